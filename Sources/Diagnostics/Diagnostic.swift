@@ -1,0 +1,50 @@
+/// What can be said about a text or a file: what was found, what was expected, how to go on.
+///
+/// Messages begin in lower case, have no full stop, and name what was found in quotes.
+/// Each room words its own diagnostics in files named `…+Diagnostics.swift`.
+public struct Diagnostic: Error, Hashable, Sendable {
+  /// How much it weighs.
+  public var severity: Severity
+  /// A stable name, such as `unknown-column`, that tests and scripts may rely on.
+  public var code: String
+  /// What is wrong, in one line.
+  public var message: String
+  /// Where in the statement's text.
+  public var span: SourceSpan?
+  /// The text in which `span` lies; filled in by whoever knows it.
+  public var source: SourceText?
+  /// Where in a data file.
+  public var place: FilePlace?
+  /// A near name that was probably meant.
+  public var suggestion: String?
+  /// How to go on, each in one line.
+  public var advice: [String]
+
+  /// A diagnostic; only the code and the message are always there.
+  public init(
+    _ severity: Severity = .error, code: String, _ message: String, at span: SourceSpan? = nil,
+    place: FilePlace? = nil, suggestion: String? = nil, advice: [String] = []
+  ) {
+    self.severity = severity
+    self.code = code
+    self.message = message
+    self.span = span
+    self.place = place
+    self.suggestion = suggestion
+    self.advice = advice
+  }
+
+  /// The same diagnostic about a text; a source that is known already stays.
+  public func about(_ source: SourceText) -> Diagnostic {
+    var copy = self
+    if copy.source == nil { copy.source = source }
+    return copy
+  }
+
+  /// The same diagnostic at a place, where none is known yet.
+  public func located(at span: SourceSpan?) -> Diagnostic {
+    var copy = self
+    if copy.span == nil { copy.span = span }
+    return copy
+  }
+}

@@ -1,0 +1,124 @@
+public import Diagnostics
+import Exact
+public import Language
+import Tables
+
+/// Ties the names of an expression to columns, parameters and functions.
+public struct Binder {
+  /// What names outside the row mean.
+  let environment: any Environment
+  /// The rows in scope, the innermost first.
+  let scopes: [Scope]
+
+  /// A binder for expressions outside any row, or in a row of `scope`.
+  public init(_ environment: any Environment, scope: Scope? = nil) {
+    self.environment = environment
+    scopes = scope.map { [$0] } ?? []
+  }
+
+  init(_ environment: any Environment, scopes: [Scope]) {
+    self.environment = environment
+    self.scopes = scopes
+  }
+
+  /// Binds an expression; throws a diagnostic at the first name that means nothing.
+  public func bind(_ expression: Expression) throws(Diagnostic) -> BoundExpression {
+    switch expression.form {
+    case .literal(let literal): return try bind(literal, at: expression.span)
+    case .name(let name): return try bind(name)
+    case .member(let table, let column): return try bind(table, column)
+    case .cell(let reference): return try bind(reference, at: expression.span)
+    case .variable(let name): return try bindVariable(name)
+    case .not(let operand): return BoundExpression(.not(try bind(operand).node), .truth)
+    case .negated(let operand):
+      let operand = try bind(operand)
+      return BoundExpression(.negated(operand.node), operand.type)
+    case .binary(let operation, let left, let right):
+      return try bind(operation, left, right)
+    case .between(let value, let lower, let upper):
+      let atLeast = try compare(.greaterOrEqual, value, lower)
+      let atMost = try compare(.lessOrEqual, value, upper)
+      return BoundExpression(.binary(.and, atLeast.node, atMost.node), .truth)
+    case .membership(let value, let list): return try bind(value, in: list)
+    case .test(let operand, let test):
+      return BoundExpression(.test(try bind(operand).node, test), .truth)
+    case .call(let function, let arguments): return try bind(function, arguments)
+    case .aggregate(let aggregate): return try bind(aggregate)
+    }
+  }
+
+  private func bind(
+    _ operation: BinaryOperator, _ left: Expression, _ right: Expression
+  ) throws(Diagnostic) -> BoundExpression {
+    switch operation {
+    case .equal, .notEqual, .less, .lessOrEqual, .greater, .greaterOrEqual,
+      .contains, .startsWith, .endsWith:
+      return try compare(operation, left, right)
+    default:
+      let (left, right) = (try bind(left), try bind(right))
+      let type = ResultType.of(operation, left.type, right.type)
+      return BoundExpression(.binary(operation, left.node, right.node), type)
+    }
+  }
+
+  private func bind(
+    _ value: Expression, in list: [Expression]
+  ) throws(Diagnostic) -> BoundExpression {
+    var result: BoundExpression.Node?
+    for element in list {
+      let equal = try compare(.equal, value, element).node
+      result = result.map { .binary(.or, $0, equal) } ?? equal
+    }
+    return BoundExpression(result ?? .constant(.truth(false)), .truth)
+  }
+
+  private func bind(
+    _ name: Name, _ arguments: [Expression]
+  ) throws(Diagnostic) -> BoundExpression {
+    let folded = name.folded == "若" ? "if" : name.folded
+    guard let function = Function(rawValue: folded) else {
+      throw .unknownFunction(name)
+    }
+    guard function.arity.contains(arguments.count) else {
+      throw .wrongArguments(function, name: name)
+    }
+    if function == .loaded { return try bindLoaded(arguments[0]) }
+    var bound: [BoundExpression] = []
+    for (position, argument) in arguments.enumerated() {
+      // The third argument of round is the name of a rule.
+      if function == .round, position == 2, case .name(let word) = argument.form, !word.isQuoted,
+        RoundingRule(rawValue: word.folded) != nil
+      {
+        bound.append(BoundExpression(.constant(.text(word.folded)), .text))
+      } else {
+        bound.append(try bind(argument))
+      }
+    }
+    return BoundExpression(.call(function, bound.map(\.node)), resultType(function, bound))
+  }
+
+  private func resultType(_ function: Function, _ arguments: [BoundExpression]) -> ValueType {
+    switch function {
+    case .round, .floor, .ceiling, .abs: return arguments[0].type
+    case .if:
+      if case .constant(.blank) = arguments[1].node { return arguments[2].type }
+      return arguments[1].type
+    case .year: return .year
+    case .month, .days, .length: return .number
+    case .given, .loaded: return .truth
+    }
+  }
+
+  private func bindLoaded(_ argument: Expression) throws(Diagnostic) -> BoundExpression {
+    guard case .name(let table) = argument.form else { throw .notTable(argument) }
+    let isLoaded = environment.isLoaded(table.folded)
+    return BoundExpression(.constant(.truth(isLoaded)), .truth)
+  }
+
+  private func bindVariable(_ name: Name) throws(Diagnostic) -> BoundExpression {
+    guard let variable = environment.variable(named: name.text) else {
+      throw .unknownVariable(name, among: environment.variableNames)
+    }
+    return BoundExpression(.constant(variable.value), variable.type)
+  }
+}

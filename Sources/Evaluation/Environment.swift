@@ -1,0 +1,44 @@
+public import Diagnostics
+public import Exact
+public import Language
+public import Tables
+
+/// A value with the type that settles how it is shown and compared.
+public struct TypedValue: Hashable, Sendable {
+  /// The value.
+  public let value: Value
+  /// What it is.
+  public let type: ValueType
+
+  /// A value of a type.
+  public init(_ value: Value, _ type: ValueType) {
+    self.value = value
+    self.type = type
+  }
+}
+
+/// What names mean where an expression stands: tables, parameters and variables.
+///
+/// Derived tables and computed columns are made when they are first asked for.
+public protocol Environment {
+  /// The table of that name, loaded or derived, the case folded; nothing where there is none.
+  func table(named name: String) throws(Diagnostic) -> Table?
+  /// Whether the kind or table has been loaded.
+  func isLoaded(_ name: String) -> Bool
+  /// A column that a table has beyond its own: a resolved outcome, an aspect's verdict.
+  func computedColumn(_ column: String, of table: Table) throws(Diagnostic) -> Column?
+  /// What a rule pack defines under a name for the rows of a table, read in the name's place.
+  func definition(_ name: String, of table: Table) -> Expression?
+  /// The names of the computed columns of a table.
+  func computedColumnNames(of table: Table) -> [String]
+  /// A parameter's value in force.
+  func parameter(named name: String) -> TypedValue?
+  /// What `let` or `ask` named.
+  func variable(named name: String) -> TypedValue?
+  /// Every table's name, for suggestions.
+  var tableNames: [String] { get }
+  /// Every parameter's name, for suggestions.
+  var parameterNames: [String] { get }
+  /// Every variable's name, for suggestions.
+  var variableNames: [String] { get }
+}

@@ -1,0 +1,43 @@
+/// A value that is an error: what a spreadsheet shows with `#`, with its reason.
+public enum CellError: Error, Hashable, Sendable {
+  /// A cell whose text is not of its column's type; the text is kept and shown.
+  case unreadable(String)
+  /// A division by 0.
+  case divisionByZero
+  /// A value of the wrong type.
+  case wrongType
+  /// A number of more than 38 digits, or a date beyond the years 1 to 9999.
+  case outOfRange
+  /// A row or column that is not there.
+  case missingReference
+
+  /// From what went wrong in a calculation.
+  public init(_ error: ArithmeticError) {
+    switch error {
+    case .divisionByZero: self = .divisionByZero
+    case .overflow: self = .outOfRange
+    }
+  }
+
+  /// What the cell shows: the original text, or `#DIV/0!`, `#VALUE!`, `#NUM!`, `#REF!`.
+  public var symbol: String {
+    switch self {
+    case .unreadable(let text): text
+    case .divisionByZero: "#DIV/0!"
+    case .wrongType: "#VALUE!"
+    case .outOfRange: "#NUM!"
+    case .missingReference: "#REF!"
+    }
+  }
+
+  /// The reason in a few words, without the place.
+  public var reason: String {
+    switch self {
+    case .unreadable(let text): "the cell '\(text)' cannot be read as its column's type"
+    case .divisionByZero: "a division by 0"
+    case .wrongType: "a value of the wrong type"
+    case .outOfRange: "a number of more than 38 digits or a date outside the years 1 to 9999"
+    case .missingReference: "a row that does not exist"
+    }
+  }
+}

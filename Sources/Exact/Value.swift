@@ -1,0 +1,51 @@
+/// What one cell, parameter or expression holds. Unknown is a value, an error is a value.
+public enum Value: Hashable, Sendable {
+  /// Not known: a blank cell. Never zero, never no.
+  case blank
+  /// Yes or no.
+  case truth(Bool)
+  /// An exact number: money in yuan, a count, a share, a year.
+  case number(Number)
+  /// Text, or the English word of a choice.
+  case text(String)
+  /// A day.
+  case day(CalendarDay)
+  /// A month.
+  case month(CalendarMonth)
+  /// A stretch of time.
+  case period(Period)
+  /// An error with its reason.
+  case error(CellError)
+
+  /// The whole number `value`.
+  public static func count(_ value: Int) -> Value { .number(Number(value)) }
+
+  /// A truth value; blank where it is not known.
+  public init(_ truth: Truth) {
+    switch truth {
+    case .yes: self = .truth(true)
+    case .no: self = .truth(false)
+    case .unknown: self = .blank
+    }
+  }
+
+  /// Whether the value is there: neither blank nor an error.
+  public var isKnown: Bool {
+    switch self {
+    case .blank, .error: false
+    default: true
+    }
+  }
+
+  /// Whether the value is an error.
+  public var isError: Bool { if case .error = self { true } else { false } }
+
+  /// The number, where it is one.
+  public var number: Number? { if case .number(let number) = self { number } else { nil } }
+
+  /// The text, where it is one.
+  public var text: String? { if case .text(let text) = self { text } else { nil } }
+
+  /// Yes, no, or unknown for everything else.
+  public var truth: Truth { if case .truth(let truth) = self { Truth(truth) } else { .unknown } }
+}

@@ -1,0 +1,55 @@
+import Diagnostics
+import Exact
+
+extension StatementParser {
+  mutating func save() throws(Diagnostic) -> Statement.Form {
+    let path = try path()
+    return .save(path, replaces: cursor.accept(.replace))
+  }
+
+  mutating func useRules() throws(Diagnostic) -> Statement.Form {
+    let isOneWord = cursor.previous?.folded.map { Keyword.useRules.matches($0) } ?? false
+    if !isOneWord { try cursor.expect(Keyword.rules) }
+    return .useRules(try path("a pack's name or a file's path"))
+  }
+
+  mutating func export() throws(Diagnostic) -> Export {
+    if let pack = packName() {
+      try cursor.expect(Keyword.to)
+      let path = try path()
+      let show = Show([], from: nil, view: View(), isBare: false)
+      let replaces = cursor.accept(.replace)
+      return Export(show, rules: pack, to: path, isForExcel: false, replaces: replaces)
+    }
+    let show = try shown()
+    guard cursor.accept(.to) else {
+      try endOfClauses([.to, .from] + Keyword.view)
+      throw cursor.unexpected("'to' and a file's path")
+    }
+    let path = try path()
+    var (isForExcel, replaces, clauses) = (false, false, ClauseList())
+    while true {
+      if try clauses.accept(.for, in: &cursor) {
+        try cursor.expect(Keyword.excel)
+        isForExcel = true
+      } else if try clauses.accept(.replace, in: &cursor) {
+        replaces = true
+      } else {
+        try endOfClauses([.for, .replace])
+        return Export(show, rules: nil, to: path, isForExcel: isForExcel, replaces: replaces)
+      }
+    }
+  }
+
+  /// The pack of `export rules ningbo-2020 to …`; nothing where `rules` is the table.
+  private mutating func packName() -> Name? {
+    guard cursor.isAt(.rules) else { return nil }
+    var behind = cursor
+    behind.advance()
+    guard !behind.isAt(.to), !behind.isAtViewClause, let name = behind.acceptName(),
+      behind.isAt(.to)
+    else { return nil }
+    cursor = behind
+    return name
+  }
+}

@@ -1,0 +1,69 @@
+import Diagnostics
+import Exact
+
+extension StatementParser {
+  /// What the statement says, by its first word.
+  mutating func form() throws(Diagnostic) -> Statement.Form {
+    if let article = try articleWord() { return .article(article) }
+    guard let verb = verb() else { return try line() }
+    cursor.advance()
+    return try form(of: verb)
+  }
+
+  /// The statement's word, unless the line is an expression about something of that name, as
+  /// `cap.rate` is.
+  func verb() -> Verb? {
+    guard let folded = cursor.current.folded, let verb = Verb(word: folded) else { return nil }
+    var behind = cursor
+    behind.advance()
+    let isName = (behind.isAt(.point) || behind.isAt(.openSquare)) && !behind.current.isSpaced
+    return isName ? nil : verb
+  }
+
+  private mutating func form(of verb: Verb) throws(Diagnostic) -> Statement.Form {
+    switch verb {
+    case .load: .load(try load())
+    case .tables: .tables
+    case .describe: .describe(try cursor.name("a table's name"))
+    case .show: .show(try show())
+    case .assess: try assess()
+    case .cap: .cap(try view())
+    case .settle: .settle(try view())
+    case .set: .set(try set())
+    case .reset: .reset(try reset())
+    case .add: .add(try add())
+    case .remove: .remove(try remove())
+    case .let: try define()
+    case .ask: .ask(try ask())
+    case .drop: .drop(try drop())
+    case .undo: .undo(try steps())
+    case .redo: .redo(try steps())
+    case .history: .history
+    case .expect: try expectation()
+    case .last: .last(form: try lastForm())
+    case .run: .run(try path())
+    case .save: try save()
+    case .export: .export(try export())
+    case .use: try useRules()
+    case .rules: .rules
+    case .parameters: .parameters
+    case .article: .article(try article())
+    case .help: .help(help())
+    case .option: try option()
+    case .options: .options
+    case .quit: .quit
+    }
+  }
+
+  /// A file's path, or a pack's name.
+  mutating func path(_ expected: String = "a file's path") throws(Diagnostic) -> Path {
+    let here = cursor
+    let path = try cursor.raw { (lexer) throws(Diagnostic) in try lexer.readPath() }
+    guard let path else { throw here.unexpected(expected) }
+    return path
+  }
+
+  private mutating func steps() throws(Diagnostic) -> Int {
+    cursor.current.isEnd ? 1 : try cursor.positiveCount("how many steps")
+  }
+}

@@ -1,0 +1,33 @@
+import Diagnostics
+import Exact
+
+extension StatementParser {
+  mutating func define() throws(Diagnostic) -> Statement.Form {
+    let name = try cursor.variable()
+    try equal()
+    return .define(name, try cursor.expression())
+  }
+
+  mutating func ask() throws(Diagnostic) -> Ask {
+    let name = try cursor.variable()
+    try equal()
+    let initial = try cursor.expression()
+    return Ask(name, initial: initial, question: cursor.acceptText())
+  }
+
+  private mutating func equal() throws(Diagnostic) {
+    if cursor.isAt(.doubleEqual) { throw .doubleEqual(at: cursor.current.span) }
+    try cursor.expect(Symbol.equal)
+  }
+
+  mutating func drop() throws(Diagnostic) -> Dropped {
+    if case .variable = cursor.current.kind { return .variable(try cursor.variable()) }
+    return .table(try cursor.name("a table's name or a '$name'"))
+  }
+
+  mutating func expectation() throws(Diagnostic) -> Statement.Form {
+    let condition = try cursor.expression()
+    guard cursor.accept(Symbol.comma) else { return .expect(condition, message: nil) }
+    return .expect(condition, message: try cursor.text("a message in quotes"))
+  }
+}

@@ -1,0 +1,37 @@
+import Diagnostics
+import Exact
+
+extension StatementParser {
+  mutating func show() throws(Diagnostic) -> Show {
+    let show = try shown()
+    try endOfClauses([.from] + Keyword.view)
+    return show
+  }
+
+  /// What `show` and `export` name: expressions, `from`, and the clauses of a view.
+  mutating func shown() throws(Diagnostic) -> Show {
+    guard !cursor.current.isEnd, !cursor.isAtViewClause, !cursor.isAt(.to) else {
+      throw cursor.unexpected("what to show: a table, a column, a value")
+    }
+    let items = try cursor.expressions()
+    var (view, source, clauses) = (View(), Name?.none, ClauseList())
+    while true {
+      if try clauses.accept(.from, in: &cursor) {
+        source = try cursor.name("a table's name")
+      } else if try !clause(of: &view, &clauses) {
+        return Show(items, from: source, view: view, isBare: false)
+      }
+    }
+  }
+
+  mutating func assess() throws(Diagnostic) -> Statement.Form {
+    guard !cursor.current.isEnd, !cursor.isAtViewClause else { return .assess([], try view()) }
+    let kinds = try cursor.names("a table's name")
+    return .assess(kinds, try view())
+  }
+
+  mutating func lastForm() throws(Diagnostic) -> Name? {
+    guard cursor.accept(.as) else { return nil }
+    return try cursor.name("a form: table, csv, json or markdown")
+  }
+}

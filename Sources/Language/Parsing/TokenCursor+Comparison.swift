@@ -1,0 +1,115 @@
+import Diagnostics
+
+/// What compares two values or tests one; one comparison at a time.
+extension TokenCursor {
+  mutating func comparison() throws(Diagnostic) -> Expression {
+    let left = try sum()
+    guard let compared = try tail(of: left) else { return left }
+    guard !isAtComparison else { throw .chainedComparison(at: current.span) }
+    return compared
+  }
+
+  /// The comparison whose left side is known; nothing where none follows.
+  private mutating func tail(of left: Expression) throws(Diagnostic) -> Expression? {
+    if let sign = try comparisonSign() { return try joined(left, sign, try sum()) }
+    if isAt(.not), isNegatedComparison {
+      advance()
+      guard let tail = try wordTail(of: left) else {
+        throw unexpected("'in', 'between', 'contains', 'starts with' or 'ends with'")
+      }
+      return Expression(.not(tail), at: tail.span)
+    }
+    return try wordTail(of: left)
+  }
+
+  private mutating func comparisonSign() throws(Diagnostic) -> BinaryOperator? {
+    guard case .symbol(let symbol) = current.kind else { return nil }
+    if symbol == .doubleEqual { throw .doubleEqual(at: current.span) }
+    guard let sign = BinaryOperator(rawValue: symbol.rawValue), sign.isComparison
+    else { return nil }
+    advance()
+    return sign
+  }
+
+  /// The comparisons that are words.
+  private mutating func wordTail(of left: Expression) throws(Diagnostic) -> Expression? {
+    if accept(.between) { return try between(left) }
+    if accept(.in) { return try membership(left) }
+    if accept(.contains) { return try joined(left, .contains, try sum()) }
+    if isAt(.starts) || isAt(.ends) {
+      let sign: BinaryOperator = isAt(.starts) ? .startsWith : .endsWith
+      advance()
+      try expect(Keyword.with)
+      return try joined(left, sign, try sum())
+    }
+    return try test(left)
+  }
+
+  private mutating func between(_ left: Expression) throws(Diagnostic) -> Expression {
+    try countOperator(at: left.span)
+    let lower = try sum()
+    try expect(Keyword.and)
+    let upper = try sum()
+    return Expression(.between(left, lower, upper), at: left.span.joined(with: upper.span))
+  }
+
+  private mutating func membership(_ left: Expression) throws(Diagnostic) -> Expression {
+    try countOperator(at: left.span)
+    let opening = current.span
+    guard accept(Symbol.openRound) else { throw unexpected("a list in round brackets") }
+    let list = try nested(at: opening) { (cursor) throws(Diagnostic) in
+      try cursor.arguments(opening: opening)
+    }
+    guard !list.isEmpty else { throw .emptyList(at: opening) }
+    return Expression(.membership(left, list), at: left.span.joined(with: span(from: 0)))
+  }
+
+  /// `is blank`, `is not unknown`, `为空`.
+  private mutating func test(_ left: Expression) throws(Diagnostic) -> Expression? {
+    var isNegated = false
+    let test: CellTest
+    if accept(.is) {
+      isNegated = accept(.not)
+      test = try testWord(isNegated: isNegated)
+    } else if accept(.isBlank) {
+      test = .blank
+    } else if accept(.isError) {
+      test = .error
+    } else if accept(.isUnknown) {
+      test = .unknown
+    } else {
+      return nil
+    }
+    try countOperator(at: left.span)
+    let tested = Expression(.test(left, test), at: SourceSpan(left.span.lower, previousEnd))
+    return isNegated ? Expression(.not(tested), at: tested.span) : tested
+  }
+
+  private mutating func testWord(isNegated: Bool) throws(Diagnostic) -> CellTest {
+    if accept(.blank) { return .blank }
+    if accept(.error) { return .error }
+    if accept(.unknown) { return .unknown }
+    if isAt(.known), !isNegated { throw .isKnown(at: current.span) }
+    throw unexpected("'blank', 'error' or 'unknown'")
+  }
+
+  /// Whether a `not` behind a value belongs to the comparison that follows it.
+  private var isNegatedComparison: Bool {
+    var behind = self
+    behind.advance()
+    return behind.isAtWordComparison
+  }
+
+  private var isAtWordComparison: Bool {
+    [Keyword.between, .in, .contains, .starts, .ends, .isBlank, .isError, .isUnknown]
+      .contains { isAt($0) }
+  }
+
+  private var isAtComparison: Bool {
+    if case .symbol(let symbol) = current.kind {
+      return symbol == .doubleEqual
+        || BinaryOperator(rawValue: symbol.rawValue)?.isComparison == true
+    }
+    return isAtWordComparison || isAt(.is) || (isAt(.not) && isNegatedComparison)
+  }
+}

@@ -1,0 +1,210 @@
+import Diagnostics
+import Exact
+
+/// A place in a text between two tokens. The parsers of statements, expressions and rules all
+/// read through it; a copy is a place to come back to.
+struct TokenCursor: Sendable {
+  /// The token at the place.
+  private(set) var current: Token
+  /// Where the last token that was taken ends.
+  private(set) var previousEnd: Int
+  /// The token that was taken last, unless something was read raw since.
+  private(set) var previous: Token?
+  /// Where the statement begins.
+  private var statementStart = 0
+  /// How deep expressions are nested here.
+  var nesting = 0
+  /// How many operators the expression has so far.
+  var operators = 0
+
+  /// Reads on behind `current`.
+  private var lexer: Lexer
+  /// Where `current` was read from, so that it can be read again as a path.
+  private var before: Lexer
+
+  /// The start of a text, or of a stretch of it.
+  init(_ source: SourceText, in span: SourceSpan? = nil) {
+    lexer = Lexer(source, in: span)
+    before = lexer
+    previousEnd = lexer.position
+    current = lexer.next()
+  }
+
+  /// Whether the text ended here inside a bracket or behind a `\`.
+  var endedOpen: Bool { current.kind == .endOfText && lexer.endsOpen }
+
+  /// Where the next bytes are read.
+  var offset: Int { lexer.position }
+
+  /// Takes the current token.
+  mutating func advance() {
+    previous = current
+    previousEnd = current.span.upper
+    before = lexer
+    current = lexer.next()
+  }
+
+  /// Takes something raw from where `current` begins, in place of it.
+  mutating func raw<Result>(
+    _ read: (inout Lexer) throws(Diagnostic) -> Result
+  ) throws(Diagnostic) -> Result {
+    lexer = before
+    defer { refill() }
+    return try read(&lexer)
+  }
+
+  /// Takes something raw from behind `current`, which is taken too.
+  mutating func rawBehind<Result>(
+    _ read: (inout Lexer) throws(Diagnostic) -> Result
+  ) throws(Diagnostic) -> Result {
+    defer { refill() }
+    return try read(&lexer)
+  }
+
+  private mutating func refill() {
+    previous = nil
+    previousEnd = lexer.position
+    before = lexer
+    current = lexer.next()
+  }
+
+  /// The span from a token's start to the end of what was taken last.
+  func span(from start: Int) -> SourceSpan { SourceSpan(start, max(start, previousEnd)) }
+
+  /// Whether `current` is the first token on its line, inside a bracket.
+  var isOnNewLine: Bool {
+    lexer.bytes[min(previousEnd, current.span.lower)..<current.span.lower].contains(lexer.newline)
+  }
+
+  /// Notes that a statement begins here, and that nothing is nested.
+  mutating func beginStatement() {
+    statementStart = current.span.lower
+    nesting = 0
+  }
+
+  /// Moves behind a statement that could not be read: to the end of the line in which the
+  /// brackets that are open here are closed, if that is near, else to the end of this line.
+  mutating func skipStatement() {
+    if let end = endOfStatement() {
+      lexer = end
+    } else {
+      lexer = before
+      if previousEnd > statementStart { lexer.position = previousEnd }
+      repeat { lexer.depth = 0 } while !lexer.next().isEnd
+    }
+    refill()
+  }
+
+  /// Behind the statement's end, where its brackets are closed before the text ends.
+  private func endOfStatement() -> Lexer? {
+    var search = before
+    for _ in 0..<TokenCursor.reach {
+      let token = search.next()
+      if token.kind == .endOfText, search.endsOpen { return nil }
+      if token.isEnd { return search }
+    }
+    return nil
+  }
+
+  /// How many tokens are searched for a closing bracket.
+  private static let reach = 400
+}
+
+/// What may stand at the place.
+extension TokenCursor {
+  /// Whether a keyword stands here.
+  func isAt(_ keyword: Keyword) -> Bool {
+    current.folded.map { keyword.matches($0) } ?? false
+  }
+
+  /// Whether a sign stands here.
+  func isAt(_ symbol: Symbol) -> Bool { current.kind == .symbol(symbol) }
+
+  /// Takes a keyword, if it stands here.
+  mutating func accept(_ keyword: Keyword) -> Bool {
+    guard isAt(keyword) else { return false }
+    advance()
+    return true
+  }
+
+  /// Takes a sign, if it stands here.
+  mutating func accept(_ symbol: Symbol) -> Bool {
+    guard isAt(symbol) else { return false }
+    advance()
+    return true
+  }
+
+  /// Takes a keyword, or says that it is missing.
+  mutating func expect(_ keyword: Keyword) throws(Diagnostic) {
+    guard accept(keyword) else { throw unexpected("'\(keyword.english)'") }
+  }
+
+  /// Takes a sign, or says that it is missing.
+  mutating func expect(_ symbol: Symbol) throws(Diagnostic) {
+    guard accept(symbol) else { throw unexpected("'\(symbol.rawValue)'") }
+  }
+
+  /// Takes the closing bracket, or says that the one at `opening` is not closed.
+  mutating func close(_ symbol: Symbol, opening: SourceSpan) throws(Diagnostic) {
+    guard !accept(symbol) else { return }
+    guard current.isEnd || isOnNewLine && current.folded.flatMap({ Verb(word: $0) }) != nil else {
+      throw unexpected("'\(symbol.rawValue)'")
+    }
+    throw .unclosedBracket(symbol == .closeRound ? "(" : "[", at: opening)
+  }
+}
+
+/// The smallest things that statements are made of.
+extension TokenCursor {
+  /// A name: any word, or one in backquotes.
+  mutating func name(_ expected: String = "a name") throws(Diagnostic) -> Name {
+    guard let name = acceptName() else { throw unexpected(expected) }
+    return name
+  }
+
+  /// Takes a name, if one stands here.
+  mutating func acceptName() -> Name? {
+    let name: Name
+    switch current.kind {
+    case .word(let text, _): name = Name(text, at: current.span)
+    case .quotedName(let text): name = Name(text, at: current.span, isQuoted: true)
+    default: return nil
+    }
+    advance()
+    return name
+  }
+
+  /// A quoted text.
+  mutating func text(_ expected: String = "a text in quotes") throws(Diagnostic) -> TextLiteral {
+    guard let text = acceptText() else { throw unexpected(expected) }
+    return text
+  }
+
+  /// Takes a quoted text, if one stands here.
+  mutating func acceptText() -> TextLiteral? {
+    guard case .literal(.text(let text)) = current.kind else { return nil }
+    advance()
+    return text
+  }
+
+  /// A whole number from 1 on, as in `first 20`.
+  mutating func positiveCount(_ expected: String) throws(Diagnostic) -> Int {
+    guard case .literal(.number(let number)) = current.kind, number.mark == .none,
+      let count = number.value.wholeValue, count > 0
+    else { throw unexpected(expected) }
+    advance()
+    return count
+  }
+
+  /// The name behind a `$`.
+  mutating func variable() throws(Diagnostic) -> Name {
+    switch current.kind {
+    case .variable(let text):
+      let name = Name(text, at: current.span)
+      advance()
+      return name
+    case .word(let text, _): throw .missingDollar(text, at: current.span)
+    default: throw unexpected("a name that begins with '$'")
+    }
+  }
+}

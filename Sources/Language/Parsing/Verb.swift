@@ -1,0 +1,26 @@
+/// The statements by the word that they begin with.
+enum Verb: String, CaseIterable, Sendable {
+  case load, tables, describe, show, assess, cap, settle, set, reset, add, remove
+  case `let`, ask, drop, undo, redo, history, expect, last, run, save, export
+  case use, rules, parameters, article, help, option, options, quit
+
+  /// The statement that begins with a word, its case folded.
+  init?(word folded: String) {
+    if let verb = Verb(rawValue: folded) {
+      self = verb
+    } else if let verb = Verb.byChineseWord[folded] {
+      self = verb
+    } else {
+      return nil
+    }
+  }
+
+  private static let byChineseWord: [String: Verb] = {
+    var verbs: [String: Verb] = [:]
+    for entry in Vocabulary.statements {
+      let first = entry.word.split(separator: " ").first.map { String($0) } ?? entry.word
+      if let chinese = entry.chinese, let verb = Verb(rawValue: first) { verbs[chinese] = verb }
+    }
+    return verbs
+  }()
+}

@@ -1,0 +1,44 @@
+import Diagnostics
+
+extension Vocabulary {
+  /// The statement that was probably meant by a line's first word.
+  public static func statement(near word: String) -> String? {
+    let folded = word.lowercased()
+    if let known = habits[folded] { return known }
+    if let separated = separated(folded) { return separated }
+    return Similarity.nearest(to: folded, among: words(of: statements))
+  }
+
+  /// A statement's word that was run together with what follows: `显示项目` is `显示 项目`.
+  ///
+  /// A word of one character is told apart only before a known table or an ASCII letter, because
+  /// `设备` is a word of its own.
+  public static func separated(_ word: String) -> String? {
+    let folded = word.lowercased()
+    guard !folded.utf8.allSatisfy({ $0 < 0x80 }) else { return nil }
+    let beginnings = statements.compactMap(\.chinese).sorted { $0.count > $1.count }
+    for beginning in beginnings where folded.hasPrefix(beginning) && folded != beginning {
+      let rest = folded.dropFirst(beginning.count)
+      let isSafe = beginning.count > 1 || rest.utf8.first.map { $0 < 0x80 } == true
+      guard isSafe || isTable(String(rest)) else { continue }
+      return beginning + " " + word.suffix(rest.count)
+    }
+    return nil
+  }
+
+  /// Whether a word, its case folded, is a table that the language knows by name.
+  static func isTable(_ folded: String) -> Bool {
+    entry(of: folded, among: tables) != nil
+  }
+
+  /// What people type who come from elsewhere.
+  private static let habits: [String: String] = [
+    "exit": "quit", "bye": "quit", "q": "quit",
+    "delete": "remove", "insert": "add", "update": "set", "change": "set", "undef": "drop",
+    "open": "load", "read": "load", "import": "load", "source": "run",
+    "select": "show", "print": "show", "display": "show", "list": "show", "view": "show",
+    "ls": "tables", "dir": "tables", "write": "export", "assert": "expect", "caps": "cap",
+    "打开": "载入", "读取": "载入", "加载": "载入", "查看": "显示", "列出": "显示", "查询": "显示",
+    "删除": "删", "增加": "增", "添加": "增", "设置": "设", "修改": "设", "设定": "设", "执行": "运行",
+  ]
+}

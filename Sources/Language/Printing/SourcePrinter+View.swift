@@ -1,0 +1,104 @@
+import Diagnostics
+import Exact
+
+extension SourcePrinter {
+  mutating func write(_ words: String, _ view: View) {
+    write(words)
+    write(view)
+  }
+
+  mutating func write(_ view: View) {
+    if !view.columns.isEmpty {
+      write(" columns ")
+      write(list: view.columns)
+    }
+    write(filter: view.filter)
+    if !view.grouping.isEmpty {
+      write(" by ")
+      write(list: view.grouping)
+    }
+    if !view.order.isEmpty {
+      write(" sort by ")
+      write(list: view.order) { (printer, key) in
+        printer.write(key.expression, atLeast: .disjunction)
+        if key.isDescending { printer.write(" desc") }
+      }
+    }
+    if let first = view.first { write(" first \(first)") }
+  }
+
+  mutating func write(filter: Expression?) {
+    guard let filter else { return }
+    write(" where ")
+    write(filter, atLeast: .disjunction)
+  }
+
+  mutating func write(_ show: Show) {
+    if show.isBare {
+      write(guarded: show.items) { SourcePrinter.opensStatement($0) }
+    } else {
+      write("show ")
+      write(shown: show)
+    }
+  }
+
+  /// What `show` and `export` name.
+  private mutating func write(shown show: Show) {
+    write(guarded: show.items) { SourcePrinter.opensClause($0) }
+    if let source = show.source { write(" from ", name: source) }
+    write(show.view)
+  }
+
+  mutating func write(_ export: Export) {
+    write("export ")
+    if let pack = export.rules {
+      write("rules ")
+      write(SourcePrinter.opensClause(pack.text) ? backquoted(pack.text) : spelled(pack))
+    } else {
+      write(shown: export.show)
+    }
+    write(" to ", export.path)
+    if export.isForExcel { write(" for excel") }
+    if export.replaces { write(" replace") }
+  }
+
+  mutating func write(assess kinds: [Name], _ view: View) {
+    write("assess")
+    for (index, kind) in kinds.enumerated() {
+      write(index == 0 ? " " : ", ")
+      let isClause = index == 0 && SourcePrinter.opensClause(kind.text)
+      write(isClause ? backquoted(kind.text) : spelled(kind))
+    }
+    write(view)
+  }
+
+  func spelled(_ name: Name) -> String {
+    SourcePrinter.isWord(name.text) ? name.text : backquoted(name.text)
+  }
+
+  /// Writes expressions at a place where some first words would be read as something else: such
+  /// a word is a name there, and gets backquotes.
+  private mutating func write(guarded items: [Expression], _ isTaken: (String) -> Bool) {
+    var printer = SourcePrinter()
+    printer.write(list: items)
+    var lexer = Lexer(SourceText(name: "", text: printer.text))
+    let token = lexer.next()
+    if case .word(let word, _) = token.kind, isTaken(printer.text) {
+      write(backquoted(word) + lexer.text(token.span.upper, lexer.end))
+    } else {
+      write(printer.text)
+    }
+  }
+
+  /// Whether a text begins with the word of a clause.
+  static func opensClause(_ text: String) -> Bool {
+    let cursor = TokenCursor(SourceText(name: "", text: text))
+    return cursor.isAtViewClause || cursor.isAt(.to)
+  }
+
+  /// Whether a line begins with a statement's word, or one that is taken for a slip.
+  static func opensStatement(_ text: String) -> Bool {
+    let parser = StatementParser(TokenCursor(SourceText(name: "", text: text)))
+    return parser.isTaken
+  }
+}

@@ -1,0 +1,57 @@
+import Diagnostics
+import Exact
+
+extension PackParser {
+  /// `criterion coverage of projects in performance`
+  mutating func criterion() throws(Diagnostic) {
+    let name = try cursor.name("the criterion's name")
+    try expect("of")
+    let kind = try cursor.name("a kind of record")
+    try cursor.expect(Keyword.in)
+    let aspect = try cursor.name("an aspect")
+    try endLine()
+    var criterion = CriterionSyntax(name: name, kind: kind, aspect: aspect)
+    try clauses { (parser, word) throws(Diagnostic) in
+      try parser.clause(word, of: &criterion)
+    }
+    guard !criterion.citations.isEmpty else { throw .uncited(name) }
+    guard criterion.requirement != nil || criterion.measure != nil && criterion.bound != nil else {
+      throw .testless(name)
+    }
+    guard pack.aspects.contains(where: { $0.english == aspect.text }) else {
+      throw .unknownAspect(aspect, among: pack.aspects.map(\.english))
+    }
+    pack.criteria.append(criterion)
+  }
+
+  private mutating func clause(
+    _ word: Name, of criterion: inout CriterionSyntax
+  ) throws(Diagnostic) {
+    switch word.folded {
+    case "article":
+      let reference = try reference()
+      let condition = accept("when") ? try cursor.expression() : nil
+      criterion.citations.append(
+        CriterionSyntax.Citation(reference: reference, condition: condition))
+    case "applies":
+      try expect("when")
+      criterion.condition = try cursor.expression()
+    case "measure": criterion.measure = try cursor.expression()
+    case "bound": criterion.bound = try bound()
+    case "require": criterion.requirement = try cursor.expression()
+    case "missing": criterion.missing = try cursor.names("a column's name")
+    default:
+      let others = ["article", "applies", "measure", "bound", "require", "missing"]
+      try meaning(word, &criterion.wording, among: others)
+    }
+  }
+
+  /// `>= assess.training_rate`
+  private mutating func bound() throws(Diagnostic) -> CriterionSyntax.Bound {
+    guard case .symbol(let symbol) = cursor.current.kind,
+      let operation = BinaryOperator(rawValue: symbol.rawValue), operation.isComparison
+    else { throw cursor.unexpected("a comparison such as '>='") }
+    cursor.advance()
+    return CriterionSyntax.Bound(operation: operation, value: try cursor.expression())
+  }
+}

@@ -1,0 +1,68 @@
+import Diagnostics
+
+extension PackParser {
+  /// `parameter cap.rate = 3%`
+  mutating func parameter() throws(Diagnostic) {
+    let (group, name) = try member()
+    let value = cursor.accept(.equal) ? try cursor.expression() : nil
+    try endLine()
+    var parameter = ParameterSyntax(group: group, name: name, value: value)
+    try clauses { (parser, word) throws(Diagnostic) in
+      switch word.folded {
+      case "article": parameter.article = try parser.reference()
+      case "type": parameter.type = try parser.cursor.name("a type")
+      case "among": parameter.words = try parser.choiceWords()
+      case "choice": parameter.isChoice = true
+      default:
+        let others = ["article", "type", "among", "choice"]
+        try parser.meaning(word, &parameter.wording, among: others)
+      }
+    }
+    guard parameter.article != nil || parameter.isChoice else { throw .uncited(name) }
+    if pack.parameters.contains(where: {
+      $0.group.folded == group.folded && $0.name.folded == name.folded
+    }) {
+      throw .declaredTwice("\(group.text).\(name.text)", at: name.span)
+    }
+    pack.parameters.append(parameter)
+  }
+
+  /// `record incidents`
+  mutating func record() throws(Diagnostic) {
+    var record = RecordSyntax(kind: try cursor.name("a kind of record"))
+    try endLine()
+    try clauses { (parser, word) throws(Diagnostic) in
+      switch word.folded {
+      case "region": record.region = try parser.cursor.expression()
+      case "year": record.year = try parser.cursor.expression()
+      default: throw .unknownClause(word, among: ["region", "year"])
+      }
+    }
+    pack.records.append(record)
+  }
+
+  /// `define projects.for_employer = …`
+  mutating func definition() throws(Diagnostic) {
+    let (kind, name) = try member()
+    try cursor.expect(Symbol.equal)
+    let value = try cursor.expression()
+    try endLine()
+    pack.definitions.append(DefinitionSyntax(kind: kind, name: name, value: value))
+  }
+
+  /// `evidence projects.trained = …`
+  mutating func evidence() throws(Diagnostic) {
+    let (kind, name) = try member()
+    try cursor.expect(Symbol.equal)
+    let value = try cursor.expression()
+    try endLine()
+    var evidence = EvidenceSyntax(kind: kind, name: name, value: value)
+    try clauses { (parser, word) throws(Diagnostic) in
+      switch word.folded {
+      case "when": evidence.condition = try parser.cursor.expression()
+      default: try parser.meaning(word, &evidence.wording, among: ["when"])
+      }
+    }
+    pack.evidence.append(evidence)
+  }
+}

@@ -1,0 +1,134 @@
+import Diagnostics
+
+extension PackParser {
+  /// `table settlement of projects "结算表"`
+  mutating func table() throws(Diagnostic) {
+    let name = try cursor.name("the table's name")
+    let source = accept("of") ? try cursor.name("a kind of record") : nil
+    var table = DerivedTableSyntax(name: name, source: source)
+    table.chinese = try acceptPlainText()
+    try endLine()
+    try clauses { (parser, word) throws(Diagnostic) in
+      try parser.clause(word, of: &table)
+    }
+    pack.tables.append(table)
+  }
+
+  private mutating func clause(
+    _ word: Name, of table: inout DerivedTableSyntax
+  ) throws(Diagnostic) {
+    switch word.folded {
+    case "article": table.article = try reference()
+    case "key": table.key = try keyColumns()
+    case "rows":
+      let values = try cursor.expressions()
+      try cursor.expect(Keyword.from)
+      let source = try cursor.name("a kind of record")
+      table.rows.append(DerivedTableSyntax.Rows(values: values, table: source))
+    case "column": table.columns.append(try column(isTerm: false, of: word))
+    case "term": table.columns.append(try column(isTerm: true, of: word))
+    default:
+      let others = ["article", "key", "rows", "column", "term"]
+      try meaning(word, &table.wording, among: others)
+    }
+  }
+
+  private mutating func keyColumns() throws(Diagnostic) -> [DerivedTableSyntax.KeyColumn] {
+    var columns: [DerivedTableSyntax.KeyColumn] = []
+    repeat {
+      let name = try cursor.name("a column's name")
+      let chinese = try acceptPlainText()
+      columns.append(DerivedTableSyntax.KeyColumn(name: name, chinese: chinese))
+    } while cursor.accept(.comma)
+    return columns
+  }
+
+  /// `limit money "上限" = …`, or the same without a formula and its cases on further lines.
+  private mutating func column(
+    isTerm: Bool, of word: Name
+  ) throws(Diagnostic) -> DerivedColumnSyntax {
+    let margin = word.span.lower - source.line(around: word.span.lower).start
+    let name = try cursor.name("a column's name")
+    var column = DerivedColumnSyntax(name: name, isTerm: isTerm)
+    column.type = cursor.acceptName()
+    column.chinese = try acceptPlainText()
+    if cursor.accept(.equal) {
+      let value = try cursor.expression()
+      column.cases = [DerivedColumnSyntax.Case(value: value, chinese: nil, condition: nil)]
+    }
+    guard cursor.current.isEnd else { throw cursor.unexpected("'=' or the end of the line") }
+    // The caller ends the line; what stands further in belongs to this column.
+    var ahead = self
+    ahead.skipLineEnds()
+    while ahead.cursor.current.kind != .endOfText, ahead.indentation > margin {
+      try ahead.columnLine(&column)
+      guard ahead.cursor.current.isEnd else {
+        throw ahead.cursor.unexpected("the end of the line")
+      }
+      self = ahead
+      ahead.skipLineEnds()
+    }
+    guard column.share != nil || !column.cases.isEmpty else { throw .formulaless(name) }
+    return column
+  }
+
+  private mutating func columnLine(_ column: inout DerivedColumnSyntax) throws(Diagnostic) {
+    if accept("among") {
+      column.words = try choiceWords()
+    } else if accept("article") {
+      column.article = try reference()
+    } else if accept("share") {
+      column.share = try share()
+    } else {
+      let value = try cursor.expression()
+      let chinese = try acceptPlainText()
+      var condition: Expression?
+      if !accept("otherwise") {
+        try expect("when")
+        condition = try cursor.expression()
+      }
+      column.cases.append(
+        DerivedColumnSyntax.Case(value: value, chinese: chinese, condition: condition))
+    }
+  }
+
+  /// `claim within room by region, year order priority, project_id taking part`
+  private mutating func share() throws(Diagnostic) -> DerivedColumnSyntax.Share {
+    let claim = try cursor.expression()
+    try expect("within")
+    let room = try cursor.expression()
+    try cursor.expect(Keyword.by)
+    let grouping = try cursor.expressions()
+    try expect("order")
+    let order = try cursor.expressions()
+    try expect("taking")
+    let word = try cursor.name("'part', 'whole' or 'rate'")
+    guard let taking = DerivedColumnSyntax.Share.Taking(rawValue: word.folded) else {
+      throw .unknownClause(word, among: ["part", "whole", "rate"])
+    }
+    return DerivedColumnSyntax.Share(
+      claim: claim, room: room, grouping: grouping, order: order, taking: taking)
+  }
+
+  /// `conflict unknown_project of payments`
+  mutating func conflict() throws(Diagnostic) {
+    let name = try cursor.name("the conflict's name")
+    try expect("of")
+    var conflict = ConflictSyntax(name: name, kind: try cursor.name("a kind of record"))
+    try endLine()
+    try clauses { (parser, word) throws(Diagnostic) in
+      switch word.folded {
+      case "when": conflict.condition = try parser.cursor.expression()
+      case "suggest":
+        let (table, column) = try parser.member()
+        try parser.cursor.expect(Keyword.for)
+        conflict.suggestion = ConflictSyntax.Suggestion(
+          table: table, column: column, value: try parser.cursor.expression())
+      case "zh": conflict.chinese = try parser.cursor.text()
+      case "en": conflict.english = try parser.cursor.text()
+      default: throw .unknownClause(word, among: ["when", "suggest", "zh", "en"])
+      }
+    }
+    pack.conflicts.append(conflict)
+  }
+}

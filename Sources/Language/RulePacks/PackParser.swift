@@ -1,0 +1,184 @@
+public import Diagnostics
+import Exact
+
+/// Reads a rule pack: declarations that begin at the margin, each with indented clauses.
+public struct PackParser {
+  let source: SourceText
+  var cursor: TokenCursor
+  var pack: RulePackSyntax
+
+  private init(_ source: SourceText) {
+    self.source = source
+    cursor = TokenCursor(source)
+    pack = RulePackSyntax(source: source)
+  }
+
+  /// The pack that a text is; throws the first thing that is wrong with it.
+  public static func pack(in source: SourceText) throws(Diagnostic) -> RulePackSyntax {
+    var parser = PackParser(source)
+    do throws(Diagnostic) {
+      parser.skipLineEnds()
+      while parser.cursor.current.kind != .endOfText { try parser.declaration() }
+      guard !parser.pack.name.text.isEmpty else { throw .packWithoutName }
+      return parser.pack
+    } catch {
+      throw error.about(source)
+    }
+  }
+
+  /// The words that begin a declaration.
+  private static let declarations = [
+    "rules", "article", "parameter", "aspect", "record", "define", "evidence", "criterion",
+    "table", "conflict",
+  ]
+
+  private mutating func declaration() throws(Diagnostic) {
+    guard indentation == 0 else { throw .strayClause(at: cursor.current.span) }
+    let word = try cursor.name("a declaration such as 'parameter' or 'criterion'")
+    switch word.folded {
+    case "rules": try heading()
+    case "article": try article()
+    case "parameter": try parameter()
+    case "aspect":
+      pack.aspects.append(try choiceWord())
+      try endLine()
+    case "record": try record()
+    case "define": try definition()
+    case "evidence": try evidence()
+    case "criterion": try criterion()
+    case "table": try table()
+    case "conflict": try conflict()
+    default: throw .unknownDeclaration(word, among: PackParser.declarations)
+    }
+  }
+
+  private mutating func heading() throws(Diagnostic) {
+    pack.name = try cursor.name("the pack's name")
+    try endLine()
+    var wording = Wordings()
+    try clauses { (parser, word) throws(Diagnostic) in
+      switch word.folded {
+      case "in":
+        try parser.expect("force")
+        parser.pack.inForceFrom = try parser.day()
+        if parser.cursor.accept(.to) { parser.pack.inForceTo = try parser.day() }
+      case "source": parser.pack.sources.append(try parser.plainText())
+      default: try parser.meaning(word, &wording, among: ["in", "source"])
+      }
+    }
+    pack.wording = wording
+  }
+
+  private mutating func day() throws(Diagnostic) -> CalendarDay {
+    guard case .literal(.date(let day)) = cursor.current.kind else {
+      throw cursor.unexpected("a date such as 2020-01-01")
+    }
+    cursor.advance()
+    return day
+  }
+
+  private mutating func article() throws(Diagnostic) {
+    let start = cursor.current.span
+    let reference = try self.reference()
+    try endLine()
+    var article = ArticleSyntax(reference: reference, span: start)
+    try clauses { (parser, word) throws(Diagnostic) in
+      try parser.meaning(word, &article.wording, among: [])
+    }
+    pack.articles.append(article)
+  }
+}
+
+/// What all declarations are made of.
+extension PackParser {
+  /// How far the current token stands from the margin, in bytes.
+  var indentation: Int {
+    let start = source.line(around: cursor.current.span.lower).start
+    return cursor.current.span.lower - start
+  }
+
+  mutating func skipLineEnds() {
+    while cursor.current.kind == .endOfStatement { cursor.advance() }
+  }
+
+  mutating func endLine() throws(Diagnostic) {
+    guard cursor.current.isEnd else { throw cursor.unexpected("the end of the line") }
+    skipLineEnds()
+  }
+
+  /// Reads the lines that stand further in than `margin`, each begun by a word.
+  mutating func clauses(
+    behind margin: Int = 0,
+    _ read: (inout PackParser, Name) throws(Diagnostic) -> Void
+  ) throws(Diagnostic) {
+    while cursor.current.kind != .endOfText, indentation > margin {
+      let word = try cursor.name("a clause")
+      try read(&self, word)
+      try endLine()
+    }
+  }
+
+  /// `zh "…"` or `en "…"`; any other word is unknown here.
+  mutating func meaning(
+    _ word: Name, _ wording: inout Wordings, among others: [String]
+  ) throws(Diagnostic) {
+    switch word.folded {
+    case "zh": wording.chinese = try plainText()
+    case "en": wording.english = try plainText()
+    default: throw .unknownClause(word, among: others + ["zh", "en"])
+    }
+  }
+
+  mutating func expect(_ word: String) throws(Diagnostic) {
+    guard accept(word) else { throw cursor.unexpected("'\(word)'") }
+  }
+
+  mutating func accept(_ word: String) -> Bool {
+    guard cursor.current.folded == word else { return false }
+    cursor.advance()
+    return true
+  }
+
+  mutating func plainText() throws(Diagnostic) -> String {
+    let span = cursor.current.span
+    guard let text = try cursor.text().plain else { throw .variableInMeaning(at: span) }
+    return text
+  }
+
+  /// A text, if one stands here.
+  mutating func acceptPlainText() throws(Diagnostic) -> String? {
+    guard case .literal(.text) = cursor.current.kind else { return nil }
+    return try plainText()
+  }
+
+  /// `22(4)`, `national 9`: all up to the end of the line, a `when` or a text.
+  mutating func reference() throws(Diagnostic) -> String {
+    let start = cursor.current.span
+    while !cursor.current.isEnd, cursor.current.folded != "when" { cursor.advance() }
+    let reference = source[cursor.span(from: start.lower)]
+    guard !reference.isEmpty, cursor.previousEnd > start.lower else {
+      throw cursor.unexpected("an article such as 22(4)")
+    }
+    return reference
+  }
+
+  /// `warn "提示"`
+  mutating func choiceWord() throws(Diagnostic) -> Choice.Word {
+    let english = try cursor.name("a word")
+    guard let chinese = try acceptPlainText() else { return Choice.Word(english.text) }
+    return Choice.Word(english.text, chinese)
+  }
+
+  mutating func choiceWords() throws(Diagnostic) -> [Choice.Word] {
+    var words = [try choiceWord()]
+    while cursor.accept(.comma) { words.append(try choiceWord()) }
+    return words
+  }
+
+  /// `projects.trained`
+  mutating func member() throws(Diagnostic) -> (Name, Name) {
+    let first = try cursor.name()
+    try cursor.expect(Symbol.point)
+    return (first, try cursor.name())
+  }
+}

@@ -1,0 +1,292 @@
+public import Diagnostics
+
+/// One statement: what is typed at the prompt, and a line of a script.
+public struct Statement: Hashable, Sendable {
+  /// What it says.
+  public let form: Form
+  /// Where it stands, without the comment behind it.
+  public let span: SourceSpan
+
+  /// A statement at a place.
+  public init(_ form: Form, at span: SourceSpan) {
+    self.form = form
+    self.span = span
+  }
+
+  /// The kinds of statement.
+  public enum Form: Hashable, Sendable {
+    /// `load projects.csv as p2020`
+    case load(Load)
+    /// `tables`
+    case tables
+    /// `describe projects`
+    case describe(Name)
+    /// `show sum(amount), count by region from projects`; also a line that is an expression
+    case show(Show)
+    /// `assess projects, providers where region = 海曙`
+    case assess([Name], View)
+    /// `cap where year = 2020`
+    case cap(View)
+    /// `settle by region`
+    case settle(View)
+    /// `set projects[P-0003].amount = 12.5万 because "…"`
+    case set(Edit)
+    /// `reset cap.rate`; without a place, `reset all`
+    case reset(Place?)
+    /// `add projects (project_id = X-1, region = 海曙)`
+    case add(Add)
+    /// `remove projects where year < 2019`
+    case remove(Remove)
+    /// `let $reserve = …`; the name without `$`
+    case define(Name, Expression)
+    /// `ask $year = 2020 "which year"`
+    case ask(Ask)
+    /// `drop p2020`, `drop $reserve`
+    case drop(Dropped)
+    /// `undo 3`
+    case undo(Int)
+    /// `redo`
+    case redo(Int)
+    /// `history`
+    case history
+    /// `expect count(…) = 0, "all pass"`
+    case expect(Expression, message: TextLiteral?)
+    /// `last`, `last as csv`
+    case last(form: Name?)
+    /// `run session.fund`
+    case run(Path)
+    /// `save session.fund replace`
+    case save(Path, replaces: Bool)
+    /// `export settlement where … to out.csv for excel`
+    case export(Export)
+    /// `use rules shandong-2018`
+    case useRules(Path)
+    /// `rules`
+    case rules
+    /// `parameters`
+    case parameters
+    /// `article 22`, `第22条`: the reference as typed, `22` or `22(4)`
+    case article(String)
+    /// `help settle`
+    case help(Name?)
+    /// `option format json`; without a value it shows the setting
+    case option(Name, Name?)
+    /// `options`
+    case options
+    /// `quit`
+    case quit
+  }
+}
+
+/// A path as one raw word or quoted; a raw one may hold `*` and `?`.
+public struct Path: Hashable, Sendable {
+  /// The text; variables of a double-quoted path are filled in when the statement is run.
+  public let text: TextLiteral
+  /// Whether it was quoted, so that `*` and `?` are letters.
+  public let isQuoted: Bool
+  /// Where it stands.
+  public let span: SourceSpan
+
+  /// A path at a place.
+  public init(_ text: TextLiteral, isQuoted: Bool, at span: SourceSpan) {
+    self.text = text
+    self.isQuoted = isQuoted
+    self.span = span
+  }
+}
+
+/// `load a.csv, b.csv as p2020 kind projects header 3 where … with amount = 预算金额 key id`
+public struct Load: Hashable, Sendable {
+  /// The files, in order.
+  public var paths: [Path]
+  /// For each file the expected SHA-256 in lower-case hexadecimal, or nothing.
+  public var digests: [String?]
+  /// `as p2020`
+  public var name: Name?
+  /// `into roster`
+  public var target: Name?
+  /// `kind projects`
+  public var kind: Name?
+  /// `key 项目`
+  public var key: [Name] = []
+  /// `header 3`: the line of the headers
+  public var headerLine: Int?
+  /// `where …`, over the file's own columns
+  public var filter: Expression?
+  /// `with amount = 预算金额, year = 2020`
+  public var additions: [Assignment] = []
+  /// `replace`
+  public var replaces = false
+
+  /// Files without a clause.
+  public init(paths: [Path], digests: [String?]) {
+    self.paths = paths
+    self.digests = digests
+  }
+}
+
+/// `name = expression`
+public struct Assignment: Hashable, Sendable {
+  /// What is given a value.
+  public let name: Name
+  /// The value.
+  public let value: Expression
+
+  /// A name and its value.
+  public init(_ name: Name, _ value: Expression) {
+    self.name = name
+    self.value = value
+  }
+}
+
+/// `show ITEMS from TABLE CLAUSES`
+public struct Show: Hashable, Sendable {
+  /// What is shown: one table's name, expressions, or aggregates with `by`.
+  public let items: [Expression]
+  /// `from projects`
+  public let source: Name?
+  /// The clauses.
+  public let view: View
+  /// Whether the word `show` was left out: a line that is only an expression.
+  public let isBare: Bool
+
+  /// What to show, from where, and how.
+  public init(_ items: [Expression], from source: Name?, view: View, isBare: Bool) {
+    self.items = items
+    self.source = source
+    self.view = view
+    self.isBare = isBare
+  }
+}
+
+/// What `set` and `reset` reach.
+public enum Place: Hashable, Sendable {
+  /// `projects[P-0003].amount`, and `projects[P-0003]` under `reset`
+  case cell(CellReference, SourceSpan)
+  /// `fund.contribution_income`, `cap.rate`
+  case member(Name, Name)
+  /// `projects` under `reset`
+  case name(Name)
+
+  /// Where it stands.
+  public var span: SourceSpan {
+    switch self {
+    case .cell(_, let span): span
+    case .member(let first, let second): first.span.joined(with: second.span)
+    case .name(let name): name.span
+    }
+  }
+}
+
+/// `set PLACE = VALUE where … because "…"`
+public struct Edit: Hashable, Sendable {
+  /// What is changed.
+  public let place: Place
+  /// `+` under `+=` and so on; nothing under `=`.
+  public let operation: BinaryOperator?
+  /// The new value, or the other side of the operation.
+  public let value: Expression
+  /// The rows that are changed, for a whole column.
+  public let filter: Expression?
+  /// The reason that makes the edit a correction.
+  public let reason: TextLiteral?
+
+  /// A change of a place.
+  public init(
+    _ place: Place, operation: BinaryOperator?, value: Expression, filter: Expression?,
+    reason: TextLiteral?
+  ) {
+    self.place = place
+    self.operation = operation
+    self.value = value
+    self.filter = filter
+    self.reason = reason
+  }
+}
+
+/// `add projects (project_id = X-1, …) because "…"`
+public struct Add: Hashable, Sendable {
+  /// The table.
+  public let table: Name
+  /// The cells of the new row.
+  public let cells: [Assignment]
+  /// The reason that makes the row a correction.
+  public let reason: TextLiteral?
+
+  /// A new row.
+  public init(_ table: Name, cells: [Assignment], reason: TextLiteral?) {
+    self.table = table
+    self.cells = cells
+    self.reason = reason
+  }
+}
+
+/// `remove projects where year < 2019 because "…"`, `remove projects[P-0003]`
+public struct Remove: Hashable, Sendable {
+  /// The table.
+  public let table: Name
+  /// The one row, where a key names it.
+  public let row: CellReference?
+  /// The rows, where a condition names them.
+  public let filter: Expression?
+  /// The reason that makes it a correction.
+  public let reason: TextLiteral?
+
+  /// The rows to be removed.
+  public init(_ table: Name, row: CellReference?, filter: Expression?, reason: TextLiteral?) {
+    self.table = table
+    self.row = row
+    self.filter = filter
+    self.reason = reason
+  }
+}
+
+/// `ask $year = 2020 "which year"`
+public struct Ask: Hashable, Sendable {
+  /// The name, without `$`.
+  public let name: Name
+  /// The default, which fixes the type.
+  public let initial: Expression
+  /// What is asked.
+  public let question: TextLiteral?
+
+  /// A parameter of a script.
+  public init(_ name: Name, initial: Expression, question: TextLiteral?) {
+    self.name = name
+    self.initial = initial
+    self.question = question
+  }
+}
+
+/// What `drop` takes away.
+public enum Dropped: Hashable, Sendable {
+  /// `drop p2020`
+  case table(Name)
+  /// `drop $reserve`
+  case variable(Name)
+}
+
+/// `export settlement where … to out.csv for excel replace`
+public struct Export: Hashable, Sendable {
+  /// What is exported: a table's view, a grouping, `last`.
+  public let show: Show
+  /// `export rules ningbo-2020`: the pack instead of rows.
+  public let rules: Name?
+  /// The file; its ending settles the form.
+  public let path: Path
+  /// `for excel`
+  public let isForExcel: Bool
+  /// `replace`
+  public let replaces: Bool
+
+  /// Rows, or a pack, to a file.
+  public init(
+    _ show: Show, rules: Name?, to path: Path, isForExcel: Bool, replaces: Bool
+  ) {
+    self.show = show
+    self.rules = rules
+    self.path = path
+    self.isForExcel = isForExcel
+    self.replaces = replaces
+  }
+}

@@ -1,0 +1,13 @@
+/// Keeps a spreadsheet from running a text as a formula; loading takes the guard off again.
+enum FormulaGuard {
+  /// The text with one more `'` in front where it is any number of `'`, then one of `= + - @`,
+  /// a tab or a carriage return.
+  static func guarded(_ text: String) -> String {
+    switch text.utf8.first(where: { $0 != UInt8(ascii: "'") }) {
+    case UInt8(ascii: "="), UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "@"),
+      UInt8(ascii: "\t"), UInt8(ascii: "\r"):
+      "'" + text
+    default: text
+    }
+  }
+}

@@ -1,0 +1,48 @@
+import Exact
+
+/// A column of a table to read: its texts, and how wide it would be and must be.
+struct TableColumn {
+  let heading: String
+  let cells: [String]
+  let isRightAligned: Bool
+  /// The width at which nothing is cut.
+  let naturalWidth: Int
+  /// The width below which a reader would lose too much: numbers and dates are whole, texts keep
+  /// their first words.
+  let leastWidth: Int
+
+  private static let shortestText = 16
+
+  init(_ index: Int, of table: ShownTable, rows: Int, wording: Wording) {
+    let column = table.columns[index]
+    heading = VisibleText.of(column.heading(in: wording))
+    isRightAligned = column.isRightAligned
+    var cells: [String] = []
+    var (widest, widestWhole) = (TextWidth.of(heading), 0)
+    func measure(_ text: String, isWhole: Bool) {
+      let width = TextWidth.of(text)
+      widest = max(widest, width)
+      if isWhole { widestWhole = max(widestWhole, width) }
+    }
+    for row in 0..<rows {
+      let value = table.cell(row, index)
+      let text = ValueText.shown(value, as: table.type(row, index), in: wording)
+      measure(text, isWhole: value.isWhole)
+      cells.append(text)
+    }
+    if let totals = table.totalTexts(in: wording) { measure(totals[index], isWhole: true) }
+    self.cells = cells
+    naturalWidth = widest
+    leastWidth = min(widest, max(TableColumn.shortestText, widestWhole))
+  }
+}
+
+extension Value {
+  /// Whether a part of the value would mislead: of a number, not of a text.
+  fileprivate var isWhole: Bool {
+    switch self {
+    case .text, .error: false
+    default: true
+    }
+  }
+}

@@ -1,0 +1,101 @@
+import Diagnostics
+import Evaluation
+import Exact
+import Language
+import Tables
+
+/// A criterion tied to the columns of the loaded tables.
+struct BoundCriterion {
+  /// An article and when it is the one to cite.
+  struct Citation {
+    let reference: String
+    let condition: BoundExpression.Node?
+  }
+
+  /// The bound that a measure has to meet.
+  struct Bound {
+    let operation: BinaryOperator
+    let value: BoundExpression
+  }
+
+  let name: String
+  let citations: [Citation]
+  let condition: BoundExpression.Node?
+  let test: BoundExpression.Node
+  let measure: BoundExpression?
+  let bound: Bound?
+  let missing: [String]
+
+  init(_ syntax: CriterionSyntax, _ binder: Binder) throws(Diagnostic) {
+    name = syntax.name.text
+    var citations: [Citation] = []
+    for citation in syntax.citations {
+      let condition = try citation.condition.map { (expression) throws(Diagnostic) in
+        try binder.bind(expression).node
+      }
+      citations.append(Citation(reference: citation.reference, condition: condition))
+    }
+    self.citations = citations
+    condition = try syntax.condition.map { (expression) throws(Diagnostic) in
+      try binder.bind(expression).node
+    }
+    measure = try syntax.measure.map { (expression) throws(Diagnostic) in
+      try binder.bind(expression)
+    }
+    let measured = measure
+    bound = try syntax.bound.map { (bound) throws(Diagnostic) in
+      let value = try binder.bind(bound.value, opposite: measured?.type ?? .number)
+      return Bound(operation: bound.operation, value: value)
+    }
+    if let requirement = syntax.requirement {
+      test = try binder.bind(requirement).node
+    } else if let measure, let bound {
+      test = .binary(bound.operation, measure.node, bound.value.node)
+    } else {
+      throw .noRequirement(syntax.name)
+    }
+    missing = syntax.missing.map(\.text)
+  }
+
+  /// What it says of each row of a frame.
+  func results(_ evaluator: Evaluator, _ frame: Frame) -> [CriterionResult] {
+    let tested = evaluator.vector(test, frame)
+    let applies = condition.map { evaluator.vector($0, frame) }
+    return (0..<frame.count).map { index in
+      switch applies?[index].truth ?? .yes {
+      case .no: .notApplicable
+      case .unknown: .unknown
+      case .yes:
+        switch tested[index].truth {
+        case .yes: .pass
+        case .no: .fail
+        case .unknown: .unknown
+        }
+      }
+    }
+  }
+
+  /// The article that is cited for a row.
+  func article(_ evaluator: Evaluator, _ frame: Frame) -> String {
+    let citation = citations.first { citation in
+      citation.condition.map { evaluator.value($0, frame) == .truth(true) } ?? true
+    }
+    return citation?.reference ?? ""
+  }
+
+  /// The inputs that made it unknown; or fail, where a date or document is asked for.
+  func missing(
+    _ result: CriterionResult, _ evaluator: Evaluator, _ frame: Frame
+  ) -> [String] {
+    let inputs = Inputs(evaluator)
+    switch result {
+    case .notApplicable, .pass: return []
+    case .fail: return inputs.absent(test, making: false, frame)
+    case .unknown:
+      let conditional = condition.map { inputs.missing($0, frame) } ?? []
+      let isTested = !evaluator.value(test, frame).isKnown
+      let tested = isTested && !missing.isEmpty ? missing : inputs.missing(test, frame)
+      return conditional + tested.filter { !conditional.contains($0) }
+    }
+  }
+}

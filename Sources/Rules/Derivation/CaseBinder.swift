@@ -1,0 +1,49 @@
+import Diagnostics
+import Evaluation
+import Exact
+import Language
+
+/// Binds the cases of a column: the value of the first condition that is true.
+struct CaseBinder {
+  private let column: DerivedColumnSyntax
+  private let binder: Binder
+  /// The words that the column's values are: declared, or its texts with their Chinese wording.
+  private let words: Choice?
+
+  init(_ column: DerivedColumnSyntax, _ binder: Binder) {
+    self.column = column
+    self.binder = binder
+    let worded = column.cases.compactMap { item -> Choice.Word? in
+      guard let chinese = item.chinese, case .literal(.text(let text)) = item.value.form,
+        let plain = text.plain
+      else { return nil }
+      return Choice.Word(plain, chinese)
+    }
+    let all = column.words.isEmpty ? worded : column.words
+    words = all.isEmpty ? nil : Choice(all)
+  }
+
+  private func bind(_ value: Expression) throws(Diagnostic) -> BoundExpression {
+    guard let words else { return try binder.bind(value) }
+    return try binder.bind(value, opposite: .choice(words))
+  }
+
+  func bind() throws(Diagnostic) -> BoundExpression {
+    var cases: [BoundExpression.Case] = []
+    var otherwise = BoundExpression.Node.constant(.blank)
+    var type: ValueType?
+    for item in column.cases {
+      let value = try bind(item.value)
+      if type == nil || type == .mixed || type == .number { type = value.type }
+      if let condition = item.condition {
+        cases.append(BoundExpression.Case(when: try binder.bind(condition).node, value.node))
+      } else {
+        otherwise = value.node
+      }
+    }
+    let declared = try column.type.map(ValueType.init(packWord:))
+    let made = declared ?? words.map { .choice($0) } ?? type ?? .text
+    let node = cases.isEmpty ? otherwise : .first(cases, otherwise: otherwise)
+    return BoundExpression(node, made)
+  }
+}

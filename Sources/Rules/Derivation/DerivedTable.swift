@@ -1,0 +1,103 @@
+import Diagnostics
+import Evaluation
+import Exact
+import Language
+import Tables
+
+/// A table that the pack derives, such as `caps` and `settlement`: its rows, then its columns one
+/// after another, each of which may read the ones before it.
+struct DerivedTable {
+  private let syntax: DerivedTableSyntax
+  private let workbook: Workbook
+  private let environment: RulesEnvironment
+
+  init(_ syntax: DerivedTableSyntax, _ workbook: Workbook) {
+    self.syntax = syntax
+    self.workbook = workbook
+    environment = RulesEnvironment(workbook: workbook)
+  }
+
+  func table() throws(Diagnostic) -> Table {
+    var source: Table?
+    var table: Table
+    if let name = syntax.source {
+      let rows = try workbook.rows(ofKind: try RecordKind.declared(name))
+      source = rows
+      // A column as long as the source stands in until the first own column is there.
+      table = Table(name: syntax.name.text, columns: [rowNumbers(rows.rowCount)])
+    } else {
+      table = try keyTable()
+    }
+    for column in syntax.columns {
+      table = table.addingColumn(try self.column(column, in: table, over: source))
+    }
+    return shown(table)
+  }
+
+  private func rowNumbers(_ count: Int) -> Column {
+    Column(name: "#", type: .count, values: (0..<count).map { .count($0) })
+  }
+
+  /// The columns without the terms, under the key.
+  private func shown(_ table: Table) -> Table {
+    let hidden = Set(syntax.columns.filter(\.isTerm).map(\.name.text)).union(["#"])
+    let columns = table.columns.filter { !hidden.contains($0.name) }
+    let key = syntax.key.compactMap { key in columns.firstIndex { $0.name == key.name.text } }
+    return Table(name: syntax.name.text, columns: columns, keyColumns: key)
+  }
+
+  /// One row for each combination of key values that a `rows` clause meets, in their order.
+  private func keyTable() throws(Diagnostic) -> Table {
+    var types: [ValueType] = []
+    var keys: [[Value]] = []
+    var seen: Set<[Value]> = []
+    for clause in syntax.rows {
+      let table = try workbook.rows(ofKind: try RecordKind.declared(clause.table))
+      let binder = Binder(environment, scope: Scope(table))
+      var columns: [Column] = []
+      for value in clause.values {
+        let bound = try binder.bind(value)
+        columns.append(workbook.evaluator.column(bound, name: "", rowCount: table.rowCount))
+      }
+      if types.isEmpty { types = columns.map(\.type) }
+      for row in 0..<table.rowCount {
+        let key = columns.map { $0.value(at: row) }
+        guard key.allSatisfy(\.isKnown), seen.insert(key).inserted else { continue }
+        keys.append(key)
+      }
+    }
+    keys.sort(by: precedes)
+    let columns = syntax.key.enumerated().map { index, key in
+      Column(
+        name: key.name.text, chinese: key.chinese.map { [$0] } ?? [],
+        type: types.indices.contains(index) ? types[index] : .text,
+        values: keys.map { $0.indices.contains(index) ? $0[index] : .blank })
+    }
+    return Table(
+      name: syntax.name.text, columns: columns, keyColumns: Array(columns.indices))
+  }
+
+  private func precedes(_ first: [Value], _ second: [Value]) -> Bool {
+    for (left, right) in zip(first, second) {
+      if let order = Comparison.order(left, right), order != 0 { return order < 0 }
+    }
+    return false
+  }
+
+  private func column(
+    _ column: DerivedColumnSyntax, in table: Table, over source: Table?
+  ) throws(Diagnostic) -> Column {
+    var layers = [Scope.Layer(name: syntax.name.text, table: table)]
+    if let source { layers.append(Scope.Layer(name: source.kind?.name ?? "", table: source)) }
+    let binder = Binder(environment, scope: Scope(layers: layers))
+    let chinese = column.chinese.map { [$0] } ?? []
+    if let share = column.share {
+      let values = try Share(share, binder, workbook.evaluator, table.rowCount).excess()
+      return Column(name: column.name.text, chinese: chinese, type: .money, values: values)
+    }
+    let bound = try CaseBinder(column, binder).bind()
+    let made = workbook.evaluator.column(bound, name: "", rowCount: table.rowCount)
+    let values = (0..<made.count).map { made.value(at: $0).readable }
+    return Column(name: column.name.text, chinese: chinese, type: bound.type, values: values)
+  }
+}

@@ -1,0 +1,112 @@
+import Diagnostics
+import Evaluation
+import Exact
+import Language
+import Tables
+
+/// What part of each row's claim finds no room in the row's group: the text names no order, so
+/// the pack does (rules.md, "Above the cap").
+struct Share {
+  private let taking: DerivedColumnSyntax.Share.Taking
+  private let claims: [Value]
+  private let rooms: [Value]
+  private let groups: [[Value]]
+  private let order: [[Value]]
+
+  init(
+    _ syntax: DerivedColumnSyntax.Share, _ binder: Binder, _ evaluator: Evaluator, _ count: Int
+  ) throws(Diagnostic) {
+    func values(_ expression: Expression) throws(Diagnostic) -> [Value] {
+      let column = evaluator.column(try binder.bind(expression), name: "", rowCount: count)
+      return (0..<count).map { column.value(at: $0) }
+    }
+    func rows(_ expressions: [Expression]) throws(Diagnostic) -> [[Value]] {
+      var rows = Array(repeating: [Value](), count: count)
+      for expression in expressions {
+        for (row, value) in try values(expression).enumerated() { rows[row].append(value) }
+      }
+      return rows
+    }
+    taking = syntax.taking
+    claims = try values(syntax.claim)
+    rooms = try values(syntax.room)
+    groups = try rows(syntax.grouping)
+    order = try rows(syntax.order)
+  }
+
+  /// For each row what exceeds; blank where the claim or the room is not known.
+  func excess() -> [Value] {
+    var excess = Array(repeating: Value.blank, count: claims.count)
+    for (_, rows) in Dictionary(grouping: claims.indices, by: { groups[$0] }) {
+      guard let first = rows.first, let room = rooms[first].number else { continue }
+      let known = rows.filter { claims[$0].number != nil }.sorted(by: precedes)
+      do throws(ArithmeticError) {
+        for (row, value) in try allocate(room, to: known) { excess[row] = .number(value) }
+      } catch {
+        for row in known { excess[row] = .error(CellError(error)) }
+      }
+    }
+    return excess
+  }
+
+  private func allocate(
+    _ room: Number, to rows: [Int]
+  ) throws(ArithmeticError) -> [(Int, Number)] {
+    switch taking {
+    case .part, .whole: try inOrder(room, rows)
+    case .rate: try proRata(room, rows)
+    }
+  }
+
+  private func inOrder(
+    _ room: Number, _ rows: [Int]
+  ) throws(ArithmeticError) -> [(Int, Number)] {
+    var left = room
+    var result: [(Int, Number)] = []
+    for row in rows {
+      let claim = claims[row].number ?? .zero
+      if claim <= left {
+        left = try left.subtracting(claim)
+        result.append((row, .zero))
+      } else if taking == .whole {
+        result.append((row, claim))
+      } else {
+        result.append((row, try claim.subtracting(left)))
+        left = .zero
+      }
+    }
+    return result
+  }
+
+  private func proRata(
+    _ room: Number, _ rows: [Int]
+  ) throws(ArithmeticError) -> [(Int, Number)] {
+    var sum = Number.zero
+    for row in rows { sum = try sum.adding(claims[row].number ?? .zero) }
+    var result: [(Int, Number)] = []
+    for row in rows {
+      let claim = claims[row].number ?? .zero
+      guard sum > room else {
+        result.append((row, .zero))
+        continue
+      }
+      let kept = try room.multiplied(by: claim).divided(by: sum).rounded(decimals: 2, rule: .down)
+      result.append((row, try claim.subtracting(kept)))
+    }
+    return result
+  }
+
+  /// Unknown values last; rows that are alike in the order of the table.
+  private func precedes(_ first: Int, _ second: Int) -> Bool {
+    for (left, right) in zip(order[first], order[second]) {
+      switch (left.isKnown, right.isKnown) {
+      case (true, false): return true
+      case (false, true): return false
+      case (false, false): continue
+      case (true, true):
+        if let result = Comparison.order(left, right), result != 0 { return result < 0 }
+      }
+    }
+    return first < second
+  }
+}

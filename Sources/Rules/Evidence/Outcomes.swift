@@ -1,0 +1,86 @@
+import Diagnostics
+import Evaluation
+import Exact
+import Language
+import Tables
+
+/// The outcomes of projects as the rules read them: what was set by hand, else the cell of
+/// outcomes, else that of projects, else the evidence.
+struct Outcomes {
+  private let workbook: Workbook
+
+  init(_ workbook: Workbook) { self.workbook = workbook }
+
+  /// The columns of outcomes without their key.
+  static let columns: [KindColumn] = RecordKind.named("outcomes")?.columns.filter { !$0.isKey } ?? []
+
+  /// The outcome of an English or Chinese name, where the table is one of projects.
+  static func column(named name: String, of table: Table) -> KindColumn? {
+    guard table.kind?.name == "projects", let outcomes = RecordKind.named("outcomes") else {
+      return nil
+    }
+    return outcomes.column(named: name).flatMap { $0.isKey ? nil : $0 }
+  }
+
+  /// The resolved outcome of every project of a table.
+  func resolved(_ outcome: KindColumn, of table: Table) throws(Diagnostic) -> Column {
+    try workbook.column("\(table.identity).\(outcome.name)") { () throws(Diagnostic) in
+      var values = try given(outcome, of: table)
+      if values.contains(.blank), let evidence = try evidence(for: outcome, of: table) {
+        for row in values.indices where values[row] == .blank { values[row] = evidence.value(at: row) }
+      }
+      for (row, value) in edits(outcome, of: table) { values[row] = value }
+      return Column(
+        name: outcome.name, chinese: outcome.chinese, type: outcome.type, values: values)
+    }
+  }
+
+  /// What the files say: the cell of outcomes where it is not blank, else that of projects.
+  func given(_ outcome: KindColumn, of table: Table) throws(Diagnostic) -> [Value] {
+    let outcomes = try workbook.table(ofKind: "outcomes")
+    let reported = outcomes.flatMap { $0[outcome.name] }
+    let own = table[outcome.name]
+    let key = table.keyColumns.first.map { table.columns[$0] }
+    return (0..<table.rowCount).map { row in
+      if let reported, let outcomes, let key,
+        let match = outcomes.row(forKey: [key.value(at: row)])
+      {
+        let value = reported.value(at: match)
+        if value != .blank { return value }
+      }
+      return own?.value(at: row) ?? .blank
+    }
+  }
+
+  /// What roster and incidents show; nothing where the pack knows no evidence for the outcome.
+  func evidence(for outcome: KindColumn, of table: Table) throws(Diagnostic) -> Column? {
+    let pack = workbook.contents.pack.syntax
+    guard
+      let declared = pack.evidence.first(where: {
+        $0.kind.folded == "projects" && $0.name.folded == outcome.name
+      })
+    else { return nil }
+    return try workbook.column("\(table.identity).evidence.\(outcome.name)") {
+      () throws(Diagnostic) in
+      let binder = Binder(RulesEnvironment(workbook: workbook), scope: Scope(table))
+      let value = try binder.bind(declared.value)
+      var node = value.node
+      if let condition = declared.condition {
+        node = .first(
+          [BoundExpression.Case(when: try binder.bind(condition).node, node)],
+          otherwise: .constant(.blank))
+      }
+      return workbook.evaluator.column(
+        BoundExpression(node, outcome.type), name: outcome.name, rowCount: table.rowCount)
+    }
+  }
+
+  private func edits(_ outcome: KindColumn, of table: Table) -> [(Int, Value)] {
+    workbook.contents.outcomes.compactMap { edit, value in
+      guard edit.outcome == outcome.name, let row = table.row(forKey: [edit.project]) else {
+        return nil
+      }
+      return (row, value)
+    }
+  }
+}

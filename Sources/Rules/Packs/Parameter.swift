@@ -1,0 +1,25 @@
+public import Exact
+public import Language
+
+/// A figure that the law, or a choice where the law is silent, puts into a pack.
+public struct Parameter: Sendable {
+  /// `cap.rate`
+  public let name: String
+  /// The pack's value; blank where the pack does not specify one.
+  public let value: Value
+  /// What it is.
+  public let type: ValueType
+  /// The article, such as `22(4)`; nothing for a choice.
+  public let article: String?
+  /// Whether the text is silent and the value is a choice.
+  public let isChoice: Bool
+  /// What it means.
+  public let wording: Wordings
+
+  /// Whether the pack specifies a value.
+  public var isSpecified: Bool { value != .blank }
+
+  /// Whether setting it is a choice, named in outputs, and no what-if: where the text is silent,
+  /// or leaves the value to the user.
+  public var isOpen: Bool { isChoice || !isSpecified }
+}

@@ -1,0 +1,105 @@
+public import Exact
+public import Tables
+import Language
+
+extension RulePack {
+  /// The parameters as a table: value in force, the pack's value, article, meaning.
+  public func parameterTable(set values: [String: Value]) -> Table {
+    let inForce = parameters.map { (values[$0.name] ?? $0.value, $0.type) }
+    return Table(
+      name: "parameters",
+      columns: [
+        text("parameter", "参数", parameters.map(\.name)),
+        Column(name: "value", chinese: ["值"], mixed: inForce.map(RulePack.shown)),
+        Column(
+          name: "pack_value", chinese: ["规则值"],
+          mixed: parameters.map { RulePack.shown(($0.value, $0.type)) }),
+        text("article", "条款", parameters.map { $0.article ?? "choice" }),
+        meaning(parameters.map(\.wording)),
+      ], keyColumns: [0])
+  }
+
+  /// A value that no one specifies says so.
+  private static func shown(_ cell: (value: Value, type: ValueType)) -> (Value, ValueType) {
+    let unspecified = Choice([Choice.Word("not specified", "未规定")])
+    return cell.value == .blank
+      ? (.text("not specified"), .choice(unspecified)) : (cell.value, cell.type)
+  }
+
+  /// The criteria as a table: kind, aspect, criterion, article, meaning.
+  public func ruleTable() -> Table {
+    let criteria = syntax.criteria
+    return Table(
+      name: "rules",
+      columns: [
+        Column(
+          name: "record", chinese: ["记录"], type: .choice(JudgedRecords.kindChoice),
+          values: criteria.map { .text($0.kind.folded) }),
+        Column(
+          name: "aspect", chinese: ["方面"], type: .choice(Choice(syntax.aspects)),
+          values: criteria.map { .text($0.aspect.text) }),
+        text("criterion", "标准", criteria.map(\.name.text)),
+        text(
+          "article", "条款",
+          criteria.map { $0.citations.map(\.reference).joined(separator: " / ") }),
+        meaning(criteria.map(\.wording)),
+      ], keyColumns: [0, 1, 2])
+  }
+
+  /// What carries an article: what it asks, then its parameters, criteria and tables.
+  public func articleTable(_ reference: String) -> Table? {
+    let wanted = RulePack.folded(reference)
+    func carries(_ citation: String?) -> Bool {
+      guard let citation else { return false }
+      let folded = RulePack.folded(citation)
+      return folded == wanted || folded.hasPrefix(wanted + "(")
+    }
+    var rows: [(kind: String, name: String, article: String, wording: Wordings)] = []
+    for article in syntax.articles
+    where carries(article.reference) || wanted.hasPrefix(RulePack.folded(article.reference) + "(") {
+      rows.append(("article", article.reference, article.reference, article.wording))
+    }
+    for parameter in parameters where carries(parameter.article) {
+      rows.append(("parameter", parameter.name, parameter.article ?? "", parameter.wording))
+    }
+    for criterion in syntax.criteria {
+      for citation in criterion.citations where carries(citation.reference) {
+        let name = "\(criterion.kind.text).\(criterion.name.text)"
+        rows.append(("criterion", name, citation.reference, criterion.wording))
+      }
+    }
+    for table in syntax.tables where carries(table.article) {
+      rows.append(("table", table.name.text, table.article ?? "", table.wording))
+    }
+    guard !rows.isEmpty else { return nil }
+    let kinds = Choice([
+      Choice.Word("article", "条文"), Choice.Word("parameter", "参数"),
+      Choice.Word("criterion", "标准"), Choice.Word("table", "表"),
+    ])
+    return Table(
+      name: "article",
+      columns: [
+        Column(
+          name: "is", chinese: ["类别"], type: .choice(kinds), values: rows.map { .text($0.kind) }),
+        text("name", "名称", rows.map(\.name)), text("article", "条款", rows.map(\.article)),
+        meaning(rows.map(\.wording)),
+      ])
+  }
+
+  private static func folded(_ reference: String) -> String {
+    String(reference.lowercased().filter { $0 != " " })
+  }
+
+  private func text(_ name: String, _ chinese: String, _ values: [String]) -> Column {
+    Column(name: name, chinese: [chinese], type: .text, values: values.map { .text($0) })
+  }
+
+  /// What things mean, in the language of whoever looks.
+  private func meaning(_ wordings: [Wordings]) -> Column {
+    let words = Choice(
+      wordings.map { Choice.Word($0.english ?? "", $0.chinese ?? $0.english ?? "") })
+    return Column(
+      name: "meaning", chinese: ["含义"], type: .choice(words),
+      values: wordings.map { $0.english.map { .text($0) } ?? .blank })
+  }
+}

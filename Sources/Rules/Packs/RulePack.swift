@@ -1,0 +1,93 @@
+public import Diagnostics
+import Exact
+public import Language
+import Evaluation
+
+/// A set of rules: parameters, criteria and derived tables, each with its article.
+public struct RulePack: Sendable {
+  /// The pack as it was read.
+  public let syntax: RulePackSyntax
+  /// The parameters, in the order of the pack.
+  public let parameters: [Parameter]
+  private let positions: [String: Int]
+
+  /// The name, such as `ningbo-2020`.
+  public var name: String { syntax.name.text }
+
+  /// Reads a pack; throws the first thing that is wrong with its text.
+  public init(_ source: SourceText) throws(Diagnostic) {
+    syntax = try PackParser.pack(in: source)
+    var parameters: [Parameter] = []
+    for declared in syntax.parameters {
+      do throws(Diagnostic) {
+        parameters.append(try RulePack.parameter(declared))
+      } catch {
+        throw error.about(source)
+      }
+    }
+    self.parameters = parameters
+    positions = Dictionary(
+      parameters.enumerated().map { ($0.element.name, $0.offset) }, uniquingKeysWith: { $1 })
+  }
+
+  /// The parameter of a name, the case folded.
+  public func parameter(named name: String) -> Parameter? {
+    positions[name.lowercased()].map { parameters[$0] }
+  }
+
+  /// The aspects of a kind, in the order of the pack.
+  func aspects(of kind: String) -> [String] {
+    var seen: [String] = []
+    for criterion in syntax.criteria where criterion.kind.folded == kind {
+      if !seen.contains(criterion.aspect.text) { seen.append(criterion.aspect.text) }
+    }
+    return seen
+  }
+
+  /// The kinds that are judged, in the order of the pack.
+  var judgedKinds: [String] {
+    var seen: [String] = []
+    for criterion in syntax.criteria where !seen.contains(criterion.kind.folded) {
+      seen.append(criterion.kind.folded)
+    }
+    return seen
+  }
+
+  private static func parameter(_ declared: ParameterSyntax) throws(Diagnostic) -> Parameter {
+    let words = declared.words.isEmpty ? nil : Choice(declared.words)
+    let (value, type) = try RulePack.value(declared, words)
+    return Parameter(
+      name: "\(declared.group.folded).\(declared.name.folded)", value: value, type: type,
+      article: declared.article, isChoice: declared.isChoice, wording: declared.wording)
+  }
+
+  private static func value(
+    _ declared: ParameterSyntax, _ words: Choice?
+  ) throws(Diagnostic) -> (Value, ValueType) {
+    let binder = Binder(NoEnvironment())
+    guard let expression = declared.value else {
+      return (.blank, try declared.type.map(ValueType.init(packWord:)) ?? .number)
+    }
+    if let words {
+      let bound = try binder.bind(expression, opposite: .choice(words))
+      return (Evaluator().value(bound.node), .choice(words))
+    }
+    let bound = try binder.bind(expression)
+    let type = try declared.type.map(ValueType.init(packWord:))
+    return (Evaluator().value(bound.node), type ?? bound.type)
+  }
+}
+
+extension ValueType {
+  /// The type of a word in a pack: `money`, `ratio`, `date`.
+  init(packWord name: Name) throws(Diagnostic) {
+    let types: [String: ValueType] = [
+      "money": .money, "number": .number, "ratio": .ratio, "count": .count, "date": .date,
+      "month": .month, "year": .year, "text": .text,
+    ]
+    guard let type = types[name.folded] else {
+      throw .unknownType(name, among: types.keys.sorted())
+    }
+    self = type
+  }
+}

@@ -1,0 +1,52 @@
+import Diagnostics
+import Evaluation
+import Exact
+import Language
+import Tables
+
+/// What names mean in a pack: a kind that is not loaded has no rows, the pack's definitions hold,
+/// and an aspect's name is the verdict of a row.
+struct RulesEnvironment: Environment {
+  let workbook: Workbook
+
+  func table(named name: String) throws(Diagnostic) -> Table? {
+    if let kind = RecordKind.named(name) { return try workbook.rows(ofKind: kind) }
+    return try workbook.derivedTable(named: name)
+  }
+
+  func isLoaded(_ name: String) -> Bool { workbook.isLoaded(name) }
+
+  func computedColumn(_ column: String, of table: Table) throws(Diagnostic) -> Column? {
+    if let kind = table.kind, pack.aspects(of: kind.name).contains(column.lowercased()) {
+      return try workbook.judgement(kind: kind, aspect: column.lowercased()).verdictColumn
+    }
+    return try workbook.computedColumn(column, of: table)
+  }
+
+  func computedColumnNames(of table: Table) -> [String] {
+    workbook.computedColumnNames(of: table) + pack.aspects(of: table.kind?.name ?? "")
+  }
+
+  func definition(_ name: String, of table: Table) -> Expression? {
+    guard let kind = table.kind?.name else { return nil }
+    return pack.syntax.definitions.first { $0.kind.folded == kind && $0.name.folded == name }?.value
+  }
+
+  func parameter(named name: String) -> TypedValue? { workbook.parameter(named: name) }
+  func variable(named name: String) -> TypedValue? { nil }
+  var tableNames: [String] { RecordKind.all.map(\.name) + workbook.derivedNames }
+  var parameterNames: [String] { workbook.parameterNames }
+  var variableNames: [String] { [] }
+
+  private var pack: RulePack { workbook.contents.pack }
+}
+
+extension RecordKind {
+  /// The kind that a pack names; throws where there is none.
+  static func declared(_ name: Name) throws(Diagnostic) -> RecordKind {
+    guard let kind = RecordKind.named(name.folded) else {
+      throw .unknownKind(name, among: RecordKind.all.map(\.name))
+    }
+    return kind
+  }
+}

@@ -1,0 +1,119 @@
+public import Diagnostics
+import Evaluation
+import Exact
+import Language
+public import Tables
+
+/// Tables under a rule pack, with everything that follows from them.
+///
+/// A workbook never changes: an edit makes a new one. What is derived is computed when it is
+/// first asked for and then kept, so that asking twice costs nothing.
+public final class Workbook {
+  /// What it was made from.
+  public let contents: WorkbookContents
+  let evaluator = Evaluator()
+  private var kinds: [String: Table] = [:]
+  private var derived: [String: Table] = [:]
+  private var columns: [String: Column] = [:]
+  private var judgements: [String: Judgement] = [:]
+  private var underway: Set<String> = []
+
+  /// A workbook of these contents.
+  public init(_ contents: WorkbookContents) { self.contents = contents }
+
+  /// All rows of a kind, from every table of it; nothing where none is loaded.
+  public func table(ofKind kind: String) throws(Diagnostic) -> Table? {
+    if let known = kinds[kind] { return known }
+    let tables = contents.tables(ofKind: kind)
+    guard !tables.isEmpty else { return nil }
+    let table = tables.count == 1 && tables[0].name == kind
+      ? tables[0] : try Table.concatenating(tables).named(kind)
+    kinds[kind] = table
+    return table
+  }
+
+  /// All rows of a kind; a table without rows where none is loaded.
+  func rows(ofKind kind: RecordKind) throws(Diagnostic) -> Table {
+    if let table = try table(ofKind: kind.name) { return table }
+    let columns = kind.columns.map { column in
+      Column(name: column.name, chinese: column.chinese, type: column.type, values: [])
+    }
+    let keys = kind.key.compactMap { name in columns.firstIndex { $0.name == name } }
+    let table = Table(name: kind.name, kind: kind, columns: columns, keyColumns: keys)
+    kinds[kind.name] = table
+    return table
+  }
+
+  /// The English names of the derived tables.
+  public var derivedNames: [String] {
+    ["assessment", "findings"] + contents.pack.syntax.tables.map(\.name.folded) + ["conflicts"]
+  }
+
+  /// The derived table of an English or Chinese name; nothing where there is none.
+  public func derivedTable(named name: String) throws(Diagnostic) -> Table? {
+    guard let english = derivedName(name) else { return nil }
+    if let known = derived[english] { return known }
+    let table = try guarding(english) { () throws(Diagnostic) in try makeDerived(english) }
+    derived[english] = table
+    return table
+  }
+
+  private func derivedName(_ name: String) -> String? {
+    let folded = name.lowercased()
+    switch folded {
+    case "assessment", "评估结果": return "assessment"
+    case "findings", "依据": return "findings"
+    case "conflicts", "冲突": return "conflicts"
+    default:
+      return contents.pack.syntax.tables.first { $0.name.folded == folded || $0.chinese == folded }?
+        .name.folded
+    }
+  }
+
+  private func makeDerived(_ name: String) throws(Diagnostic) -> Table? {
+    switch name {
+    case "assessment": return try Assessment(self).table()
+    case "findings": return try Findings(self).table()
+    case "conflicts": return try Conflicts(self).table()
+    default:
+      guard let syntax = contents.pack.syntax.tables.first(where: { $0.name.folded == name })
+      else { return nil }
+      return try DerivedTable(syntax, self).table()
+    }
+  }
+
+  /// A column that is computed once under a name, whatever asks for it.
+  func column(
+    _ key: String, _ make: () throws(Diagnostic) -> Column
+  ) throws(Diagnostic) -> Column {
+    if let known = columns[key] { return known }
+    let column = try guarding(key, make)
+    columns[key] = column
+    return column
+  }
+
+  /// How the rows of a kind meet the criteria of an aspect.
+  func judgement(kind: RecordKind, aspect: String) throws(Diagnostic) -> Judgement {
+    let key = "\(kind.name).\(aspect)"
+    if let known = judgements[key] { return known }
+    let judgement = try guarding(key) { () throws(Diagnostic) in
+      try Judgement(kind: kind, aspect: aspect, workbook: self)
+    }
+    judgements[key] = judgement
+    return judgement
+  }
+
+  /// Computes something that must not lead back to itself.
+  private func guarding<Result>(
+    _ name: String, _ make: () throws(Diagnostic) -> Result
+  ) throws(Diagnostic) -> Result {
+    guard underway.insert(name).inserted else { throw .circularRule(name) }
+    defer { underway.remove(name) }
+    do throws(Diagnostic) {
+      return try make()
+    } catch {
+      // What goes wrong in here stands in the pack, whoever asked.
+      throw error.about(contents.pack.syntax.source)
+    }
+  }
+}

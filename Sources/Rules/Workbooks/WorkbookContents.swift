@@ -1,0 +1,45 @@
+public import Evaluation
+public import Exact
+public import Tables
+
+/// All that a workbook is made from: loaded tables, a pack, and what was set over them.
+public struct WorkbookContents: Sendable {
+  /// An outcome that was set by hand, above the file and the evidence.
+  public struct OutcomeEdit: Hashable, Sendable {
+    /// The project.
+    public let project: Value
+    /// The outcome's English name.
+    public let outcome: String
+
+    /// An outcome of a project.
+    public init(project: Value, outcome: String) {
+      self.project = project
+      self.outcome = outcome
+    }
+  }
+
+  /// The loaded tables, in the order of loading.
+  public var tables: [Table] = []
+  /// The rules.
+  public var pack: RulePack
+  /// The parameters that were set, by name.
+  public var parameters: [String: Value] = [:]
+  /// The outcomes that were set.
+  public var outcomes: [OutcomeEdit: Value] = [:]
+  /// What `let` and `ask` named, in that order.
+  public var variables: [(name: String, value: TypedValue)] = []
+
+  /// An empty workbook under a pack.
+  public init(pack: RulePack) { self.pack = pack }
+
+  /// The loaded table of a name, the case folded.
+  public func tableIndex(named name: String) -> Int? {
+    let folded = name.lowercased()
+    return tables.firstIndex { $0.name.lowercased() == folded }
+  }
+
+  /// The loaded tables of a kind, in the order of loading.
+  public func tables(ofKind kind: String) -> [Table] {
+    tables.filter { $0.kind?.name == kind }
+  }
+}

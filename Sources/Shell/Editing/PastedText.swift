@@ -1,0 +1,34 @@
+/// What a terminal sends between the marks of a bracketed paste, made fit for the line.
+struct PastedText {
+  /// Ends a paste.
+  private static let endMark = Array("\u{1B}[201~".unicodeScalars)
+
+  /// What arrived so far.
+  private var scalars: [Unicode.Scalar] = []
+
+  /// Takes a scalar; true once the paste is at its end.
+  mutating func take(_ scalar: Unicode.Scalar) -> Bool {
+    scalars.append(scalar)
+    guard scalar == "~", scalars.suffix(Self.endMark.count).elementsEqual(Self.endMark) else {
+      return false
+    }
+    scalars.removeLast(Self.endMark.count)
+    return true
+  }
+
+  /// The text in NFC: line ends as newlines, none at its end, no other control characters.
+  var text: String {
+    var kept = String.UnicodeScalarView()
+    var previous: Unicode.Scalar = " "
+    for scalar in scalars {
+      if scalar == "\r" || (scalar == "\n" && previous != "\r") {
+        kept.append("\n")
+      } else if scalar == "\t" || scalar.properties.generalCategory != .control {
+        kept.append(scalar)
+      }
+      previous = scalar
+    }
+    while kept.last == "\n" { kept.removeLast() }
+    return String(kept).normalized
+  }
+}

@@ -1,0 +1,89 @@
+import Exact
+
+/// The cells of a column: segments one after another, shared by all columns made from them.
+struct ColumnStore: Sendable {
+  private(set) var pieces: [Piece] = []
+  /// The first row of each piece, and the number of rows at the end.
+  private(set) var starts: [Int] = [0]
+
+  init(_ segments: [Segment] = []) {
+    for segment in segments { append(Piece(segment)) }
+  }
+
+  init(_ values: [Value], type: ValueType) {
+    var start = 0
+    while start < values.count {
+      let end = min(values.count, start + Segment.usualCount)
+      append(Piece(Segment(values[start..<end], type: type)))
+      start = end
+    }
+  }
+
+  var count: Int { starts.last ?? 0 }
+
+  /// Whether any cell differs from what was loaded.
+  var isEdited: Bool { pieces.contains { $0.isEdited } }
+
+  mutating func append(_ piece: Piece) {
+    guard piece.count > 0 else { return }
+    starts.append(count + piece.count)
+    pieces.append(piece)
+  }
+
+  /// Appends one cell; small segments at the end grow together, so that rows added one by one
+  /// do not become a segment each.
+  mutating func append(_ value: Value, type: ValueType) {
+    if let last = pieces.last, last.count < 1024, !last.isEdited {
+      let values = (0..<last.count).map { last.value(at: $0) } + [value]
+      pieces[pieces.count - 1] = Piece(Segment(values, type: type))
+      starts[starts.count - 1] += 1
+    } else {
+      append(Piece(Segment([value], type: type)))
+    }
+  }
+
+  mutating func append(contentsOf other: ColumnStore) {
+    for piece in other.pieces { append(piece) }
+  }
+
+  /// The piece that holds a row.
+  func pieceIndex(of row: Int) -> Int {
+    var (low, high) = (0, pieces.count)
+    while high - low > 1 {
+      let middle = (low + high) / 2
+      if starts[middle] <= row { low = middle } else { high = middle }
+    }
+    return low
+  }
+
+  func value(at row: Int) -> Value {
+    let index = pieceIndex(of: row)
+    return pieces[index].value(at: row - starts[index])
+  }
+
+  func original(at row: Int) -> Value {
+    let index = pieceIndex(of: row)
+    return pieces[index].base.value(at: row - starts[index])
+  }
+
+  func isEdited(_ row: Int) -> Bool {
+    let index = pieceIndex(of: row)
+    return pieces[index].isEdited(row - starts[index])
+  }
+
+  var editedRows: [Int] {
+    pieces.indices.flatMap { index in
+      pieces[index].editedPositions.map { $0 + starts[index] }
+    }
+  }
+
+  /// Puts values over cells; the rows lie in 0..<count.
+  mutating func set(_ edits: [(row: Int, value: Value)], type: ValueType) {
+    var byPiece: [Int: [(position: Int, value: Value)]] = [:]
+    for edit in edits {
+      let index = pieceIndex(of: edit.row)
+      byPiece[index, default: []].append((edit.row - starts[index], edit.value))
+    }
+    for (index, edits) in byPiece { pieces[index].set(edits, type: type) }
+  }
+}

@@ -1,0 +1,51 @@
+import Exact
+
+/// Yes and no of one run of rows, one byte each.
+struct TruthSegment: Sendable {
+  let marks: [UInt8]
+  let errors: ErrorCells
+
+  static let (no, yes, blank, error): (UInt8, UInt8, UInt8, UInt8) = (0, 1, 2, 3)
+
+  var count: Int { marks.count }
+
+  func value(at position: Int) -> Value {
+    switch marks[position] {
+    case TruthSegment.no: .truth(false)
+    case TruthSegment.yes: .truth(true)
+    case TruthSegment.blank: .blank
+    default: .error(errors.error(at: position))
+    }
+  }
+
+  func append(_ rows: some Sequence<Int>, minus start: Int, to lane: inout Lane<Bool>) {
+    for row in rows {
+      switch marks[row - start] {
+      case TruthSegment.no: lane.append(false)
+      case TruthSegment.yes: lane.append(true)
+      case TruthSegment.blank: lane.appendBlank(false)
+      default: lane.append(errors.error(at: row - start), false)
+      }
+    }
+  }
+}
+
+/// Gathers yes and no into a segment.
+struct TruthBuilder {
+  private var marks: [UInt8] = []
+  private var errors = ErrorCells()
+
+  init(capacity: Int) { marks.reserveCapacity(capacity) }
+
+  mutating func append(_ value: Bool) {
+    marks.append(value ? TruthSegment.yes : TruthSegment.no)
+  }
+  mutating func appendBlank() { marks.append(TruthSegment.blank) }
+
+  mutating func append(_ error: CellError) {
+    errors.append(error, at: marks.count)
+    marks.append(TruthSegment.error)
+  }
+
+  func finish() -> TruthSegment { TruthSegment(marks: marks, errors: errors) }
+}

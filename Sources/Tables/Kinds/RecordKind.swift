@@ -1,0 +1,43 @@
+/// A type of record that the rules know: what its columns are called and hold, and its key.
+public struct RecordKind: Hashable, Sendable {
+  /// The English name, also that of its table where the user gives none.
+  public let name: String
+  /// The Chinese names, the one that is shown first.
+  public let chinese: [String]
+  /// The columns in the order of the contract.
+  public let columns: [KindColumn]
+  /// Columns of another kind that may stand in files of this one, too.
+  public let guests: [KindColumn]
+
+  init(
+    _ name: String, _ chinese: [String], guests: [KindColumn] = [], _ columns: [KindColumn]
+  ) {
+    (self.name, self.chinese, self.columns, self.guests) = (name, chinese, columns, guests)
+  }
+
+  /// The columns that a file must have.
+  public var required: [KindColumn] { columns.filter(\.isRequired) }
+
+  /// The names of the key's columns, in order.
+  public var key: [String] { columns.filter(\.isKey).map(\.name) }
+
+  /// The column, its own or a guest, of an English or Chinese name; case and width are folded.
+  public func column(named name: String) -> KindColumn? {
+    let folded = HeaderText.folded(name)
+    return (columns + guests).first { $0.answers(to: folded) }
+  }
+
+  /// The kind of an English or Chinese name; case and width are folded.
+  public static func named(_ name: String) -> RecordKind? {
+    let folded = HeaderText.folded(name)
+    return all.first { $0.name == folded || $0.chinese.contains(folded) }
+  }
+
+  /// Equal where the names are: there is one kind of each name.
+  public static func == (first: RecordKind, second: RecordKind) -> Bool {
+    first.name == second.name
+  }
+
+  /// Feeds the name.
+  public func hash(into hasher: inout Hasher) { hasher.combine(name) }
+}

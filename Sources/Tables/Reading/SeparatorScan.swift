@@ -1,0 +1,94 @@
+/// Finds separators eight bytes at a time.
+///
+/// Each byte of a word is compared with the delimiter and the newline at once; the exact form of
+/// the test (no carry from one byte into the next) keeps the high bit of equal bytes alone.
+struct SeparatorScan {
+  private let delimiters: UInt64
+  private let newlines: UInt64
+  private static let quotes = UInt64(RecordLayout.quote) &* ones
+  private static let ones: UInt64 = 0x0101_0101_0101_0101
+  private static let lows: UInt64 = 0x7F7F_7F7F_7F7F_7F7F
+
+  init(_ layout: RecordLayout) {
+    delimiters = UInt64(layout.delimiter) &* SeparatorScan.ones
+    newlines = UInt64(layout.newline) &* SeparatorScan.ones
+  }
+
+  /// Writes the positions of separators in `start..<end` after the first element of `positions`;
+  /// stops before the first quote. Gives how many there are and where the scan stopped.
+  func scan(
+    _ bytes: Span<UInt8>, _ start: Int, _ end: Int, into positions: inout [Int32]
+  ) -> (count: Int, stop: Int) {
+    var count = 0
+    var position = start
+    let words = unsafe bytes.bytes
+    var output = positions.mutableSpan
+    while position + 8 <= end {
+      let word = unsafe words.unsafeLoadUnaligned(fromByteOffset: position, as: UInt64.self)
+      let word64 = UInt64(littleEndian: word)
+      if SeparatorScan.matches(word64, SeparatorScan.quotes) != 0 { break }
+      var hits =
+        SeparatorScan.matches(word64, delimiters) | SeparatorScan.matches(word64, newlines)
+      while hits != 0 {
+        count += 1
+        output[count] = Int32(truncatingIfNeeded: position &+ hits.trailingZeroBitCount >> 3)
+        hits &= hits &- 1
+      }
+      position += 8
+    }
+    while position < end {
+      let byte = UInt64(bytes[position])
+      if byte == UInt64(RecordLayout.quote) { break }
+      if byte == delimiters & 0xFF || byte == newlines & 0xFF {
+        count += 1
+        output[count] = Int32(truncatingIfNeeded: position)
+      }
+      position += 1
+    }
+    return (count, position)
+  }
+
+  /// The high bit of each byte of `word` that equals that of `pattern`.
+  private static func matches(_ word: UInt64, _ pattern: UInt64) -> UInt64 {
+    let difference = word ^ pattern
+    return ~(((difference & lows) &+ lows) | difference | lows)
+  }
+}
+
+/// Looks over bytes for what no text holds, eight at a time.
+enum ByteCensus {
+  /// Whether all bytes are ASCII, and whether there is a NUL.
+  static func survey(_ bytes: Span<UInt8>) -> (isASCII: Bool, hasNul: Bool) {
+    var (high, nul): (UInt64, UInt64) = (0, 0)
+    let words = unsafe bytes.bytes
+    let lows: UInt64 = 0x7F7F_7F7F_7F7F_7F7F
+    var position = 0
+    while position + 8 <= bytes.count {
+      let word = unsafe words.unsafeLoadUnaligned(fromByteOffset: position, as: UInt64.self)
+      high |= word
+      nul |= ~(((word & lows) &+ lows) | word | lows)
+      position += 8
+    }
+    var hasNul = nul != 0
+    while position < bytes.count {
+      high |= UInt64(bytes[position])
+      if bytes[position] == 0 { hasNul = true }
+      position += 1
+    }
+    return (high & 0x8080_8080_8080_8080 == 0, hasNul)
+  }
+
+  /// The first byte that is no text: a NUL, or what is not well-formed UTF-8.
+  static func firstBadByte(_ bytes: Span<UInt8>) -> Int? {
+    let (isASCII, hasNul) = survey(bytes)
+    var bad: Int?
+    if hasNul { bad = bytes.indices.first { bytes[$0] == 0 } }
+    guard !isASCII else { return bad }
+    do throws(UTF8.ValidationError) {
+      _ = try UTF8Span(validating: bytes)
+    } catch {
+      bad = min(bad ?? .max, error.byteOffsets.lowerBound)
+    }
+    return bad
+  }
+}

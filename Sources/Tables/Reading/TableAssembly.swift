@@ -1,0 +1,129 @@
+import Diagnostics
+import Dispatch
+import Exact
+import Synchronization
+
+/// Makes a table and a report of what was read.
+struct TableAssembly {
+  let text: DecodedText
+  let bytes: Int
+  let name: String
+  let options: ReadingOptions
+  let head: FileHead
+  let kind: RecordKind?
+  let plans: [ColumnPlan]
+  let chunks: [ParsedChunk]
+
+  private static let reportedErrorCells = 5
+
+  func table() -> Table {
+    var columns: [Column] = []
+    let names = Set(plans.map { HeaderText.folded($0.name) })
+    var given = names
+    for (position, plan) in plans.enumerated() {
+      let segments = chunks.compactMap { $0.segments.isEmpty ? nil : $0.segments[position] }
+      guard let reader = plan.reader else {
+        if let column = ownColumn(plan, segments, &given) { columns.append(column) }
+        continue
+      }
+      columns.append(
+        Column(
+          name: plan.name, header: plan.header.text, chinese: plan.chinese, type: reader.type,
+          isScore: reader.isScore, store: ColumnStore(segments)))
+    }
+    return Table(
+      name: options.tableName ?? kind?.name ?? TableAssembly.stem(of: name), kind: kind,
+      columns: columns, rowCount: rowCount, keyColumns: [], files: [file], places: places)
+  }
+
+  /// A column that no kind knows, with the type that its cells show; nothing for cells that are
+  /// all blank below a header that is.
+  private func ownColumn(
+    _ plan: ColumnPlan, _ segments: [Segment], _ given: inout Set<String>
+  ) -> Column? {
+    let reader = TypeInference(header: plan.header).reader(for: segments)
+    if plan.header.text.isEmpty, segments.allSatisfy(\.isBlank) { return nil }
+    var name = plan.name
+    if reader?.unit != nil, kind?.column(named: plan.header.base) == nil,
+      given.insert(plan.header.foldedBase).inserted
+    {
+      name = plan.header.base
+    }
+    return Column(
+      name: name, header: plan.header.text, chinese: [], type: reader?.type ?? .text,
+      store: ColumnStore(retyped(segments, reader)))
+  }
+
+  private func retyped(_ segments: [Segment], _ reader: CellReader?) -> [Segment] {
+    let results = Mutex(segments)
+    DispatchQueue.concurrentPerform(iterations: segments.count) { index in
+      let segment = segments[index].retyped(reader)
+      results.withLock { $0[index] = segment }
+    }
+    return results.withLock { $0 }
+  }
+
+  private var rowCount: Int { chunks.reduce(0) { $0 + $1.places.count } }
+
+  private var file: LoadedFile {
+    LoadedFile(
+      path: name, encoding: text.encoding, delimiter: head.delimiter, lineEnding: head.lineEnding,
+      byteCount: bytes, rowCount: rowCount)
+  }
+
+  private var places: RowPlaces {
+    var places = RowPlaces()
+    var line = head.rowLine
+    for chunk in chunks {
+      places.append(contentsOf: chunk.places.shifted(by: line), fileOffset: 0)
+      line += chunk.lines
+    }
+    return places
+  }
+
+  /// The file's name without its folder and ending.
+  private static func stem(of name: String) -> String {
+    let last = name.split(separator: "/").last.map(String.init) ?? name
+    guard let dot = last.lastIndex(of: "."), dot > last.startIndex else { return last }
+    return String(last[..<dot])
+  }
+
+  func report(on table: Table, nearMisses: [LoadReport.NearMiss]) -> LoadReport {
+    var count = 0
+    var first: [(row: Int, column: Int, text: String)] = []
+    for (position, column) in table.columns.enumerated() {
+      for (piece, start) in zip(column.store.pieces, column.store.starts) {
+        guard let errors = piece.base.errors, !errors.isEmpty else { continue }
+        count += errors.count
+        first += errors.first(TableAssembly.reportedErrorCells).map {
+          ($0.position + start, position, $0.error.symbol)
+        }
+      }
+    }
+    first.sort { ($0.row, $0.column) < ($1.row, $1.column) }
+    let cells = first.prefix(TableAssembly.reportedErrorCells).map { cell in
+      LoadReport.ErrorCell(
+        place: table.place(of: cell.row, column: cell.column) ?? FilePlace(file: name),
+        text: cell.text)
+    }
+    return LoadReport(
+      file: file, kind: kind, errorCellCount: count, errorCells: Array(cells),
+      nearMisses: nearMisses)
+  }
+}
+
+extension Segment {
+  /// The error cells, where the storage keeps them apart.
+  var errors: ErrorCells? {
+    switch self {
+    case .numbers(let segment): segment.errors
+    case .truths(let segment): segment.errors
+    case .texts(let segment): segment.errors
+    case .words(let segment): segment.errors
+    case .days(let segment), .months(let segment): segment.errors
+    case .values: nil
+    }
+  }
+
+  fileprivate var isBlank: Bool { (0..<count).allSatisfy { value(at: $0) == .blank } }
+}

@@ -1,0 +1,76 @@
+import Exact
+
+extension Table {
+  /// The table under another name.
+  public func named(_ name: String) -> Table {
+    Table(
+      name: name, kind: kind, columns: columns, rowCount: rowCount, keyColumns: keyColumns,
+      files: files, places: places, keys: keys)
+  }
+
+  /// The table with a column in the place of another of the same length; the table itself where
+  /// that does not fit.
+  public func replacingColumn(_ index: Int, with column: Column) -> Table {
+    guard columns.indices.contains(index), column.count == rowCount else { return self }
+    var columns = columns
+    columns[index] = column
+    let keys = keyColumns.contains(index) ? SharedKeys() : keys
+    return with(columns: columns, keys: keys)
+  }
+
+  /// The table with one more column, or the one of the same name replaced; the table itself where
+  /// the lengths differ.
+  public func addingColumn(_ column: Column) -> Table {
+    guard column.count == rowCount else { return self }
+    if let index = self.column(named: column.name) {
+      return replacingColumn(index, with: column)
+    }
+    return with(columns: columns + [column], keys: keys)
+  }
+
+  /// The table without a column; the key is lost with a column of the key.
+  public func removingColumn(_ index: Int) -> Table {
+    guard columns.indices.contains(index) else { return self }
+    var columns = columns
+    columns.remove(at: index)
+    let keyColumns =
+      keyColumns.contains(index) ? [] : keyColumns.map { $0 > index ? $0 - 1 : $0 }
+    return Table(
+      name: name, kind: kind, columns: columns, rowCount: rowCount, keyColumns: keyColumns,
+      files: files, places: places, keys: keyColumns.isEmpty ? SharedKeys() : keys)
+  }
+
+  private func with(columns: [Column], keys: SharedKeys) -> Table {
+    Table(
+      name: name, kind: kind, columns: columns, rowCount: rowCount, keyColumns: keyColumns,
+      files: files, places: places, keys: keys)
+  }
+
+  /// The given rows, in the order given; edits stay edits. Rows that are not there are left out.
+  public func keeping(rows: [Int]) -> Table {
+    let rows = rows.filter { (0..<rowCount).contains($0) }
+    return Table(
+      name: name, kind: kind, columns: columns.map { $0.keeping(rows) }, rowCount: rows.count,
+      keyColumns: keyColumns, files: files, places: places.keeping(rows))
+  }
+
+  /// All rows but the given ones.
+  public func removing(rows: [Int]) -> Table {
+    let gone = Set(rows)
+    return keeping(rows: (0..<rowCount).filter { !gone.contains($0) })
+  }
+}
+
+extension Column {
+  /// The cells of the given rows; edits stay edits.
+  func keeping(_ rows: [Int]) -> Column {
+    let values = rows.map { original(at: $0) }
+    let kept = with(
+      store: ColumnStore(values, type: type), cellTypes: cellTypes.map { types in
+        rows.map { types[$0] }
+      })
+    guard store.isEdited else { return kept }
+    let edits = rows.enumerated().filter { store.isEdited($0.element) }
+    return kept.setting(edits.map { ($0.offset, value(at: $0.element)) })
+  }
+}

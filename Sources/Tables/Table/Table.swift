@@ -1,0 +1,100 @@
+public import Diagnostics
+public import Exact
+
+/// Columns of one length under a name, with a key and the places where the rows were loaded.
+///
+/// Tables are values; what two of them have in common is shared.
+public struct Table: Sendable {
+  /// The name by which it is called.
+  public let name: String
+  /// The kind of its records, where the rules know it.
+  public let kind: RecordKind?
+  /// The columns, in the order of the file.
+  public let columns: [Column]
+  /// How many rows there are.
+  public let rowCount: Int
+  /// The positions of the key's columns, in the key's order; empty where there is no key.
+  public let keyColumns: [Int]
+  /// The files that rows were loaded from.
+  public let files: [LoadedFile]
+  /// A number that no other state of any table has: equal numbers mean equal contents.
+  public let identity = TableIdentity.next()
+  let places: RowPlaces
+  let keys: SharedKeys
+  private let positions: [String: Int]
+
+  init(
+    name: String, kind: RecordKind?, columns: [Column], rowCount: Int, keyColumns: [Int],
+    files: [LoadedFile], places: RowPlaces, keys: SharedKeys = SharedKeys()
+  ) {
+    (self.name, self.kind, self.columns, self.rowCount) = (name, kind, columns, rowCount)
+    (self.keyColumns, self.files, self.places, self.keys) = (keyColumns, files, places, keys)
+    positions = Table.positions(of: columns)
+  }
+
+  /// A table that was made, not loaded; as long as its shortest column.
+  public init(
+    name: String, kind: RecordKind? = nil, columns: [Column], keyColumns: [Int] = []
+  ) {
+    let rowCount = columns.map(\.count).min() ?? 0
+    self.init(
+      name: name, kind: kind, columns: columns, rowCount: rowCount,
+      keyColumns: keyColumns.filter { columns.indices.contains($0) }, files: [],
+      places: RowPlaces(madeRows: rowCount))
+  }
+
+  /// The column of an English or Chinese name; case and width are folded. An own column's exact
+  /// name goes before another column's second spelling.
+  public func column(named name: String) -> Int? { positions[HeaderText.folded(name)] }
+
+  /// The column of a name.
+  public subscript(name: String) -> Column? { column(named: name).map { columns[$0] } }
+
+  /// One cell; `missingReference` where there is no such row or column.
+  public subscript(row: Int, column: Int) -> Value {
+    columns.indices.contains(column) ? columns[column].value(at: row) : .error(.missingReference)
+  }
+
+  /// The key of a row as it is written in results: `a/b`, days and months in ISO form; empty
+  /// where the table has no key.
+  public func keyText(at row: Int) -> String {
+    keyColumns.map { columns[$0].value(at: row).keyText }.joined(separator: "/")
+  }
+
+  /// Where a row stands in its file; nothing for a row that was made.
+  public func place(of row: Int, column: Int? = nil) -> FilePlace? {
+    guard let (file, line) = places.place(of: row), files.indices.contains(file) else { return nil }
+    let column = column.flatMap { columns.indices.contains($0) ? columns[$0] : nil }
+    return FilePlace(file: files[file].path, line: line, column: column?.header)
+  }
+
+  private static func positions(of columns: [Column]) -> [String: Int] {
+    var positions: [String: Int] = [:]
+    for (index, column) in columns.enumerated() {
+      for spelling in column.chinese + [column.header] {
+        let folded = HeaderText.folded(spelling)
+        if positions[folded] == nil { positions[folded] = index }
+      }
+    }
+    for (index, column) in columns.enumerated().reversed() {
+      positions[HeaderText.folded(column.name)] = index
+    }
+    return positions
+  }
+}
+
+extension Value {
+  /// The value as a part of a key's text.
+  public var keyText: String {
+    switch self {
+    case .blank: ""
+    case .truth(let truth): truth ? "yes" : "no"
+    case .number(let number): number.description
+    case .text(let text): text
+    case .day(let day): day.description
+    case .month(let month): month.description
+    case .period(let period): period.description
+    case .error(let error): error.symbol
+    }
+  }
+}
