@@ -19,8 +19,8 @@ extension Lexer {
     let span = SourceSpan(start, run.end)
     do throws(Diagnostic) {
       if let literal = try ChineseDate.literal(run.text, at: span) { return .literal(literal) }
-      let unit = text(of: run, from: digits.end)
-      if let literal = try Quantity.literal(digits.text, unit: unit, at: span) {
+      let unit = unit(from: digits.end, to: run.end)
+      if let unit, let literal = try Quantity.literal(digits.text, unit: unit, at: span) {
         return .literal(literal)
       }
     } catch {
@@ -92,8 +92,9 @@ extension Lexer {
     return digits(from: offset + point.length)
   }
 
-  /// What of a run lies behind an offset.
-  private func text(of run: Run, from offset: Int) -> String {
-    self.run(from: offset).text
+  /// The word between two offsets, if it is one without hyphens.
+  private func unit(from offset: Int, to end: Int) -> String? {
+    let run = run(from: offset, withHyphens: false)
+    return run.end == end ? run.text : nil
   }
 }

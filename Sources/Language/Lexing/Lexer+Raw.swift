@@ -70,7 +70,7 @@ extension Lexer {
     skipKeySpace()
     let start = position
     if let quote = peekRaw(), quote.scalar == "\"" || quote.scalar == "'" {
-      let text = try quotedText(isComposed: true)
+      let text = try quotedKey()
       let span = SourceSpan(start, position)
       skipKeySpace()
       let here = position
@@ -92,6 +92,16 @@ extension Lexer {
     let text = TextLiteral(self.text(start, textEnd).composed)
     return RawKeyPart(
       text: text, isQuoted: false, span: SourceSpan(start, textEnd), isLast: isLast)
+  }
+
+  /// An unclosed quote ends the statement, brackets and all: the next line cannot mend it.
+  private mutating func quotedKey() throws(Diagnostic) -> TextLiteral {
+    do throws(Diagnostic) {
+      return try quotedText(isComposed: true)
+    } catch {
+      depth = 0
+      throw error
+    }
   }
 
   /// Takes the separator; throws where the line goes on with something else.
@@ -122,7 +132,7 @@ extension Lexer {
 
   private func isKeySeparator(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar {
-    case ",", "]", "\u{FF0C}", "\u{3001}", "\u{3011}": true
+    case ",", "]", "\u{FF0C}", "\u{3001}", "\u{3011}", "\u{FF3D}": true
     default: false
     }
   }

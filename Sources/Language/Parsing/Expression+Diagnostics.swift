@@ -33,10 +33,15 @@ extension Diagnostic {
   }
 
   /// `a.b.c`
-  static func tooManyPoints(at span: SourceSpan) -> Diagnostic {
-    Diagnostic(
+  static func tooManyPoints(behind column: Name, at span: SourceSpan) -> Diagnostic {
+    let difference = HyphenatedWord.spaced(column.text)
+    let advice =
+      difference == nil
+      ? "a name with a point in it stands in backquotes"
+      : "put a space on both sides of a minus sign"
+    return Diagnostic(
       code: "too-many-points", "a name has one '.', between a table and its column", at: span,
-      advice: ["a name with a point in it stands in backquotes"])
+      suggestion: difference, advice: [advice])
   }
 
   /// `projects[]`

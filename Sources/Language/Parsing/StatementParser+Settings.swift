@@ -2,9 +2,15 @@ import Diagnostics
 import Exact
 
 extension StatementParser {
-  /// `22` or `22(4)` behind `article`.
+  /// `22`, `22(4)` or `national 9` behind `article`.
   mutating func article() throws(Diagnostic) -> String {
-    try clauseNumber() + paragraphs()
+    var words: [String] = []
+    while case .word(let word, _) = cursor.current.kind {
+      words.append(word)
+      cursor.advance()
+    }
+    words.append(try clauseNumber() + paragraphs())
+    return words.joined(separator: " ")
   }
 
   /// `第22条`, or `第22条(4)`; nothing where the line begins otherwise.
@@ -39,11 +45,10 @@ extension StatementParser {
 
   /// The words behind `help`, if any.
   mutating func help() -> Name? {
-    guard var name = cursor.acceptName() else { return nil }
-    while let next = cursor.acceptName() {
-      name = Name(name.text + " " + next.text, at: name.span.joined(with: next.span))
-    }
-    return name
+    guard let first = cursor.acceptName() else { return nil }
+    var words = [first.text]
+    while let next = cursor.acceptName() { words.append(next.text) }
+    return Name(words.joined(separator: " "), at: cursor.span(from: first.span.lower))
   }
 
   mutating func option() throws(Diagnostic) -> Statement.Form {

@@ -5,13 +5,16 @@ extension TokenCursor {
   /// Something else was expected than what stands here.
   func unexpected(_ expected: String, near candidates: [String] = []) -> Diagnostic {
     if case .invalid(let diagnostic) = current.kind { return diagnostic }
+    if isAt(.comma), let span = thousandsSpan { return .thousandsComma(at: span) }
     if isUnit, let previous {
       return .spacedUnit(at: previous.span.joined(with: current.span))
     }
+    // What is missing at the end is missing behind the last word, not behind a comment.
+    let span = current.isEnd ? SourceSpan(previousEnd, previousEnd) : current.span
     let suggestion = current.folded.flatMap {
       Similarity.nearest(to: $0, among: candidates)
     }
-    return .unexpected(found, expected: expected, at: current.span, suggestion: suggestion)
+    return .unexpected(found, expected: expected, at: span, suggestion: suggestion)
   }
 
   /// The column behind a point is missing.

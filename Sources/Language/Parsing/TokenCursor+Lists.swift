@@ -5,9 +5,8 @@ extension TokenCursor {
   /// Takes the comma of a list outside brackets, where `1,200` cannot be two values.
   mutating func acceptListComma() throws(Diagnostic) -> Bool {
     guard isAt(.comma) else { return false }
-    let comma = self
+    if let span = thousandsSpan { throw .thousandsComma(at: span) }
     advance()
-    if let span = comma.thousands(before: self) { throw .thousandsComma(at: span) }
     return true
   }
 
@@ -40,7 +39,9 @@ extension TokenCursor {
   }
 
   /// The span of a number written with thousands commas, at one of which the cursor stands.
-  private func thousands(before next: TokenCursor) -> SourceSpan? {
+  var thousandsSpan: SourceSpan? {
+    var next = self
+    next.advance()
     guard let previous, !current.isSpaced, !next.current.isSpaced,
       case .literal(.number(let leading)) = previous.kind, leading.mark == .none,
       (1...3).contains(leading.spelling.utf8.count), !leading.spelling.contains("."),

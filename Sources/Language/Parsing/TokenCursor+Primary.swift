@@ -70,10 +70,10 @@ extension TokenCursor {
   /// The column behind a point.
   mutating func member() throws(Diagnostic) -> Name {
     try expect(Symbol.point)
-    guard !current.isSpaced || !current.isEnd, let column = acceptName() else {
-      throw missingMember()
+    guard let column = acceptName() else { throw missingMember() }
+    if isAt(.point), !current.isSpaced {
+      throw .tooManyPoints(behind: column, at: current.span)
     }
-    if isAt(.point), !current.isSpaced { throw .tooManyPoints(at: current.span) }
     return column
   }
 

@@ -13,7 +13,7 @@ struct TableColumn {
 
   private static let shortestText = 16
 
-  init(_ index: Int, of table: ShownTable, rows: Int, wording: Wording) {
+  init(_ index: Int, of table: ShownTable, rows: Int, total: String?, wording: Wording) {
     let column = table.columns[index]
     heading = VisibleText.of(column.heading(in: wording))
     isRightAligned = column.isRightAligned
@@ -30,7 +30,7 @@ struct TableColumn {
       measure(text, isWhole: value.isWhole)
       cells.append(text)
     }
-    if let totals = table.totalTexts(in: wording) { measure(totals[index], isWhole: true) }
+    if let total { measure(total, isWhole: true) }
     self.cells = cells
     naturalWidth = widest
     leastWidth = min(widest, max(TableColumn.shortestText, widestWhole))

@@ -16,7 +16,7 @@ extension TableForm {
       let heading = TextWidth.padded(
         TextWidth.cut(headings[index], to: headingWidth), to: headingWidth, toTheRight: false)
       let first = theme.paint(heading, as: .heading) + "  " + (pieces.first ?? "")
-      return [first] + pieces.dropFirst().map { margin + $0 }
+      return ([first] + pieces.dropFirst().map { margin + $0 }).map(TextWidth.trimmed)
     }
   }
 }

@@ -45,8 +45,9 @@ public struct TableForm: ResultForm {
 
   private func lines(of table: ShownTable) -> [String] {
     let rows = min(table.rowCount, max(0, rowLimit ?? .max))
+    let totals = table.totalTexts(in: wording)
     let columns = table.columns.indices.map {
-      TableColumn($0, of: table, rows: rows, wording: wording)
+      TableColumn($0, of: table, rows: rows, total: totals?[$0], wording: wording)
     }
     let layout = TableLayout(columns, width: width)
     var lines: [String] = []
@@ -54,9 +55,7 @@ public struct TableForm: ResultForm {
       lines.append(theme.paint(layout.headings, as: .heading))
       lines.append(layout.rule)
       for row in 0..<rows { lines.append(layout.row(row)) }
-      if let totals = table.totalTexts(in: wording) {
-        lines += [layout.rule, layout.line(of: totals)]
-      }
+      if let totals { lines += [layout.rule, layout.line(of: totals)] }
     }
     return lines + remarks(on: table, rows: rows, leftOut: layout.leftOut)
   }

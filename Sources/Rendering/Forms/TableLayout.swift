@@ -62,7 +62,6 @@ struct TableLayout {
       let fitted = TextWidth.cut(text, to: width)
       line += TextWidth.padded(fitted, to: width, toTheRight: columns[index].isRightAligned)
     }
-    while line.last == " " { line.removeLast() }
-    return line
+    return TextWidth.trimmed(line)
   }
 }

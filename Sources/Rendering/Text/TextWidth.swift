@@ -43,7 +43,12 @@ public enum TextWidth {
       lines.append(String(taken))
       rest = rest.dropFirst(taken.count)
     }
-    return lines + [String(rest)]
+    return rest.isEmpty && !lines.isEmpty ? lines : lines + [String(rest)]
+  }
+
+  /// The text without spaces at its end.
+  static func trimmed(_ text: String) -> String {
+    String(text.reversed().drop { $0 == " " }.reversed())
   }
 
   private static func prefix(of text: Substring, within width: Int) -> Substring {

@@ -114,9 +114,11 @@ final class EditLine {
     }
   }
 
-  /// Reads a line until Enter; nil if the reading ended otherwise.
+  /// Reads a line until Enter; nil if the reading ended otherwise. libedit would draw the prompt
+  /// before it sets the terminal, and what is typed in between would be echoed twice.
   func read() -> String? {
     var count: Int32 = 0
+    setEditingMode(true)
     guard let start = unsafe el_wgets(handle, &count), count > 0 else { return nil }
     let scalars = (0..<Int(count)).map { Self.scalar(unsafe start[$0]) }
     return EditedText(scalars: scalars, cursor: 0).text

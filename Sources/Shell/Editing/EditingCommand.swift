@@ -1,10 +1,13 @@
 /// What can be asked of the editor beyond libedit's own commands. A command is a C1 control
 /// character, which no keyboard sends: keys are bound to it as macros, and one callback serves all.
 enum EditingCommand: UInt8, CaseIterable {
+  /// Moving about in the line.
   case lineUp = 0x80, lineDown, rowStart, rowEnd, wordLeft, wordRight
+  /// Taking out and putting back.
   case cutToEnd, cutToStart, cutWordLeft, cutWordRight, insertCut
+  /// Bringing text from elsewhere.
   case olderAlike, newerAlike, search, complete, paste
-  /// Follow from others, and have no keys.
+  /// Following from others, without keys.
   case showInterruption, showSearch, showListing
 
   /// The character that calls the command.

@@ -70,6 +70,7 @@ extension LineEditor {
     screen.markPastes(false)
     editLine.setEditingMode(false)
     signals.suspend()
+    resume()
   }
 
   /// Goes on after a stop: the terminal is set anew, whatever the parent shell did to it.

@@ -61,14 +61,16 @@ final class TerminalSignals {
     return unsafe read(descriptor, &byte, 1) == 1 ? Int32(byte) : nil
   }
 
-  /// Stops the process as an uncaught Ctrl-Z does; comes back when it goes on.
+  /// Stops the process as an uncaught Ctrl-Z does; comes back when it goes on, which is at once
+  /// where no parent shell could let it go on.
   func suspend() {
     var byDefault = sigaction()
     unsafe byDefault.__sigaction_handler.sa_handler = SIG_DFL
     var new = Self.catching
-    unsafe sigaction(SIGTSTP, &byDefault, nil)
+    let both = [SIGTSTP, SIGCONT]
+    for signal in both { unsafe sigaction(signal, &byDefault, nil) }
     raise(SIGTSTP)
-    unsafe sigaction(SIGTSTP, &new, nil)
+    for signal in both { unsafe sigaction(signal, &new, nil) }
   }
 
   /// Writes the signal's number to the pipe. Without SA_RESTART, so that a read comes back.

@@ -1,0 +1,57 @@
+import Diagnostics
+import Exact
+
+/// The smallest things that statements are made of.
+extension TokenCursor {
+  /// A name: any word, or one in backquotes.
+  mutating func name(_ expected: String = "a name") throws(Diagnostic) -> Name {
+    guard let name = acceptName() else { throw unexpected(expected) }
+    return name
+  }
+
+  /// Takes a name, if one stands here.
+  mutating func acceptName() -> Name? {
+    let name: Name
+    switch current.kind {
+    case .word(let text, _): name = Name(text, at: current.span)
+    case .quotedName(let text): name = Name(text, at: current.span, isQuoted: true)
+    default: return nil
+    }
+    advance()
+    return name
+  }
+
+  /// A quoted text.
+  mutating func text(_ expected: String = "a text in quotes") throws(Diagnostic) -> TextLiteral {
+    guard let text = acceptText() else { throw unexpected(expected) }
+    return text
+  }
+
+  /// Takes a quoted text, if one stands here.
+  mutating func acceptText() -> TextLiteral? {
+    guard case .literal(.text(let text)) = current.kind else { return nil }
+    advance()
+    return text
+  }
+
+  /// A whole number from 1 on, as in `first 20`.
+  mutating func positiveCount(_ expected: String) throws(Diagnostic) -> Int {
+    guard case .literal(.number(let number)) = current.kind, number.mark == .none,
+      let count = number.value.wholeValue, count > 0
+    else { throw unexpected(expected) }
+    advance()
+    return count
+  }
+
+  /// The name behind a `$`.
+  mutating func variable() throws(Diagnostic) -> Name {
+    switch current.kind {
+    case .variable(let text):
+      let name = Name(text, at: current.span)
+      advance()
+      return name
+    case .word(let text, _): throw .missingDollar(text, at: current.span)
+    default: throw unexpected("a name that begins with '$'")
+    }
+  }
+}

@@ -1,0 +1,64 @@
+public import Diagnostics
+public import Rendering
+
+/// What a statement came to.
+public struct Outcome {
+  /// Whether the statement was carried out.
+  public enum Status: Sendable {
+    /// It was.
+    case succeeded
+    /// It was not, and nothing changed.
+    case failed
+    /// It was an `expect` that does not hold.
+    case unexpected
+  }
+
+  /// What is shown on standard output, in order.
+  public var results: [SessionResult] = []
+  /// What is said on standard error, in order.
+  public var messages: [Diagnostic] = []
+  /// Whether the statement was carried out.
+  public var status = Status.succeeded
+  /// Whether the session is to end.
+  public var isQuit = false
+
+  /// Nothing to show yet.
+  public init() {}
+
+  /// A statement that was not carried out.
+  public init(failure: Diagnostic) {
+    messages = [failure]
+    status = .failed
+  }
+}
+
+/// Something that a statement shows.
+public struct SessionResult {
+  /// What it is.
+  public enum Content {
+    /// Rows.
+    case table(ShownTable)
+    /// One value.
+    case scalar(ShownScalar)
+    /// Lines of text.
+    case text([String])
+  }
+
+  /// The first word of the statement, in English.
+  public let statement: String
+  /// The line of the statement in its source.
+  public let line: Int
+  /// What is shown.
+  public let content: Content
+  /// A form that the statement itself asked for (`last as csv`).
+  public var form: Settings.Form?
+  /// Whether all rows are to be shown, however many there are.
+  public var isWhole = false
+
+  /// Something to be shown for a statement.
+  public init(statement: String, line: Int, _ content: Content) {
+    self.statement = statement
+    self.line = line
+    self.content = content
+  }
+}

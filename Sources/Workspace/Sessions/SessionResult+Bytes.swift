@@ -1,0 +1,28 @@
+public import Rendering
+
+extension SessionResult {
+  /// The result in the form of the settings, with a line feed at the end of each line.
+  public func bytes(_ settings: Settings, theme: Theme = .plain) -> [UInt8] {
+    var bytes: [UInt8] = []
+    let form = resultForm(settings, theme)
+    switch content {
+    case .table(let table): form.append(table, to: &bytes)
+    case .scalar(let scalar): form.append(scalar, to: &bytes)
+    case .text(let lines):
+      for line in lines { bytes += Array((line + "\n").utf8) }
+    }
+    return bytes
+  }
+
+  private func resultForm(_ settings: Settings, _ theme: Theme) -> any ResultForm {
+    switch form ?? settings.form {
+    case .table:
+      TableForm(
+        width: settings.width, rowLimit: isWhole ? nil : settings.rowLimit,
+        wording: settings.wording, theme: theme)
+    case .csv: SeparatedForm(.comma)
+    case .json: JSONForm(line: line, statement: statement)
+    case .markdown: MarkdownForm(wording: settings.wording)
+    }
+  }
+}

@@ -1,0 +1,34 @@
+public import Exact
+
+/// How results are shown, and how strictly statements are taken.
+public struct Settings: Sendable {
+  /// The forms of output.
+  public enum Form: String, CaseIterable, Sendable {
+    /// Aligned columns.
+    case table
+    /// Comma-separated values.
+    case csv
+    /// One object a line.
+    case json
+    /// A table with bars.
+    case markdown
+  }
+
+  /// The form of results.
+  public var form = Form.table
+  /// The language of results.
+  public var wording = Wording.english
+  /// Whether warnings are errors.
+  public var isStrict = false
+  /// Whether escapes colour the output.
+  public var isColoured = false
+  /// The columns of the terminal; nothing where lines may be as wide as they like.
+  public var width: Int?
+  /// How many rows a table shows where the statement does not say; nothing for all.
+  public var rowLimit: Int? = 40
+  /// What `--set` gave: answers to `ask`, and parameters, by name without `$`.
+  public var assignments: [String: String] = [:]
+
+  /// The settings of a plain session.
+  public init() {}
+}

@@ -1,0 +1,16 @@
+public import Diagnostics
+public import Tables
+
+/// What a session needs of the world around it: files, and somebody to ask.
+///
+/// Paths are as the user wrote them, already taken relative to the script's folder.
+public protocol Surroundings {
+  /// The bytes of a file; throws where it cannot be read, saying why and how to go on.
+  func open(_ path: String) throws(Diagnostic) -> any ByteSource
+  /// The files that a pattern with `*` and `?` names, in the order of their names.
+  func paths(matching pattern: String) throws(Diagnostic) -> [String]
+  /// Writes a file whole or not at all; throws where it exists and is not to be replaced.
+  func write(_ bytes: [UInt8], to path: String, replacing: Bool) throws(Diagnostic)
+  /// What a person answers to a question; nothing where there is nobody to ask.
+  func answer(to question: String, initial: String) -> String?
+}

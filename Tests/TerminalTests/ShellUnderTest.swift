@@ -1,0 +1,36 @@
+internal import Glibc
+
+/// The program that the tests drive, and what they expect of its screen: all of it is here.
+enum ShellUnderTest {
+  /// What the shell asks with; the space after it may be drawn as a move of the cursor.
+  static let prompt = "fundsh>"
+  /// What it asks with inside an open statement.
+  static let continuationPrompt = "…>"
+  /// A statement word, what is typed of it, and what Tab adds.
+  static let completion = (typed: "sensi", added: "tivity")
+
+  /// The built program, beside the one that runs the tests.
+  static var path: String {
+    var bytes = [CChar](repeating: 0, count: Int(PATH_MAX))
+    let count = unsafe readlink("/proc/self/exe", &bytes, bytes.count)
+    let own = String(decoding: bytes.prefix(max(0, count)).map { UInt8(bitPattern: $0) }, as: UTF8.self)
+    return own.split(separator: "/").dropLast().reduce("") { $0 + "/" + $1 } + "/fundsh"
+  }
+
+  /// Starts the program on a terminal of its own and waits for its prompt. What it keeps goes to
+  /// a directory that other tests do not see.
+  static func start(
+    state: PrivateDirectory, columns: Int = 80, environment: [String: String] = [:]
+  ) throws -> PseudoTerminal {
+    var variables = [
+      "TERM": "xterm-256color", "LANG": "C.UTF-8", "HOME": state.path, "PATH": "/usr/bin:/bin",
+      "XDG_STATE_HOME": state.path, "XDG_CONFIG_HOME": state.path,
+    ]
+    variables.merge(environment) { $1 }
+    let terminal = try PseudoTerminal(
+      program: path, arguments: ["--no-init", "--language", "en"], environment: variables,
+      columns: columns)
+    try terminal.wait(for: prompt)
+    return terminal
+  }
+}

@@ -1,0 +1,79 @@
+internal import Testing
+
+/// The prompt on a real terminal, driven by what a keyboard sends.
+@Suite(.serialized, .timeLimit(.minutes(3)))
+struct TerminalTests {
+  /// What the shell keeps between runs of one test.
+  let state: PrivateDirectory
+
+  init() throws {
+    state = try PrivateDirectory()
+  }
+
+  @Test func aStatementIsRun() throws {
+    let terminal = try ShellUnderTest.start(state: state)
+    try terminal.type("1 + 2", Key.enter)
+    try terminal.waitForResult("3")
+  }
+
+  @Test func controlCGivesUpTheLineOnly() throws {
+    let terminal = try ShellUnderTest.start(state: state)
+    try terminal.type("100 + ")
+    try terminal.wait(for: "100 + ")
+    try terminal.type(Key.control("c"))
+    try terminal.wait(for: ShellUnderTest.prompt)
+    try terminal.type("2 + 3", Key.enter)
+    try terminal.waitForResult("5")
+  }
+
+  @Test func controlCGivesUpAnOpenStatement() throws {
+    let terminal = try ShellUnderTest.start(state: state)
+    try terminal.type("(1 +", Key.enter)
+    try terminal.wait(for: ShellUnderTest.continuationPrompt)
+    try terminal.type(Key.control("c"))
+    try terminal.wait(for: ShellUnderTest.prompt)
+    try terminal.type("2 + 4", Key.enter)
+    try terminal.waitForResult("6")
+  }
+
+  @Test func anOpenBracketReadsOn() throws {
+    let terminal = try ShellUnderTest.start(state: state)
+    try terminal.type("(1 +", Key.enter)
+    try terminal.wait(for: ShellUnderTest.continuationPrompt)
+    try terminal.type("6)", Key.enter)
+    try terminal.waitForResult("7")
+  }
+
+  @Test func controlDLeaves() throws {
+    let terminal = try ShellUnderTest.start(state: state)
+    try terminal.type(Key.control("d"))
+    #expect(try terminal.waitForEnd() == 0)
+    #expect(terminal.isInLineMode)
+    #expect(terminal.count(of: "\u{1B}[?2004h") == terminal.count(of: "\u{1B}[?2004l"))
+  }
+
+  @Test func theTerminalIsPutRightWhenTheProgramIsTerminated() throws {
+    let terminal = try ShellUnderTest.start(state: state)
+    #expect(!terminal.isInLineMode)
+    terminal.terminate()
+    #expect(try terminal.waitForEnd() != 0)
+    #expect(terminal.isInLineMode)
+    #expect(terminal.count(of: "\u{1B}[?2004l") == 1)
+  }
+
+  @Test func stoppingWithoutAParentShellGoesOn() throws {
+    let terminal = try ShellUnderTest.start(state: state)
+    try terminal.type("1 + 8")
+    try terminal.wait(for: "1 + 8")
+    try terminal.type(Key.control("z"))
+    try terminal.wait(for: ShellUnderTest.prompt)
+    try terminal.type(Key.enter)
+    try terminal.waitForResult("9")
+  }
+
+  @Test func aStatementWordIsCompleted() throws {
+    let terminal = try ShellUnderTest.start(state: state)
+    try terminal.type(ShellUnderTest.completion.typed, Key.tab)
+    try terminal.wait(for: ShellUnderTest.completion.added)
+  }
+}
