@@ -31,14 +31,52 @@ let rooms = [
   Room(
     name: "Rules", enters: ["Exact", "Diagnostics", "Tables", "Language", "Evaluation"],
     resources: [.embedInCode("Packs/ningbo-2020.rules")]),
+  Room(name: "Rendering", enters: ["Exact", "Diagnostics"]),
+  Room(
+    name: "Workspace",
+    enters: [
+      "Exact", "Diagnostics", "Tables", "Language", "Evaluation", "Rules", "Rendering",
+    ]),
+  Room(
+    name: "Shell",
+    enters: ["Exact", "Diagnostics", "Language", "Workspace", "CEditLine"]),
 ]
+
+/// The tests: each room's, those of the whole program, and the second implementation of the rules
+/// that they compare with.
+let tests: [(name: String, of: [String])] = [
+  ("TablesTests", ["Exact", "Diagnostics", "Tables"]),
+  ("LanguageTests", ["Exact", "Diagnostics", "Language"]),
+  ("RenderingTests", ["Exact", "Diagnostics", "Rendering"]),
+  ("WorkspaceTests", ["Exact", "Diagnostics", "Tables", "Rendering", "Workspace", "Oracle"]),
+  ("TerminalTests", ["fundsh"]),
+]
+
 
 let package = Package(
   name: "fundsh",
+  products: [.executable(name: "fundsh", targets: ["fundsh"])],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+  ],
   targets: rooms.map { room in
     .target(
       name: room.name,
       dependencies: room.enters.map { .byName(name: $0) } + room.packages,
       resources: room.resources, swiftSettings: house)
+  } + [
+    .systemLibrary(
+      name: "CEditLine", pkgConfig: "libedit", providers: [.apt(["libedit-dev"])]),
+    .executableTarget(
+      name: "fundsh",
+      dependencies: [
+        "Exact", "Diagnostics", "Tables", "Rendering", "Workspace", "Shell",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: house),
+    .target(name: "Oracle", path: "Tests/Oracle", swiftSettings: house),
+  ] + tests.map { test in
+    .testTarget(
+      name: test.name, dependencies: test.of.map { .byName(name: $0) }, swiftSettings: house)
   }
 )

@@ -22,6 +22,7 @@ extension Examples {
     ("显示 求和(金额)，计数() 按 地区 从 项目", "show sum(金额), count from 项目 by 地区"),
     ("显示 项目 列 名称、金额", "show 项目 columns 名称, 金额"),
     ("显示 caps【海曙，2020】。limit", "show caps[海曙, 2020].limit"),
+    ("显示 caps［海曙，2020］．limit", "show caps[海曙, 2020].limit"),
     ("显示　ｐｒｏｊｅｃｔｓ［P-0003］", "show projects[P-0003]"),
     ("项目", "项目"), ("评估 项目，服务机构", "assess 项目, 服务机构"),
     ("限额 其中 年度 ＝ ２０２０", "cap where 年度 = 2020"), ("结算", "settle"),
@@ -48,9 +49,8 @@ extension Examples {
     ("a 非 属于 (b)", "a not in (b)"), ("参保 = 是 或 参保 = 否", "参保 = yes or 参保 = no"),
     ("a = 空", "a = blank"), ("若(a, b, c)", "if(a, b, c)"),
     ("求和(已知 其 名册.成绩 其中 成绩 < 60)", "sum(known its 名册.成绩 where 成绩 < 60)"),
-    ("最小(a) + 最大(b) − 0", ""), ("最小(a) ＋ 最大(b) － 平均(c)", "min(a) + max(b) - average(c)"),
+    ("最小(a) ＋ 最大(b) － 平均(c)", "min(a) + max(b) - average(c)"),
     ("验收日期 ＋ 15天 － 24个月", "验收日期 + 15 days - 24 months"),
     ("2019年10月31日 － 2年", "2019-10-31 - 24 months"), ("2020年3月", "2020-03"), ("2019年", "2019年"),
-    ("表；列出", ""),
-  ].filter { !$0.1.isEmpty }
+  ]
 }

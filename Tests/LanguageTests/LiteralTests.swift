@@ -43,11 +43,10 @@ import Testing
 
   @Test(arguments: [
     "91330203MA2AE1234X", "2019-NB-01", "P-0003", "ningbo-2020", "合同金额-审定金额", "1e5", "0x10",
-    "2019年度", "15日", "3月", "2021年预算数", "a--b", "_x", "café", "2019年10月", "年2019",
+    "2019年度", "15日", "3月", "2021年预算数", "a--b", "_x", "café", "年2019",
   ])
-  func wordOrDate(_ text: String) throws {
+  func word(_ text: String) throws {
     let form = try Parser.expression(in: source(text)).form
-    if text == "2019年10月" { return #expect(shape(form).contains("month")) }
     guard case .name(let name) = form else { return #expect(Bool(false), "\(text)") }
     #expect(name.text == text)
   }

@@ -55,7 +55,8 @@ final class PseudoTerminal {
   ) throws -> pid_t {
     var attributes = posix_spawnattr_t()
     unsafe posix_spawnattr_init(&attributes)
-    unsafe posix_spawnattr_setflags(&attributes, Int16(newSession | POSIX_SPAWN_SETSIGDEF | POSIX_SPAWN_SETSIGMASK))
+    let flags = newSession | POSIX_SPAWN_SETSIGDEF | POSIX_SPAWN_SETSIGMASK
+    unsafe posix_spawnattr_setflags(&attributes, Int16(flags))
     var all = sigset_t()
     unsafe sigfillset(&all)
     unsafe posix_spawnattr_setsigdefault(&attributes, &all)
@@ -72,7 +73,7 @@ final class PseudoTerminal {
     unsafe texts[arguments.count] = nil
     unsafe texts.append(nil)
     defer {
-      for unsafe text in unsafe texts { unsafe free(text) }
+      for index in unsafe texts.indices { unsafe free(texts[index]) }
       unsafe posix_spawn_file_actions_destroy(&actions)
       unsafe posix_spawnattr_destroy(&attributes)
     }

@@ -13,7 +13,8 @@ enum ShellUnderTest {
   static var path: String {
     var bytes = [CChar](repeating: 0, count: Int(PATH_MAX))
     let count = unsafe readlink("/proc/self/exe", &bytes, bytes.count)
-    let own = String(decoding: bytes.prefix(max(0, count)).map { UInt8(bitPattern: $0) }, as: UTF8.self)
+    let filled = bytes.prefix(max(0, count)).map { UInt8(bitPattern: $0) }
+    let own = String(decoding: filled, as: UTF8.self)
     return own.split(separator: "/").dropLast().reduce("") { $0 + "/" + $1 } + "/fundsh"
   }
 

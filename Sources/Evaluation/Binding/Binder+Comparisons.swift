@@ -1,7 +1,7 @@
 public import Diagnostics
 public import Exact
 public import Language
-import Tables
+public import Tables
 
 extension Binder {
   /// A comparison: what stands on the right is read in the light of the left.
@@ -78,7 +78,16 @@ extension Binder {
     try checkPercent(number, against: other.type, node: other.node, at: expression.span)
   }
 
-  func checkPercent(
+  /// Refuses a percentage as the new value of money, a count or a score.
+  public func checkPercent(
+    _ value: Expression, setting column: Column
+  ) throws(Diagnostic) {
+    guard case .literal(.number(let number)) = value.form else { return }
+    try checkPercent(
+      number, against: column.type, node: .column(column, depth: 0), at: value.span)
+  }
+
+  private func checkPercent(
     _ number: NumberLiteral, against type: ValueType, node: BoundExpression.Node?,
     at span: SourceSpan
   ) throws(Diagnostic) {

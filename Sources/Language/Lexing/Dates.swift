@@ -15,11 +15,10 @@ extension Lexer {
     guard numbers.count == lengths.count else { return nil }
     let span = SourceSpan(position, run.end)
     position = run.end
-    guard lengths.dropFirst().allSatisfy({ $0 == 2 }) || lengths.contains(where: { $0 > 4 }) else {
+    guard let literal = DateParts.literal(numbers), lengths.allSatisfy({ $0 <= 4 && $0 != 3 })
+    else { return .invalid(.impossibleDate(spelling, at: span)) }
+    guard lengths.dropFirst().allSatisfy({ $0 == 2 }) else {
       return .invalid(.unclearDate(spelling, numbers, at: span))
-    }
-    guard let literal = DateParts.literal(numbers) else {
-      return .invalid(.impossibleDate(spelling, at: span))
     }
     return .literal(literal)
   }

@@ -13,11 +13,8 @@ extension Lexer {
         return true
       case "\\" where isBlankToLineEnd(from: position + next.length):
         skipToLineEnd()
-        guard position < end else {
-          endsOpen = true
-          return true
-        }
-        position += 1
+        position = min(position + 1, end)
+        if position == end { endsOpen = true }
       default: return isSpaced
       }
       isSpaced = true

@@ -25,7 +25,7 @@ struct Token: Hashable, Sendable {
     case endOfText
     /// Something that is no token; the parser reports it where it meets it, so that a path or a
     /// bracket key, which are read raw, may hold anything.
-    case invalid(Diagnostic)
+    indirect case invalid(Diagnostic)
   }
 
   /// The word with its case folded, unless it is quoted or no word at all.

@@ -5,7 +5,7 @@ import Exact
 /// follows; the word behind it belongs to whoever asked.
 extension TokenCursor {
   /// How deep brackets and signs may be nested.
-  static let deepest = 200
+  static let deepest = 100
   /// How many operators one expression may have: the tree grows as deep as that, and whoever
   /// walks it needs room on the stack.
   static let longest = 1_000

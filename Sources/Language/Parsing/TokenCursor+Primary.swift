@@ -31,17 +31,16 @@ extension TokenCursor {
     return Expression(inner.form, at: span(from: opening.lower))
   }
 
-  /// What begins with a name: a literal word, a call, a cell, a member, or the name alone.
+  /// What begins with a name: a literal word, a call, or a reference.
   private mutating func named() throws(Diagnostic) -> Expression {
-    let start = current
-    if let literal = try literalWord() {
-      return Expression(.literal(literal), at: start.span)
-    }
+    if let literal = literalWord() { return literal }
+    if let mistake = misplacedWord() { throw mistake }
+    return isAtCall ? try call() : try reference()
+  }
+
+  /// A cell, a member, or the name alone.
+  private mutating func reference() throws(Diagnostic) -> Expression {
     let name = try name()
-    if isAt(.openRound) { return try call(of: name) }
-    if !name.isQuoted, isSpecial(start) {
-      throw .specialWord(name.text, at: name.span)
-    }
     if isAt(.openSquare) {
       let reference = try cell(of: name)
       return Expression(.cell(reference), at: span(from: name.span.lower))
@@ -53,18 +52,28 @@ extension TokenCursor {
     return Expression(.name(name), at: name.span)
   }
 
-  /// Takes `yes`, `no` or `blank`; throws on the words that can begin no value.
-  private mutating func literalWord() throws(Diagnostic) -> Literal? {
-    if accept(.yes) { return .truth(true) }
-    if accept(.no) { return .truth(false) }
-    if accept(.blank) { return .blank }
-    if isAt(.and) || isAt(.or) || isAt(.not) { throw unexpected("a value") }
+  /// Takes `yes`, `no` or `blank`.
+  private mutating func literalWord() -> Expression? {
+    let span = current.span
+    if accept(.yes) { return Expression(.literal(.truth(true)), at: span) }
+    if accept(.no) { return Expression(.literal(.truth(false)), at: span) }
+    if accept(.blank) { return Expression(.literal(.blank), at: span) }
     return nil
   }
 
-  private func isSpecial(_ token: Token) -> Bool {
-    guard let folded = token.folded else { return false }
-    return Keyword.special.contains { $0.matches(folded) }
+  /// What is wrong with a word of the language where a value should stand.
+  private func misplacedWord() -> Diagnostic? {
+    guard case .word(let word, let folded) = current.kind else { return nil }
+    if isAt(.and) || isAt(.or) || isAt(.not) { return unexpected("a value") }
+    let isSpecial = Keyword.special.contains { $0.matches(folded) }
+    return isSpecial && !isAtCall ? .specialWord(word, at: current.span) : nil
+  }
+
+  /// Whether a function's name stands here, with its bracket behind it.
+  private var isAtCall: Bool {
+    var behind = self
+    behind.advance()
+    return behind.isAt(.openRound)
   }
 
   /// The column behind a point.
@@ -77,7 +86,8 @@ extension TokenCursor {
     return column
   }
 
-  private mutating func call(of name: Name) throws(Diagnostic) -> Expression {
+  private mutating func call() throws(Diagnostic) -> Expression {
+    let name = try name()
     if !name.isQuoted, let function = Aggregate.Function(word: name.folded) {
       return try aggregate(function, name: name)
     }

@@ -9,6 +9,8 @@ struct TokenCursor: Sendable {
   private(set) var previousEnd: Int
   /// The token that was taken last, unless something was read raw since.
   private(set) var previous: Token?
+  /// How far a closing bracket was searched for in vain; searching there again would take long.
+  private var searchedTo = 0
   /// Where the statement begins.
   private var statementStart = 0
   /// How deep expressions are nested here.
@@ -84,7 +86,7 @@ struct TokenCursor: Sendable {
   /// Moves behind a statement that could not be read: to the end of the line in which the
   /// brackets that are open here are closed, if that is near, else to the end of this line.
   mutating func skipStatement() {
-    if let end = endOfStatement() {
+    if before.position >= searchedTo, let end = endOfStatement() {
       lexer = end
     } else {
       lexer = before
@@ -95,13 +97,14 @@ struct TokenCursor: Sendable {
   }
 
   /// Behind the statement's end, where its brackets are closed before the text ends.
-  private func endOfStatement() -> Lexer? {
+  private mutating func endOfStatement() -> Lexer? {
     var search = before
     for _ in 0..<TokenCursor.reach {
       let token = search.next()
-      if token.kind == .endOfText, search.endsOpen { return nil }
+      if token.kind == .endOfText, search.endsOpen { break }
       if token.isEnd { return search }
     }
+    searchedTo = search.position
     return nil
   }
 

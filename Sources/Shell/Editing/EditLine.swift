@@ -70,7 +70,8 @@ final class EditLine {
       for keys in binding.keys { _ = unsafe ceditline_bind(handle, keys, binding.command) }
     }
     let name = "fundsh-command"
-    let result = unsafe ceditline_add_command(handle, name, "a command of the shell") { editor, key in
+    let help = "a command of the shell"
+    let result = unsafe ceditline_add_command(handle, name, help) { editor, key in
       let command = EditingCommand(rawValue: UInt8(truncatingIfNeeded: key))
       guard let command, let owner = unsafe LineEditor.owner(of: editor) else {
         return Outcome.refused.code

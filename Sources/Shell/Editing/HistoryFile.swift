@@ -43,7 +43,9 @@ final class HistoryFile {
       try openForAppending()
       if endsInBrokenLine { bytes.insert(UInt8(ascii: "\n"), at: 0) }
     }
-    let written = unsafe bytes.withUnsafeBytes { unsafe write(descriptor, $0.baseAddress, $0.count) }
+    let written = unsafe bytes.withUnsafeBytes {
+      unsafe write(descriptor, $0.baseAddress, $0.count)
+    }
     guard written == bytes.count else { throw failure() }
   }
 

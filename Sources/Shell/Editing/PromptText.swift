@@ -8,7 +8,8 @@ enum PromptText {
     while let start = rest.firstIndex(of: "\u{1B}") {
       fenced += rest[..<start]
       let escape = rest[start...].prefix { !isFinal($0) }
-      let end = rest[escape.endIndex...].isEmpty ? rest.endIndex : rest.index(after: escape.endIndex)
+      let last = escape.endIndex
+      let end = last < rest.endIndex ? rest.index(after: last) : last
       fenced += "\u{1}" + rest[start..<end] + "\u{1}"
       rest = rest[end...]
     }

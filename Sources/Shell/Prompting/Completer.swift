@@ -1,0 +1,78 @@
+import Exact
+import Language
+import Workspace
+
+/// What Tab offers: statements at the start, then tables, columns, parameters, names and clauses.
+struct Completer {
+  private let session: Session
+
+  init(_ session: Session) { self.session = session }
+
+  func completion(of line: String, at cursor: Int) -> Completion {
+    let before = Array(line.utf8.prefix(cursor))
+    let start = (before.lastIndex { !Completer.continuesWord($0) } ?? -1) + 1
+    let typed = String(decoding: before[start...], as: UTF8.self)
+    let head = String(decoding: before[..<start], as: UTF8.self)
+    let offered = candidates(behind: head, typed: typed)
+    let folded = typed.lowercased()
+    let fitting = offered.filter { $0.text.lowercased().hasPrefix(folded) && $0.text != typed }
+    return Completion(range: start..<cursor, candidates: fitting)
+  }
+
+  /// Letters, digits, `_`, `-`, `$` and everything beyond ASCII.
+  private static func continuesWord(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+      UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "_"), UInt8(ascii: "-"),
+      UInt8(ascii: "$"), 0x80...:
+      true
+    default: false
+    }
+  }
+
+  private func candidates(behind head: String, typed: String) -> [Completion.Candidate] {
+    let wording = session.settings.wording
+    if typed.hasPrefix("$") {
+      return session.variableNames.map { Completion.Candidate("$" + $0) }
+    }
+    if let group = member(head) {
+      let columns = session.columnNames(of: group).map { Completion.Candidate($0) }
+      let parameters = session.parameterNames.filter { $0.hasPrefix(group.lowercased() + ".") }
+        .map { Completion.Candidate(String($0.dropFirst(group.count + 1))) }
+      return columns + parameters
+    }
+    if head.allSatisfy({ $0.isWhitespace }) || head.hasSuffix(";") {
+      return words(Vocabulary.statements, wording)
+        + session.tableNames.map { Completion.Candidate($0) }
+    }
+    let named = session.tableNames.filter { head.contains($0) }
+    let columns = named.flatMap { session.columnNames(of: $0) }
+    let groups = Set(session.parameterNames.compactMap { $0.split(separator: ".").first })
+    return (session.tableNames + columns + groups.map(String.init).sorted()).uniqued
+      .map { Completion.Candidate($0) } + words(Vocabulary.clauses, wording)
+  }
+
+  /// The name before a point at the end of what was typed.
+  private func member(_ head: String) -> String? {
+    guard head.hasSuffix(".") else { return nil }
+    let name = head.dropLast().reversed().prefix { $0.isLetter || $0.isNumber || $0 == "_" }
+    return name.isEmpty ? nil : String(name.reversed())
+  }
+
+  private func words(
+    _ entries: [Vocabulary.Entry], _ wording: Wording
+  ) -> [Completion.Candidate] {
+    entries.flatMap { entry in
+      ([entry.word] + (entry.chinese.map { [$0] } ?? [])).map {
+        Completion.Candidate($0, detail: entry.description(in: wording))
+      }
+    }
+  }
+}
+
+extension [String] {
+  fileprivate var uniqued: [String] {
+    var seen: Set<String> = []
+    return filter { seen.insert($0).inserted }
+  }
+}

@@ -1,0 +1,65 @@
+import Diagnostics
+import Exact
+internal import Glibc
+import Language
+public import Workspace
+
+/// The prompt: reads statements, has them carried out, shows what they came to, until it ends.
+public struct Prompt {
+  private let session: Session
+  private let historyPath: String
+  private let show: (Outcome) -> Void
+
+  /// A prompt over a session; `show` puts each outcome on the terminal.
+  public init(session: Session, historyPath: String, show: @escaping (Outcome) -> Void) {
+    (self.session, self.historyPath, self.show) = (session, historyPath, show)
+  }
+
+  /// Reads and runs until Ctrl-D or `quit`; `say` is given what is worth knowing.
+  public func open(_ say: @escaping (String) -> Void) {
+    let history = InputHistory(path: historyPath)
+    let completer = Completer(session)
+    guard
+      let editor = LineEditor(
+        programName: "fundsh", history: history,
+        completer: { completer.completion(of: $0, at: $1) })
+    else {
+      say("the terminal cannot be edited in\n")
+      return
+    }
+    for line in welcome { say(line + "\n") }
+    let reader = StatementReader(
+      readLine: { editor.read(prompt: $0) }, isIncomplete: Parser.isIncomplete)
+    while true {
+      for note in editor.takeNotes() { say(note.text + "\n") }
+      switch reader.read(prompt: "fundsh\(session.promptMark)> ") {
+      case .interrupted: continue
+      case .end: return
+      case .line(let text):
+        guard !text.allSatisfy(\.isWhitespace) else { continue }
+        var status = 0
+        let goesOn = session.run(SourceText(name: "<prompt>", text: text)) { outcome in
+          show(outcome)
+          if outcome.status != .succeeded { status = 1 }
+          return true
+        }
+        history.append(HistoryRecord(text: text, status: status, time: Int(time(nil))))
+        if !goesOn { return }
+      }
+    }
+  }
+
+  /// What to type first.
+  private var welcome: [String] {
+    session.settings.wording == .chinese
+      ? [
+        "fundsh · 工伤预防费的规划、评估与支付", "载入 文件.csv 读入表；评估、限额、结算 给出结果；帮助 列出语句",
+        "Tab 补全，Ctrl-C 放弃一行，Ctrl-D 退出",
+      ]
+      : [
+        "fundsh · plan, evaluate and pay work-injury prevention projects",
+        "`load FILE.csv` reads a table; `assess`, `cap`, `settle` give results; `help` lists the rest",
+        "Tab completes, Ctrl-C drops the line, Ctrl-D leaves",
+      ]
+  }
+}

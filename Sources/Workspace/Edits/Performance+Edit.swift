@@ -1,0 +1,209 @@
+import Diagnostics
+import Evaluation
+import Exact
+import Language
+import Rules
+import Tables
+
+extension Performance {
+  /// `set PLACE = VALUE where … because "…"`
+  mutating func perform(_ edit: Edit) throws(Diagnostic) {
+    if case .member(let group, let name) = edit.place,
+      let parameter = session.state.contents.pack.parameter(
+        named: "\(group.folded).\(name.folded)")
+    {
+      return try set(parameter, edit)
+    }
+    let workbook = session.workbook
+    let correction = edit.reason == nil ? nil : session.nextCorrection()
+    var changed = 0
+    for target in try targets(of: edit.place, edit.filter) {
+      changed += try apply(edit, to: target, correction)
+    }
+    guard changed > 0 else {
+      note("this changes nothing: the cells hold that value already")
+      return
+    }
+    finish("\(changed) cell\(changed == 1 ? "" : "s") set", from: workbook)
+  }
+
+  /// A column of one loaded table and the rows that are meant.
+  struct EditTarget {
+    let table: Int
+    let column: Name
+    let rows: [Int]
+  }
+
+  /// The loaded tables, columns and rows that a place names.
+  mutating func targets(
+    of place: Place, _ filter: Expression?
+  ) throws(Diagnostic) -> [EditTarget] {
+    switch place {
+    case .cell(let reference, let span):
+      guard let column = reference.column else {
+        throw Diagnostic(code: "whole-row", "a row is not set as a whole", at: span)
+      }
+      for index in try loadedTables(reference.table) {
+        let table = session.state.contents.tables[index]
+        do throws(Diagnostic) {
+          if let row = try Binder(environment).row(of: reference, in: table, at: span) {
+            return [EditTarget(table: index, column: column, rows: [row])]
+          }
+        } catch where error.code == "unknown-row" {
+          if index == (try loadedTables(reference.table)).last { throw error }
+        }
+      }
+      throw Diagnostic(code: "computed-row", "a cell is set by a key that is written out", at: span)
+    case .member(let name, let column):
+      var targets: [EditTarget] = []
+      var view = TableView(environment)
+      for index in try loadedTables(name) {
+        let table = session.state.contents.tables[index]
+        let rows = try filter.map { (filter) throws(Diagnostic) in
+          try view.rows(of: table, filter)
+        } ?? Array(0..<table.rowCount)
+        targets.append(EditTarget(table: index, column: column, rows: rows))
+      }
+      for text in view.notes { note(text) }
+      outcome.messages += view.warnings
+      return targets
+    case .name(let name):
+      throw Diagnostic(
+        code: "no-column", "name the column: `\(name.text).column`", at: name.span)
+    }
+  }
+
+  /// The positions of the loaded tables that a name means: one table, or all of a kind.
+  func loadedTables(_ name: Name) throws(Diagnostic) -> [Int] {
+    let tables = session.state.contents.tables
+    if let kind = RecordKind.named(name.folded) {
+      let found = tables.indices.filter { tables[$0].kind == kind }
+      if !found.isEmpty { return found }
+    }
+    if let index = session.state.contents.tableIndex(named: name.text) { return [index] }
+    if try environment.table(named: name.folded) != nil {
+      throw Diagnostic(
+        code: "derived-table", "'\(name.text)' is derived and cannot be edited", at: name.span,
+        advice: ["edit what it is derived from"])
+    }
+    throw Diagnostic(
+      code: "unknown-table", "there is no table '\(name.text)'", at: name.span,
+      suggestion: Similarity.nearest(to: name.text, among: tables.map(\.name)),
+      advice: ["`tables` lists what is loaded"])
+  }
+
+  /// Sets cells of one table; returns how many changed.
+  private mutating func apply(
+    _ edit: Edit, to target: EditTarget, _ correction: Int?
+  ) throws(Diagnostic) -> Int {
+    let table = session.state.contents.tables[target.table]
+    let binder = Binder(environment, scope: Scope(table))
+    guard let column = try binder.column(target.column.text, of: table) else {
+      throw Diagnostic(
+        code: "unknown-column", "\(table.name) has no column '\(target.column.text)'",
+        at: target.column.span,
+        suggestion: Similarity.nearest(to: target.column.text, among: table.columns.map(\.name)))
+    }
+    guard !table.keyColumns.contains(where: { table.columns[$0].name == column.name }) else {
+      throw Diagnostic(
+        code: "key-edited", "'\(column.name)' is a part of the key, by which rows are found",
+        at: target.column.span, advice: ["remove the row and add it under its new key"])
+    }
+    let values = try newValues(edit, column, target.rows, binder)
+    let changes = zip(target.rows, values).filter { column.value(at: $0) != $1 }
+    guard !changes.isEmpty else { return 0 }
+    let isOutcome = try session.workbook.computedColumn(column.name, of: table) != nil
+    if isOutcome {
+      setOutcomes(column, changes, in: table)
+    } else {
+      let base = table.column(named: column.name) == nil ? table.addingColumn(column) : table
+      guard let index = base.column(named: column.name) else { return 0 }
+      session.state.contents.tables[target.table] = base.replacingColumn(
+        index, with: base.columns[index].setting(changes.map { ($0.0, $0.1) }))
+    }
+    mark(changes.map(\.0), of: column.name, in: target.table, correction, isOutcome: isOutcome)
+    return changes.count
+  }
+
+  private func newValues(
+    _ edit: Edit, _ column: Column, _ rows: [Int], _ binder: Binder
+  ) throws(Diagnostic) -> [Value] {
+    let bound = try binder.bind(edit.value, opposite: column.type)
+    try binder.checkPercent(edit.value, setting: column)
+    var node = bound.node
+    if let operation = edit.operation {
+      node = .binary(operation, .column(column, depth: 0), node)
+    }
+    let vector = evaluator.vector(node, Frame(.list(rows)))
+    var values: [Value] = []
+    for position in rows.indices {
+      let value = vector[position]
+      guard column.accepts(value) else {
+        throw Diagnostic(
+          code: "wrong-value", "\(column.name) holds \(column.type.name), not this value",
+          at: edit.value.span)
+      }
+      values.append(value)
+    }
+    return values
+  }
+
+  private mutating func setOutcomes(
+    _ column: Column, _ changes: [(Int, Value)], in table: Table
+  ) {
+    for (row, value) in changes {
+      guard let key = table.keyColumns.first else { continue }
+      let edit = WorkbookContents.OutcomeEdit(
+        project: table.columns[key].value(at: row), outcome: column.name)
+      session.state.contents.outcomes[edit] = value
+    }
+  }
+
+  private mutating func mark(
+    _ rows: [Int], of column: String, in index: Int, _ correction: Int?, isOutcome: Bool
+  ) {
+    let table = session.state.contents.tables[index]
+    for row in rows {
+      let place = EditedPlace(table: table.name, key: table.keyOrNumber(row), column: column)
+      session.state.whatIfs.remove(place)
+      session.state.corrections[place] = nil
+      guard isOutcome || table[column]?.isEdited(row) ?? false else { continue }
+      if let correction {
+        session.state.corrections[place] = correction
+      } else {
+        session.state.whatIfs.insert(place)
+      }
+    }
+  }
+
+  /// Says what changed, and what it did to the derived tables.
+  mutating func finish(_ what: String, from before: Workbook) {
+    let effects = Effects(before, session.workbook).line
+    session.saidConflicts = []
+    effect = effects.isEmpty ? what : "\(what): \(effects)"
+    note(effect ?? what)
+  }
+}
+
+extension Table {
+  /// The key of a row, or its number where the table has no key.
+  func keyOrNumber(_ row: Int) -> String {
+    keyColumns.isEmpty ? "#\(row + 1)" : keyText(at: row)
+  }
+}
+
+extension Column {
+  /// Whether a cell of the column may hold a value.
+  func accepts(_ value: Value) -> Bool {
+    switch (value, type) {
+    case (.blank, _): true
+    case (.error, _): false
+    case (.number(let number), .count): !number.isNegative && number.wholeValue != nil
+    case (.number(let number), .year): number.wholeValue != nil
+    case (.number, _): type.isNumeric
+    case (.truth, .truth), (.day, .date), (.month, .month), (.text, .text): true
+    case (.text(let word), .choice(let choice)): choice.isOpen || choice.word(for: word) != nil
+    default: false
+    }
+  }
+}

@@ -1,0 +1,112 @@
+public import Diagnostics
+import Evaluation
+import Exact
+import Language
+import Rendering
+import Rules
+import Tables
+
+/// Statements carried out one after another over a workbook.
+///
+/// The state is a function of the statements and of the bytes that were loaded. A statement that
+/// fails changes nothing.
+public final class Session {
+  /// How results are shown.
+  public var settings: Settings
+  let surroundings: any Surroundings
+  var state: SessionState {
+    didSet { workbook = Workbook(state.contents) }
+  }
+  private(set) var workbook: Workbook
+  var steps = StepList()
+  /// The last result, for `last`.
+  var last: ShownTable?
+  var lastTable: Table?
+  /// Conflicts that were said already, so that each is said once.
+  var saidConflicts: Set<String> = []
+  /// How deep scripts run scripts.
+  var depth = 0
+  private var correctionNumber = 0
+
+  /// A session without tables under a pack that comes with the product.
+  public init(
+    _ surroundings: any Surroundings, settings: Settings = Settings(),
+    rules: String = "ningbo-2020"
+  ) throws(Diagnostic) {
+    self.surroundings = surroundings
+    self.settings = settings
+    state = SessionState(pack: try RulePack.shipped(named: rules))
+    workbook = Workbook(state.contents)
+  }
+
+  /// Carries out the statements of a text, one after another; relative paths are relative to
+  /// `folder`. `receive` is given each outcome as soon as it is there and says whether to go on.
+  /// Returns whether the end was reached: not where `receive` stopped it or `quit` was met.
+  @discardableResult
+  public func run(
+    _ source: SourceText, folder: String = "", receive: (Outcome) -> Bool
+  ) -> Bool {
+    for parsed in Parser.statements(in: source) {
+      let outcome: Outcome
+      switch parsed {
+      case .failure(let diagnostic): outcome = Outcome(failure: diagnostic.about(source))
+      case .success(let statement): outcome = perform(statement, in: source, folder: folder)
+      }
+      if !receive(outcome) || outcome.isQuit { return false }
+    }
+    return true
+  }
+
+  /// Carries out one statement.
+  func perform(_ statement: Statement, in source: SourceText, folder: String) -> Outcome {
+    let before = state
+    var performance = Performance(
+      session: self, statement: statement, source: source, folder: folder)
+    do throws(Diagnostic) {
+      try performance.perform()
+      if settings.isStrict,
+        let warning = performance.outcome.messages.first(where: { $0.severity == .warning })
+      {
+        var error = warning
+        error.severity = .error
+        throw error
+      }
+    } catch {
+      state = before
+      var outcome = performance.outcome
+      outcome.results = []
+      outcome.messages = outcome.messages.filter { $0.severity != .warning || !settings.isStrict }
+      outcome.messages.append(error.about(source).located(at: statement.span))
+      outcome.status = error.code == "expectation" ? .unexpected : .failed
+      return outcome
+    }
+    var outcome = performance.outcome
+    outcome.messages = outcome.messages.map { $0.span == nil ? $0 : $0.about(source) }
+    if let effect = performance.effect {
+      steps.record(Step(text: SourcePrinter.text(of: statement), effect: effect, before: before))
+    }
+    return outcome
+  }
+
+  func nextCorrection() -> Int {
+    correctionNumber += 1
+    return correctionNumber
+  }
+}
+
+/// What completion and the prompt ask for.
+extension Session {
+  /// Loaded and derived tables.
+  public var tableNames: [String] { workbook.tableNames }
+  /// The columns of a table, in both languages; none where there is no such table.
+  public func columnNames(of table: String) -> [String] {
+    guard let found = try? workbook.table(named: table) else { return [] }
+    return found.columns.flatMap { [$0.name] + $0.chinese } + workbook.computedColumnNames(of: found)
+  }
+  /// The parameters of the pack.
+  public var parameterNames: [String] { workbook.parameterNames }
+  /// What `let` and `ask` named, without `$`.
+  public var variableNames: [String] { workbook.variableNames }
+  /// What the prompt says of the state: ` what-if`, or nothing.
+  public var promptMark: String { state.isWhatIf ? " what-if" : "" }
+}

@@ -1,0 +1,44 @@
+import Exact
+import Language
+import Rules
+import Tables
+
+/// All that a statement can change and `undo` takes back. States are values; two of them share
+/// what they have in common.
+struct SessionState {
+  /// Tables, parameters, names, and the pack.
+  var contents: WorkbookContents
+  /// The tables as they were loaded, by folded name.
+  var loaded: [String: Table] = [:]
+  /// Cells, rows and outcomes that differ from their files, without a reason.
+  var whatIfs: Set<EditedPlace> = []
+  /// The same with a reason, and the number of the edit that gave it.
+  var corrections: [EditedPlace: Int] = [:]
+
+  init(pack: RulePack) { contents = WorkbookContents(pack: pack) }
+
+  /// Whether what is derived departs from the files or the law.
+  var isWhatIf: Bool { !whatIfs.isEmpty || parameterWhatIfs.isEmpty == false }
+
+  /// The parameters taken from the text that differ from the pack.
+  var parameterWhatIfs: [Parameter] {
+    contents.pack.parameters.filter { !$0.isOpen && isChanged($0) }
+  }
+
+  /// The choices that were made: parameters on which the text is silent.
+  var choices: [Parameter] { contents.pack.parameters.filter { $0.isOpen && isChanged($0) } }
+
+  /// How many corrections are in effect.
+  var correctionCount: Int { Set(corrections.values).count }
+
+  private func isChanged(_ parameter: Parameter) -> Bool {
+    contents.parameters[parameter.name].map { $0 != parameter.value } ?? false
+  }
+}
+
+/// A cell, or a row where no column is named, that was edited.
+struct EditedPlace: Hashable {
+  let table: String
+  let key: String
+  let column: String?
+}

@@ -1,0 +1,137 @@
+import Diagnostics
+import Evaluation
+import Exact
+import Language
+import Rules
+import Tables
+
+extension Performance {
+  /// `cap`, `settle`: a derived table with its totals.
+  mutating func derived(_ name: String, _ view: View, as word: String) throws(Diagnostic) {
+    try sayConflicts()
+    guard let table = try session.workbook.derivedTable(named: name) else {
+      throw Diagnostic(
+        code: "not-in-pack",
+        "the rules \(session.state.contents.pack.name) derive no table '\(name)'",
+        at: statement.span)
+    }
+    let show = Show(
+      [Expression(.name(Name(name, at: statement.span)), at: statement.span)], from: nil,
+      view: view, isBare: false)
+    let (rows, _, notes) = try self.rows(of: show)
+    let totals = rows.columns.map { column -> Value? in
+      column.type == .money && column.name != "base_income" ? column.total : nil
+    }
+    self.show(
+      rows, as: word, notes: notes,
+      totals: rows.rowCount > 1 && table.columns.contains { $0.type == .money } ? totals : nil,
+      isWhole: view.first != nil)
+  }
+
+  /// `assess`: counts by aspect and verdict, then the rows that do not pass.
+  mutating func assess(_ kinds: [Name], _ view: View) throws(Diagnostic) {
+    try sayConflicts()
+    guard let all = try session.workbook.derivedTable(named: "assessment") else { return }
+    var wanted: [RecordKind] = []
+    for name in kinds {
+      guard let kind = RecordKind.named(name.folded) else {
+        throw Diagnostic(
+          code: "unknown-kind", "'\(name.text)' is no kind of record", at: name.span,
+          suggestion: Similarity.nearest(to: name.text, among: RecordKind.all.map(\.name)))
+      }
+      guard session.workbook.isLoaded(kind.name) else {
+        throw Diagnostic(
+          code: "not-loaded", "\(kind.name) is not loaded", at: name.span,
+          advice: ["`load FILE` loads it"])
+      }
+      wanted.append(kind)
+    }
+    var assessed = all
+    if !wanted.isEmpty, let record = all["record"] {
+      let names = Set(wanted.map { Value.text($0.name) })
+      assessed = all.keeping(rows: (0..<all.rowCount).filter { names.contains(record.value(at: $0)) })
+    }
+    var table = TableView(environment)
+    let scope = try wanted.count == 1 ? self.scope(of: assessed, wanted[0]) : nil
+    let kept = try table.filtered(assessed, view.filter, scope: scope)
+    outcome.messages += table.warnings
+    show(Performance.counts(of: kept), as: "assess", notes: table.notes)
+    let verdicts = kept["verdict"]
+    let open: [Value] = [.text("fail"), .text("incomplete")]
+    var rest = kept.keeping(
+      rows: (0..<kept.rowCount).filter { row in open.contains(verdicts?.value(at: row) ?? .blank) })
+    rest = try table.sorted(rest, by: view.order)
+    rest = try table.columns(view.columns, of: rest)
+    if let first = view.first { rest = rest.keeping(rows: Array(0..<min(first, rest.rowCount))) }
+    if rest.rowCount > 0 { show(rest, as: "assess", isWhole: view.first != nil) }
+  }
+
+  /// The rows of assessment together with the records that they judge.
+  private func scope(of assessed: Table, _ kind: RecordKind) throws(Diagnostic) -> Scope {
+    guard let records = try session.workbook.table(ofKind: kind.name), let keys = assessed["key"]
+    else { return Scope(assessed) }
+    var rows: [String: Int] = [:]
+    for row in 0..<records.rowCount { rows[records.keyText(at: row)] = row }
+    let matched = (0..<assessed.rowCount).compactMap { row in
+      keys.value(at: row).text.flatMap { rows[$0] }
+    }
+    return Scope(layers: [
+      Scope.Layer(name: "assessment", table: assessed),
+      Scope.Layer(name: kind.name, table: records.keeping(rows: matched)),
+    ])
+  }
+
+  /// How many rows of each aspect have each verdict.
+  private static func counts(of assessed: Table) -> Table {
+    guard let records = assessed["record"], let aspects = assessed["aspect"],
+      let verdicts = assessed["verdict"]
+    else { return assessed }
+    var order: [[Value]] = []
+    var counts: [[Value]: [Value: Int]] = [:]
+    for row in 0..<assessed.rowCount {
+      let key = [records.value(at: row), aspects.value(at: row)]
+      if counts[key] == nil { order.append(key) }
+      counts[key, default: [:]][verdicts.value(at: row), default: 0] += 1
+    }
+    let tallies = Verdict.choice.words.map { word in
+      Column(
+        name: word.english, chinese: word.chinese, type: .count,
+        values: order.map { .count(counts[$0]?[.text(word.english)] ?? 0) })
+    }
+    let heads = [records, aspects].enumerated().map { index, column in
+      Column(
+        name: column.name, chinese: column.chinese, type: column.type,
+        values: order.map { $0[index] })
+    }
+    return Table(name: "assessment", columns: heads + tallies)
+  }
+
+  /// Says each conflict once, until the tables change.
+  mutating func sayConflicts() throws(Diagnostic) {
+    guard let conflicts = try session.workbook.derivedTable(named: "conflicts"),
+      let messages = conflicts["message"], let names = conflicts["conflict"]
+    else { return }
+    var fresh: [(String, String)] = []
+    for row in 0..<conflicts.rowCount {
+      guard let message = messages.value(at: row).text else { continue }
+      if session.saidConflicts.insert(message).inserted {
+        fresh.append((names.value(at: row).text ?? "conflict", message))
+      }
+    }
+    let isChinese = wording == .chinese
+    for (name, message) in fresh.prefix(10) {
+      var shown = message
+      if isChinese, case .choice(let words) = messages.type {
+        shown = words.chinese(for: message) ?? message
+      }
+      note(shown, .warning, code: name)
+    }
+    if fresh.count > 10 {
+      note(
+        isChinese
+          ? "另有 \(fresh.count - 10) 处冲突；`conflicts` 列出全部"
+          : "\(fresh.count - 10) more conflicts; `show conflicts` lists them", .warning,
+        code: "more-conflicts")
+    }
+  }
+}

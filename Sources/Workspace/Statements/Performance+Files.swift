@@ -1,0 +1,106 @@
+import Diagnostics
+import Evaluation
+import Exact
+import Language
+import Rendering
+import Rules
+import Tables
+
+extension Performance {
+  /// `last`, `last as csv`
+  mutating func last(_ form: Name?) throws(Diagnostic) {
+    guard let shown = session.last else {
+      throw Diagnostic(
+        code: "no-result", "nothing has been shown yet", at: statement.span)
+    }
+    var result = SessionResult(statement: "last", line: line, .table(shown))
+    result.isWhole = true
+    if let form {
+      guard let known = Settings.Form(rawValue: form.folded) else {
+        throw Diagnostic(
+          code: "unknown-form", "there is no form '\(form.text)'", at: form.span,
+          suggestion: Similarity.nearest(
+            to: form.text, among: Settings.Form.allCases.map(\.rawValue)),
+          advice: ["the forms are table, csv, json, markdown"])
+      }
+      result.form = known
+    }
+    outcome.results.append(result)
+  }
+
+  /// `run session.fund`: the script's outcomes become this statement's.
+  mutating func run(_ path: Path) throws(Diagnostic) {
+    guard session.depth < 16 else {
+      throw Diagnostic(
+        code: "too-deep", "scripts run scripts more than 16 deep", at: path.span,
+        advice: ["does a script run itself?"])
+    }
+    let file = try resolved(path)
+    let bytes = try session.surroundings.open(file)
+    let content = try bytes.read(at: 0, count: bytes.byteCount)
+    guard let text = String(validating: content, as: UTF8.self) else {
+      throw Diagnostic(
+        code: "not-utf8", "the script is not UTF-8", place: FilePlace(file: file),
+        advice: ["save it as UTF-8"])
+    }
+    session.depth += 1
+    defer { session.depth -= 1 }
+    let inner = file.split(separator: "/", omittingEmptySubsequences: false).dropLast()
+      .joined(separator: "/")
+    var collected = outcome
+    session.run(SourceText(name: file, text: text), folder: inner) { next in
+      collected.results += next.results
+      collected.messages += next.messages
+      collected.status = next.status
+      return next.status == .succeeded
+    }
+    outcome = collected
+  }
+
+  /// `save session.fund`: the statements that are in effect, in order.
+  func save(_ path: Path, replacing: Bool) throws(Diagnostic) {
+    var lines = ["# fundsh · rules \(session.state.contents.pack.name)"]
+    lines += session.steps.done.map(\.text)
+    let text = lines.joined(separator: "\n") + "\n"
+    try session.surroundings.write(
+      Array(text.utf8), to: try resolved(path), replacing: replacing)
+  }
+
+  /// `export settlement where … to out.csv for excel replace`
+  mutating func perform(_ export: Export) throws(Diagnostic) {
+    let file = try resolved(export.path)
+    if let name = export.rules {
+      guard let source = RulePack.shippedText(named: name.text) else {
+        throw Diagnostic(
+          code: "unknown-pack", "there is no rule pack '\(name.text)'", at: name.span,
+          suggestion: Similarity.nearest(to: name.text, among: RulePack.shippedNames))
+      }
+      try session.surroundings.write(
+        Array(source.text.utf8), to: file, replacing: export.replaces)
+      return note("\(file): rules \(name.text)")
+    }
+    let (table, _, notes) = try rows(of: export.show)
+    for text in notes { note(text) }
+    var bytes: [UInt8] = []
+    try form(export, file).append(ShownTable(table), to: &bytes)
+    try session.surroundings.write(bytes, to: file, replacing: export.replaces)
+    note("\(file): \(table.rowCount) rows")
+  }
+
+  private func form(_ export: Export, _ file: String) throws(Diagnostic) -> any ResultForm {
+    let wording = export.isForExcel ? self.wording : nil
+    let ending = file.lowercased().split(separator: ".").last ?? ""
+    switch ending {
+    case "csv": return SeparatedForm(.comma, forSpreadsheetIn: wording)
+    case "tsv": return SeparatedForm(.tab, forSpreadsheetIn: wording)
+    case "json": return JSONForm(line: line, statement: "export")
+    case "jsonl": return JSONLinesForm()
+    case "md": return MarkdownForm(wording: self.wording)
+    case "html": return HTMLForm(wording: self.wording)
+    default:
+      throw Diagnostic(
+        code: "unknown-ending", "the ending of '\(file)' names no form", at: export.path.span,
+        advice: ["the endings are .csv .tsv .json .jsonl .md .html"])
+    }
+  }
+}

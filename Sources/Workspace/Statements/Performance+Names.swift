@@ -1,0 +1,137 @@
+import Diagnostics
+import Evaluation
+import Exact
+import Language
+import Rules
+import Tables
+
+extension Performance {
+  /// `let $reserve = …`
+  mutating func define(_ name: Name, _ expression: Expression) throws(Diagnostic) {
+    let bound = try Binder(environment).bind(expression)
+    let value = evaluator.value(bound.node)
+    if case .error(let error) = value { throw .failedValue(error, at: expression.span) }
+    assign(name.text, TypedValue(value, bound.type))
+    effect = "$\(name.text)"
+  }
+
+  private mutating func assign(_ name: String, _ value: TypedValue) {
+    session.state.contents.variables.removeAll { $0.name == name }
+    session.state.contents.variables.append((name, value))
+  }
+
+  /// `ask $year = 2020 "which year"`: what `--set` gave, else what a person answers, else the
+  /// default, which fixes the type.
+  mutating func perform(_ ask: Ask) throws(Diagnostic) {
+    let bound = try Binder(environment).bind(ask.initial)
+    let initial = evaluator.value(bound.node)
+    var value = initial
+    let question = ask.question?.plain ?? ask.name.text
+    let given = session.settings.assignments[ask.name.text]
+      ?? session.surroundings.answer(to: question, initial: initial.spelling ?? "")
+    if let given, !given.isEmpty {
+      value = CellReader(bound.type).value(of: given)
+      guard value.isKnown else {
+        throw Diagnostic(
+          code: "wrong-answer", "'\(given)' cannot be read as \(bound.type.name)",
+          at: ask.name.span)
+      }
+    }
+    assign(ask.name.text, TypedValue(value, bound.type))
+    effect = "$\(ask.name.text) = \(value.spelling ?? "")"
+  }
+
+  /// `drop p2020`, `drop $reserve`
+  mutating func drop(_ dropped: Dropped) throws(Diagnostic) {
+    switch dropped {
+    case .variable(let name):
+      guard environment.variable(named: name.text) != nil else {
+        throw Diagnostic(
+          code: "unknown-variable", "nothing is named '$\(name.text)'", at: name.span,
+          suggestion: Similarity.nearest(to: name.text, among: environment.variableNames))
+      }
+      session.state.contents.variables.removeAll { $0.name == name.text }
+      effect = "$\(name.text) dropped"
+    case .table(let name):
+      let indices = Set(try loadedTables(name))
+      let names = indices.map { session.state.contents.tables[$0].name }
+      session.state.contents.tables = session.state.contents.tables.enumerated()
+        .filter { !indices.contains($0.offset) }.map(\.element)
+      for name in names { session.state.loaded[name.lowercased()] = nil }
+      session.state.whatIfs = session.state.whatIfs.filter { !names.contains($0.table) }
+      session.state.corrections = session.state.corrections.filter { !names.contains($0.key.table) }
+      effect = "\(name.text) dropped"
+    }
+    note(effect ?? "")
+  }
+
+  /// `expect count(…) = 0, "all pass"`
+  func expect(_ condition: Expression, _ message: TextLiteral?) throws(Diagnostic) {
+    let bound = try Binder(environment).bind(condition)
+    let value = evaluator.value(bound.node)
+    guard value != .truth(true) else { return }
+    if case .error(let error) = value { throw .failedValue(error, at: condition.span) }
+    var said = ""
+    if let message {
+      said = evaluator.value(try Binder(environment).bind(message).node).spelling ?? ""
+    }
+    let found = value == .blank ? "is unknown" : "does not hold"
+    let headline = said.isEmpty ? "the expectation \(found)" : "the expectation \(found): \(said)"
+    throw Diagnostic(
+      code: "expectation", headline, at: condition.span, advice: try sides(of: condition))
+  }
+
+  /// What both sides of the comparison are.
+  private func sides(of condition: Expression) throws(Diagnostic) -> [String] {
+    guard case .binary(let operation, let left, let right) = condition.form,
+      operation.isComparison
+    else { return [] }
+    let binder = Binder(environment)
+    let first = try binder.bind(left)
+    let second = try binder.bind(right, opposite: first.type)
+    func text(_ bound: BoundExpression) -> String {
+      let value = evaluator.value(bound.node)
+      if case .error(let error) = value { return error.symbol }
+      return value.spelling ?? "unknown"
+    }
+    return [
+      "\(SourcePrinter.text(of: left)) is \(text(first))",
+      "\(SourcePrinter.text(of: right)) is \(text(second))",
+    ]
+  }
+
+  /// `undo 3`
+  mutating func undo(_ count: Int) throws(Diagnostic) {
+    for _ in 0..<count {
+      guard let step = session.steps.undo(from: session.state) else {
+        guard outcome.messages.isEmpty else { return note("there is nothing more to undo") }
+        throw Diagnostic(
+          code: "nothing-to-undo", "there is nothing to undo", at: statement.span)
+      }
+      session.state = step.before
+      session.saidConflicts = []
+      note("undone: \(step.text)")
+    }
+  }
+
+  /// `redo`
+  mutating func redo(_ count: Int) throws(Diagnostic) {
+    for _ in 0..<count {
+      guard let next = session.steps.redo() else {
+        guard outcome.messages.isEmpty else { return note("there is nothing more to redo") }
+        throw Diagnostic(
+          code: "nothing-to-redo", "there is nothing to redo", at: statement.span)
+      }
+      session.state = next.after
+      session.saidConflicts = []
+      note("done again: \(next.step.text)")
+    }
+  }
+}
+
+extension Diagnostic {
+  /// A statement needs a value and the calculation failed.
+  static func failedValue(_ error: CellError, at span: SourceSpan) -> Diagnostic {
+    Diagnostic(code: "failed-value", "\(error.symbol): \(error.reason)", at: span)
+  }
+}

@@ -1,0 +1,118 @@
+import Diagnostics
+import Evaluation
+import Exact
+import Language
+import Rendering
+import Rules
+import Tables
+
+extension Performance {
+  /// `use rules ningbo-2020`
+  mutating func useRules(_ path: Path) throws(Diagnostic) {
+    let before = session.workbook
+    let name = path.text.plain ?? ""
+    let pack: RulePack
+    do throws(Diagnostic) { pack = try RulePack.shipped(named: name) } catch {
+      throw error.located(at: path.span)
+    }
+    guard pack.name != session.state.contents.pack.name else {
+      return note("the rules \(pack.name) are in use already")
+    }
+    session.state.contents.pack = pack
+    finish("rules \(pack.name)", from: before)
+  }
+
+  /// `article 22`
+  mutating func article(_ reference: String) throws(Diagnostic) {
+    let pack = session.state.contents.pack
+    guard let table = pack.articleTable(reference) else {
+      throw Diagnostic(
+        code: "unknown-article", "\(pack.name) knows nothing of article \(reference)",
+        at: statement.span,
+        advice: ["known are " + pack.syntax.articles.map(\.reference).joined(separator: ", ")])
+    }
+    show(table, as: "article", isWhole: true)
+  }
+
+  /// `help`, `help settle`
+  mutating func help(_ word: Name?) {
+    let wording = wording
+    var lines: [String] = []
+    if let word, let entry = Vocabulary.entry(of: word.text, among: Vocabulary.statements + Vocabulary.clauses) {
+      let other = wording == .chinese ? entry.word : entry.chinese
+      lines.append("\(entry.word(in: wording))\(other.map { " (\($0))" } ?? "")")
+      lines.append("  " + entry.description(in: wording))
+      lines += Examples.lines(for: entry.word).map { "  " + $0 }
+    } else {
+      if let word { note("there is no help on '\(word.text)'", .warning, code: "no-help") }
+      let width = Vocabulary.statements.map { TextWidth.of($0.word(in: wording)) }.max() ?? 0
+      for entry in Vocabulary.statements {
+        let name = entry.word(in: wording)
+        let gap = String(repeating: " ", count: width - TextWidth.of(name) + 2)
+        lines.append(name + gap + entry.description(in: wording))
+      }
+    }
+    outcome.results.append(SessionResult(statement: "help", line: line, .text(lines)))
+  }
+
+  /// `option format json`
+  mutating func option(_ name: Name, _ value: Name?) throws(Diagnostic) {
+    let names = ["format", "language", "rows", "strict"]
+    guard names.contains(name.folded) else {
+      throw Diagnostic(
+        code: "unknown-option", "there is no option '\(name.text)'", at: name.span,
+        suggestion: Similarity.nearest(to: name.text, among: names),
+        advice: ["the options are \(names.joined(separator: ", "))"])
+    }
+    guard let value else { return show(session.optionTable, as: "option") }
+    guard session.setOption(name.folded, value.folded) else {
+      throw Diagnostic(
+        code: "wrong-option", "'\(value.text)' is no value of the option '\(name.text)'",
+        at: value.span, advice: [Session.optionValues[name.folded] ?? ""])
+    }
+  }
+}
+
+extension Session {
+  static let optionValues = [
+    "format": "table, csv, json or markdown", "language": "en or zh",
+    "rows": "a number, or all", "strict": "on or off",
+  ]
+
+  /// Sets an option; returns whether the value is one of its values.
+  func setOption(_ name: String, _ value: String) -> Bool {
+    switch name {
+    case "format":
+      guard let form = Settings.Form(rawValue: value) else { return false }
+      settings.form = form
+    case "language":
+      guard let wording = Wording(rawValue: value) else { return false }
+      settings.wording = wording
+    case "rows":
+      guard value == "all" || Int(value).map({ $0 > 0 }) ?? false else { return false }
+      settings.rowLimit = Int(value)
+    case "strict":
+      guard value == "on" || value == "off" else { return false }
+      settings.isStrict = value == "on"
+    default: return false
+    }
+    return true
+  }
+
+  var optionTable: Table {
+    let rows = [
+      ("format", settings.form.rawValue), ("language", settings.wording.rawValue),
+      ("rows", settings.rowLimit.map(String.init) ?? "all"),
+      ("strict", settings.isStrict ? "on" : "off"),
+    ]
+    func texts(_ name: String, _ chinese: String, _ values: [String]) -> Column {
+      Column(name: name, chinese: [chinese], type: .text, values: values.map { .text($0) })
+    }
+    return Table(
+      name: "options",
+      columns: [
+        texts("option", "选项", rows.map(\.0)), texts("value", "值", rows.map(\.1)),
+        texts("values", "可选", rows.map { Session.optionValues[$0.0] ?? "" }),
+      ])
+  }
+}

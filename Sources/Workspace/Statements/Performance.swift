@@ -1,0 +1,77 @@
+import Diagnostics
+import Evaluation
+import Exact
+import Language
+import Rendering
+import Rules
+import Tables
+
+/// One statement being carried out: what it reads, what it shows, what it changes.
+struct Performance {
+  let session: Session
+  let statement: Statement
+  let source: SourceText
+  let folder: String
+  var outcome = Outcome()
+  /// What the statement changed, in one line; nothing where it is no step.
+  var effect: String?
+
+  init(session: Session, statement: Statement, source: SourceText, folder: String) {
+    (self.session, self.statement, self.source, self.folder) = (session, statement, source, folder)
+  }
+
+  var environment: SessionEnvironment { SessionEnvironment(session: session) }
+  var evaluator: Evaluator { Evaluator() }
+  var line: Int { source.position(of: statement.span.lower).line }
+  var wording: Wording { session.settings.wording }
+
+  mutating func perform() throws(Diagnostic) {
+    switch statement.form {
+    case .load(let load): try perform(load)
+    case .tables: show(session.overview, as: "tables")
+    case .describe(let name): try describe(name)
+    case .show(let show): try perform(show)
+    case .assess(let kinds, let view): try assess(kinds, view)
+    case .cap(let view): try derived("caps", view, as: "cap")
+    case .settle(let view): try derived("settlement", view, as: "settle")
+    case .set(let edit): try perform(edit)
+    case .reset(let place): try reset(place)
+    case .add(let add): try perform(add)
+    case .remove(let remove): try perform(remove)
+    case .define(let name, let value): try define(name, value)
+    case .ask(let ask): try perform(ask)
+    case .drop(let dropped): try drop(dropped)
+    case .undo(let count): try undo(count)
+    case .redo(let count): try redo(count)
+    case .history: show(session.historyTable, as: "history")
+    case .expect(let condition, let message): try expect(condition, message)
+    case .last(let form): try last(form)
+    case .run(let path): try run(path)
+    case .save(let path, let replaces): try save(path, replacing: replaces)
+    case .export(let export): try perform(export)
+    case .useRules(let path): try useRules(path)
+    case .rules: show(session.packTable, as: "rules")
+    case .parameters: show(session.parameterTable, as: "parameters")
+    case .article(let reference): try article(reference)
+    case .help(let word): help(word)
+    case .option(let name, let value): try option(name, value)
+    case .options: show(session.optionTable, as: "options")
+    case .quit: outcome.isQuit = true
+    }
+  }
+
+  /// Says something on standard error.
+  mutating func note(_ message: String, _ severity: Severity = .note, code: String = "note") {
+    outcome.messages.append(Diagnostic(severity, code: code, message))
+  }
+
+  /// The text of a path, its variables filled in and taken relative to the script.
+  func resolved(_ path: Path) throws(Diagnostic) -> String {
+    let bound = try Binder(environment).bind(path.text)
+    let text = evaluator.value(bound.node).spelling ?? ""
+    guard !text.isEmpty else {
+      throw Diagnostic(code: "empty-path", "a file's name was expected here", at: path.span)
+    }
+    return text.hasPrefix("/") || folder.isEmpty ? text : folder + "/" + text
+  }
+}

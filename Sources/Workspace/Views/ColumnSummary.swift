@@ -1,0 +1,79 @@
+import Evaluation
+import Exact
+import Rendering
+import Tables
+
+/// What the columns of a table hold: the result of `describe`.
+enum ColumnSummary {
+  static func table(of table: Table) -> Table {
+    let summaries = table.columns.map(Summary.init)
+    func texts(_ name: String, _ chinese: String, _ values: [String]) -> Column {
+      Column(
+        name: name, chinese: [chinese], type: .text,
+        values: values.map { $0.isEmpty ? .blank : .text($0) })
+    }
+    func counts(_ name: String, _ chinese: String, _ values: [Int]) -> Column {
+      Column(name: name, chinese: [chinese], type: .count, values: values.map { .count($0) })
+    }
+    return Table(
+      name: table.name,
+      columns: [
+        texts("column", "列", table.columns.map(\.name)),
+        texts("type", "类型", table.columns.map(\.type.name)),
+        texts("chinese", "中文", table.columns.map { $0.chinese.first ?? "" }),
+        counts("blanks", "空白", summaries.map(\.blanks)),
+        counts("errors", "有误", summaries.map(\.errors)),
+        counts("distinct", "不同值", summaries.map(\.distinct)),
+        Column(
+          name: "least", chinese: ["最小"],
+          mixed: zip(summaries, table.columns).map { ($0.least, $1.type) }),
+        Column(
+          name: "greatest", chinese: ["最大"],
+          mixed: zip(summaries, table.columns).map { ($0.greatest, $1.type) }),
+        texts("shape", "分布", summaries.map(\.shape)),
+      ])
+  }
+
+  private struct Summary {
+    var blanks = 0
+    var errors = 0
+    var distinct = 0
+    var least = Value.blank
+    var greatest = Value.blank
+    var shape = ""
+
+    init(_ column: Column) {
+      var seen: Set<Value> = []
+      var numbers: [Number] = []
+      for row in 0..<column.count {
+        let value = column.value(at: row)
+        if value == .blank { blanks += 1 } else if value.isError { errors += 1 } else {
+          seen.insert(value)
+          if let order = Comparison.order(value, least) {
+            if order < 0 { least = value }
+          } else if !least.isKnown { least = value }
+          if let order = Comparison.order(value, greatest) {
+            if order > 0 { greatest = value }
+          } else if !greatest.isKnown { greatest = value }
+          if let number = value.number { numbers.append(number) }
+        }
+      }
+      distinct = seen.count
+      shape = Summary.histogram(numbers, least.number, greatest.number)
+    }
+
+    /// How the numbers lie between the least and the greatest, in eight steps.
+    private static func histogram(_ numbers: [Number], _ least: Number?, _ greatest: Number?) -> String {
+      guard let least, let greatest, least < greatest else { return "" }
+      var steps = Array(repeating: 0, count: 8)
+      for number in numbers {
+        guard let reach = try? number.subtracting(least),
+          let range = try? greatest.subtracting(least),
+          let share = try? reach.multiplied(by: Number(8)).divided(by: range).rounded(rule: .down)
+        else { continue }
+        steps[min(7, share.wholeValue ?? 0)] += 1
+      }
+      return Sparkline.text(of: steps.map { Number($0) }, fromZero: true)
+    }
+  }
+}

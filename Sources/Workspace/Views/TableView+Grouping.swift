@@ -1,0 +1,95 @@
+import Diagnostics
+import Evaluation
+import Exact
+import Language
+import Tables
+
+extension TableView {
+  /// One row for each combination of the grouping's values, in the order in which they first
+  /// stand; without items the rows are counted and their money is added up.
+  func grouped(
+    _ table: Table, by grouping: [Expression], _ items: [Expression]
+  ) throws(Diagnostic) -> Table {
+    let keys = try columns(grouping, of: table)
+    var order: [[Value]] = []
+    var groups: [[Value]: [Int]] = [:]
+    for row in 0..<table.rowCount {
+      let key = keys.columns.map { $0.value(at: row) }
+      if groups[key] == nil { order.append(key) }
+      groups[key, default: []].append(row)
+    }
+    var results = keys.columns.indices.map { index in
+      let column = keys.columns[index]
+      return Column(
+        name: column.name, chinese: column.chinese, type: column.type,
+        values: order.map { $0[index] })
+    }
+    let parts = order.map { table.keeping(rows: groups[$0] ?? []) }
+    let repeated = Set(grouping.map(SourcePrinter.text(of:)))
+    let shown = items.filter { !repeated.contains(SourcePrinter.text(of: $0)) }
+    results += shown.isEmpty && items.isEmpty
+      ? summary(of: parts, table) : try figures(shown, over: parts, table)
+    return Table(name: table.name, columns: results)
+  }
+
+  /// One row of figures over all rows.
+  func whole(_ table: Table, _ items: [Expression]) throws(Diagnostic) -> Table {
+    Table(name: table.name, columns: try figures(items, over: [table], table))
+  }
+
+  private func figures(
+    _ items: [Expression], over parts: [Table], _ table: Table
+  ) throws(Diagnostic) -> [Column] {
+    var columns: [Column] = []
+    for item in items {
+      let label = SourcePrinter.text(of: item)
+      if isRowCount(item, in: table) {
+        columns.append(
+          Column(name: "count", chinese: ["计数"], type: .count, values: parts.map { .count($0.rowCount) }))
+        continue
+      }
+      // The type is the same for every part; an empty table still has one.
+      let type = try Binder(environment, scope: Scope(table)).bind(item).type
+      var values: [Value] = []
+      for part in parts {
+        let bound = try Binder(environment, scope: Scope(part)).bind(item)
+        values.append(evaluator.value(bound.node, Frame(row: 0)))
+      }
+      columns.append(Column(name: label, type: type, values: values))
+    }
+    return columns
+  }
+
+  /// `count` alone counts the rows, unless the table has a column of that name.
+  func isRowCount(_ item: Expression, in table: Table) -> Bool {
+    guard case .name(let name) = item.form, !name.isQuoted else { return false }
+    return ["count", "计数"].contains(name.folded) && table.column(named: name.text) == nil
+  }
+
+  private func summary(of parts: [Table], _ table: Table) -> [Column] {
+    var columns = [
+      Column(name: "count", chinese: ["计数"], type: .count, values: parts.map { .count($0.rowCount) })
+    ]
+    for index in table.columns.indices where table.columns[index].type == .money {
+      let column = table.columns[index]
+      columns.append(
+        Column(
+          name: column.name, chinese: column.chinese, type: .money,
+          values: parts.map { $0.columns[index].total }))
+    }
+    return columns
+  }
+}
+
+extension Column {
+  /// The sum of the cells: blank where one is unknown.
+  var total: Value {
+    var sum = Number.zero
+    for row in 0..<count {
+      guard let number = value(at: row).number else { return .blank }
+      guard let next = try? sum.adding(number) else { return .error(.outOfRange) }
+      sum = next
+    }
+    return .number(sum)
+  }
+}

@@ -1,0 +1,82 @@
+import ArgumentParser
+import Diagnostics
+import Exact
+import Shell
+import Workspace
+
+/// The command line of fundsh.
+@main
+struct Fundsh: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "fundsh",
+    abstract: "Plan, evaluate and pay work-injury prevention projects (工伤预防费).",
+    discussion: "Without arguments it opens the prompt. `-` reads statements from standard input.",
+    version: "fundsh 0.1.0")
+
+  @Argument(help: "Scripts to run, in order; - is standard input.")
+  var scripts: [String] = []
+
+  @Option(name: .customShort("c"), help: "Statements to run.")
+  var statements: String?
+
+  @Flag(help: "Stay at the prompt after the scripts.")
+  var interactive = false
+
+  @Option(help: "The form of results: table, csv, json or markdown.")
+  var format = Form.table
+
+  @Option(help: "The language of results: en or zh (else from the locale).")
+  var language: Language?
+
+  @Option(help: "The rule pack.")
+  var rules = "ningbo-2020"
+
+  @Flag(help: "Go on after a statement that failed.")
+  var keepGoing = false
+
+  @Flag(help: "Take warnings as errors.")
+  var strict = false
+
+  @Flag(help: "Write each statement to standard error before its result.")
+  var echo = false
+
+  @Flag(help: "Use no colours (as the variable NO_COLOR says).")
+  var noColor = false
+
+  @Option(name: .customLong("set"), help: "NAME=VALUE: the answer to an `ask`, or a parameter.")
+  var assignments: [String] = []
+
+  @Flag(help: "Leave out the init file.")
+  var noInit = false
+
+  enum Form: String, ExpressibleByArgument, CaseIterable { case table, csv, json, markdown }
+  enum Language: String, ExpressibleByArgument, CaseIterable { case en, zh }
+
+  func validate() throws {
+    for assignment in assignments where !assignment.dropFirst().contains("=") {
+      throw ValidationError("--set takes NAME=VALUE, found '\(assignment)'")
+    }
+  }
+
+  func run() throws {
+    let status = try Porch(self).open()
+    throw ExitCode(status)
+  }
+
+  /// Ends with status 2 where the command line is wrong.
+  static func main() {
+    do {
+      var command = try parseAsRoot()
+      try command.run()
+    } catch let code as ExitCode {
+      Output.standard.flush()
+      Process.exit(code.rawValue)
+    } catch {
+      let text = fullMessage(for: error)
+      let isAsked = exitCode(for: error) == .success
+      if isAsked { Output.standard.write(text + "\n") } else { Output.error.write(text + "\n") }
+      Output.standard.flush()
+      Process.exit(isAsked ? 0 : 2)
+    }
+  }
+}

@@ -1,0 +1,80 @@
+import Diagnostics
+import Exact
+import Glibc
+import Tables
+
+/// What the machine says of itself: locale, terminal, files of the user.
+enum Host {
+  static func variable(_ name: String) -> String? {
+    guard let value = unsafe getenv(name) else { return nil }
+    let text = unsafe String(cString: value)
+    return text.isEmpty ? nil : text
+  }
+
+  /// The language of the locale.
+  static var wording: Wording {
+    let locale = variable("LC_ALL") ?? variable("LC_MESSAGES") ?? variable("LANG") ?? ""
+    return locale.hasPrefix("zh") ? .chinese : .english
+  }
+
+  /// The columns of the terminal; nothing where standard output is none.
+  static var terminalWidth: Int? {
+    guard isatty(1) == 1 else { return nil }
+    var size = winsize()
+    guard unsafe ioctl(1, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return 80 }
+    return Int(size.ws_col)
+  }
+
+  static var wantsColour: Bool {
+    isatty(1) == 1 && variable("NO_COLOR") == nil && variable("TERM") != "dumb"
+  }
+
+  /// The file that runs before the first prompt, where there is one.
+  static var initScript: SourceText? {
+    let base = variable("XDG_CONFIG_HOME") ?? variable("HOME").map { $0 + "/.config" }
+    return base.flatMap { try? script($0 + "/fundsh/init.fund") }
+  }
+
+  /// Where the prompt keeps its history.
+  static var historyPath: String {
+    let base = variable("XDG_STATE_HOME") ?? variable("HOME").map { $0 + "/.local/state" }
+    return (base ?? "/tmp") + "/fundsh/history"
+  }
+
+  /// The folder in which a script lies; empty for the working directory.
+  static func folder(of path: String) -> String {
+    guard let slash = path.lastIndex(of: "/") else { return "" }
+    return slash == path.startIndex ? "/" : String(path[..<slash])
+  }
+
+  /// The text of a script; `-` is standard input.
+  static func script(_ path: String) throws(Diagnostic) -> SourceText {
+    let name = path == "-" ? "<input>" : path
+    let bytes: [UInt8]
+    if path == "-" {
+      bytes = standardInput()
+    } else {
+      let source = try HostSurroundings().open(path)
+      bytes = try source.read(at: 0, count: source.byteCount)
+    }
+    guard let text = String(validating: bytes, as: UTF8.self) else {
+      throw Diagnostic(
+        code: "not-utf8", "the script is not UTF-8", place: FilePlace(file: name),
+        advice: ["save it as UTF-8"])
+    }
+    return SourceText(name: name, text: text)
+  }
+
+  private static func standardInput() -> [UInt8] {
+    var all: [UInt8] = []
+    var chunk = [UInt8](repeating: 0, count: 1 << 16)
+    while true {
+      let count = unsafe Glibc.read(0, &chunk, chunk.count)
+      if count > 0 {
+        all += chunk[..<count]
+      } else if count == 0 || errno != EINTR {
+        return all
+      }
+    }
+  }
+}

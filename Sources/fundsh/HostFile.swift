@@ -1,0 +1,70 @@
+import Diagnostics
+import Glibc
+import Tables
+
+/// A file on disk, read at any place.
+final class HostFile: ByteSource {
+  let byteCount: Int
+  private let descriptor: Int32
+  private let path: String
+
+  init(_ path: String) throws(Diagnostic) {
+    let descriptor = unsafe Glibc.open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
+    guard descriptor >= 0 else { throw .unreadable(path, errno) }
+    var status = stat()
+    guard unsafe fstat(descriptor, &status) == 0 else {
+      let reason = errno
+      close(descriptor)
+      throw .unreadable(path, reason)
+    }
+    guard status.st_mode & S_IFMT == S_IFREG else {
+      close(descriptor)
+      throw .notFile(path, isDirectory: status.st_mode & S_IFMT == S_IFDIR)
+    }
+    self.path = path
+    self.descriptor = descriptor
+    byteCount = Int(status.st_size)
+  }
+
+  deinit { close(descriptor) }
+
+  func read(at offset: Int, count: Int) throws(Diagnostic) -> [UInt8] {
+    let wanted = max(0, min(count, byteCount - offset))
+    var bytes = [UInt8](repeating: 0, count: wanted)
+    var filled = 0
+    while filled < wanted {
+      let start = filled
+      let got = unsafe bytes.withUnsafeMutableBytes { buffer -> Int in
+        guard let base = buffer.baseAddress else { return 0 }
+        return unsafe pread(descriptor, base + start, wanted - start, off_t(offset + start))
+      }
+      if got > 0 {
+        filled += got
+      } else if got == 0 {
+        break
+      } else if errno != EINTR {
+        throw .unreadable(path, errno)
+      }
+    }
+    return filled == wanted ? bytes : Array(bytes[..<filled])
+  }
+}
+
+extension Diagnostic {
+  /// A file that cannot be opened or read.
+  static func unreadable(_ path: String, _ reason: Int32) -> Diagnostic {
+    let text = unsafe String(cString: strerror(reason))
+    let isMissing = reason == ENOENT
+    return Diagnostic(
+      code: isMissing ? "no-file" : "unreadable-file",
+      isMissing ? "there is no file '\(path)'" : "'\(path)' cannot be read: \(text)",
+      advice: [isMissing ? "is the path right? it is relative to the script, or to where fundsh was started" : "may you read it?"])
+  }
+
+  /// A directory, or something that is no file at all.
+  static func notFile(_ path: String, isDirectory: Bool) -> Diagnostic {
+    Diagnostic(
+      code: "not-a-file", isDirectory ? "'\(path)' is a directory" : "'\(path)' is no regular file",
+      advice: isDirectory ? ["`\(path)/*.csv` names the files in it"] : [])
+  }
+}

@@ -1,0 +1,64 @@
+import Diagnostics
+import Glibc
+import Tables
+import Workspace
+
+/// The real files and the person at the terminal.
+struct HostSurroundings: Surroundings {
+  func open(_ path: String) throws(Diagnostic) -> any ByteSource { try HostFile(path) }
+
+  func paths(matching pattern: String) throws(Diagnostic) -> [String] {
+    var found = unsafe glob_t()
+    defer { unsafe globfree(&found) }
+    guard unsafe glob(pattern, 0, nil, &found) == 0 else { return [] }
+    var paths: [String] = []
+    for index in 0..<Int(unsafe found.gl_pathc) {
+      if let path = unsafe found.gl_pathv[index] { paths.append(unsafe String(cString: path)) }
+    }
+    return paths.sorted { $0.unicodeScalars.lexicographicallyPrecedes($1.unicodeScalars) }
+  }
+
+  /// A temporary file beside the place is filled, synced and only then given the name.
+  func write(_ bytes: [UInt8], to path: String, replacing: Bool) throws(Diagnostic) {
+    if !replacing, unsafe access(path, F_OK) == 0 { throw .exists(path) }
+    let temporary = path + ".\(getpid()).part"
+    let descriptor = unsafe Glibc.open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o644)
+    guard descriptor >= 0 else { throw .unwritable(path, errno) }
+    var written = 0
+    var failure: Int32 = 0
+    while written < bytes.count, failure == 0 {
+      let start = written
+      let count = unsafe bytes.withUnsafeBytes { buffer -> Int in
+        guard let base = buffer.baseAddress else { return 0 }
+        return unsafe Glibc.write(descriptor, base + start, bytes.count - start)
+      }
+      if count >= 0 { written += count } else if errno != EINTR { failure = errno }
+    }
+    if failure == 0, fsync(descriptor) != 0 { failure = errno }
+    if close(descriptor) != 0, failure == 0 { failure = errno }
+    if failure == 0 {
+      // A link never replaces a file that came there in the meantime; a rename does.
+      let isNamed = replacing ? unsafe rename(temporary, path) == 0 : unsafe link(temporary, path) == 0
+      if !isNamed { failure = errno }
+    }
+    if failure != 0 || !replacing { unsafe unlink(temporary) }
+    if failure == EEXIST { throw .exists(path) }
+    if failure != 0 { throw .unwritable(path, failure) }
+  }
+
+  func answer(to question: String, initial: String) -> String? { nil }
+}
+
+extension Diagnostic {
+  static func exists(_ path: String) -> Diagnostic {
+    Diagnostic(
+      code: "file-exists", "there is a file '\(path)' already",
+      advice: ["`replace` at the end puts the new one in its place"])
+  }
+
+  static func unwritable(_ path: String, _ reason: Int32) -> Diagnostic {
+    Diagnostic(
+      code: "unwritable-file",
+      "'\(path)' cannot be written: \(unsafe String(cString: strerror(reason)))")
+  }
+}

@@ -1,0 +1,13 @@
+import ArgumentParser
+import Glibc
+
+/// The end of the program.
+enum Process {
+  static func exit(_ status: Int32) -> Never { Glibc.exit(status) }
+}
+
+/// Exit statuses that are settled before a statement runs.
+enum ExitStatus {
+  /// The command line is wrong, or a script cannot be read.
+  static var usage: ExitCode { ExitCode(2) }
+}
