@@ -18,13 +18,23 @@ extension Number: CustomStringConvertible {
       if places <= 38, let text = exactText(decimals: places) { return text }
       if let text = exactText(decimals: decimals) { return text }
     }
-    let rounded = (try? rounded(decimals: 10, rule: .halfUp)) ?? self
-    let places = max(rounded.decimals ?? 0, leastDecimals)
-    return rounded.exactText(decimals: places) ?? "\(numerator)/\(denominator)"
+    return roundedText(leastDecimals)
+  }
+
+  /// To 10 decimals; to fewer only where the digits before the point leave no room for them.
+  private func roundedText(_ leastDecimals: Int) -> String {
+    for decimals in stride(from: 10, through: 0, by: -1) {
+      guard let rounded = try? rounded(decimals: decimals, rule: .halfUp) else { continue }
+      let places = max(rounded.decimals ?? 0, leastDecimals)
+      if let text = rounded.exactText(decimals: places) { return text }
+      if let text = rounded.exactText(decimals: rounded.decimals ?? 0) { return text }
+    }
+    return String(numerator / denominator)
   }
 
   private func exactText(decimals: Int) -> String? {
     let lowest = reduced
+    guard PowersOfTen[decimals] % lowest.denominator == 0 else { return nil }
     let factor = PowersOfTen[decimals] / lowest.denominator
     let (units, overflow) = lowest.numerator.multipliedReportingOverflow(by: factor)
     guard !overflow else { return nil }

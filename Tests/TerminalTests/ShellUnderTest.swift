@@ -7,7 +7,7 @@ enum ShellUnderTest {
   /// What it asks with inside an open statement.
   static let continuationPrompt = "…>"
   /// A statement word, what is typed of it, and what Tab adds.
-  static let completion = (typed: "sensi", added: "tivity")
+  static let completion = (typed: "descr", added: "ibe")
 
   /// The built program, beside the one that runs the tests.
   static var path: String {

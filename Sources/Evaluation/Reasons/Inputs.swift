@@ -48,7 +48,8 @@ public struct Inputs {
   ) -> [String] {
     switch evaluator.value(arguments[0], frame) {
     case .truth(let holds): missing(arguments[holds ? 1 : 2], frame)
-    default: missing(arguments[0], frame)
+    // Neither branch is chosen: what is missing in them would be asked for next.
+    default: missing([arguments[1], arguments[2], arguments[0]], frame)
     }
   }
 

@@ -64,7 +64,8 @@ struct AssessedRows {
       ] + further
     let made = all.enumerated().map { index, column in
       Column(
-        name: column.name, chinese: [column.chinese], type: column.type,
+        name: column.name, chinese: Column.spellings(column.name, column.chinese),
+        type: column.type,
         values: index < columns.count ? columns[index] : [])
     }
     return Table(name: name, columns: made, keyColumns: key)

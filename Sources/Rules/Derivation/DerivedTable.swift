@@ -69,7 +69,7 @@ struct DerivedTable {
     keys.sort(by: precedes)
     let columns = syntax.key.enumerated().map { index, key in
       Column(
-        name: key.name.text, chinese: key.chinese.map { [$0] } ?? [],
+        name: key.name.text, chinese: Column.spellings(key.name.text, key.chinese),
         type: types.indices.contains(index) ? types[index] : .text,
         values: keys.map { $0.indices.contains(index) ? $0[index] : .blank })
     }
@@ -90,14 +90,25 @@ struct DerivedTable {
     var layers = [Scope.Layer(name: syntax.name.text, table: table)]
     if let source { layers.append(Scope.Layer(name: source.kind?.name ?? "", table: source)) }
     let binder = Binder(environment, scope: Scope(layers: layers))
-    let chinese = column.chinese.map { [$0] } ?? []
+    let chinese = Column.spellings(column.name.text, column.chinese)
     if let share = column.share {
       let values = try Share(share, binder, workbook.evaluator, table.rowCount).excess()
       return Column(name: column.name.text, chinese: chinese, type: .money, values: values)
     }
     let bound = try CaseBinder(column, binder).bind()
     let made = workbook.evaluator.column(bound, name: "", rowCount: table.rowCount)
-    let values = (0..<made.count).map { made.value(at: $0).readable }
+    // A term keeps what cannot be read, which is not the same as blank to what builds on it.
+    let values = (0..<made.count).map {
+      column.isTerm ? made.value(at: $0) : made.value(at: $0).readable
+    }
     return Column(name: column.name.text, chinese: chinese, type: bound.type, values: values)
+  }
+}
+
+extension Column {
+  /// The Chinese spellings of a derived column: its own, then those by which files name it.
+  static func spellings(_ name: String, _ chinese: String?) -> [String] {
+    let known = RecordKind.named("projects")?.columns.first { $0.name == name }?.chinese ?? []
+    return (chinese.map { [$0] } ?? []) + known.filter { $0 != chinese }
   }
 }

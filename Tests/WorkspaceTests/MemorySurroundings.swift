@@ -1,0 +1,28 @@
+import Diagnostics
+import Synchronization
+import Tables
+import Workspace
+
+/// Files that exist only in memory, and nobody to ask.
+final class MemorySurroundings: Surroundings {
+  let files: Mutex<[String: [UInt8]]>
+
+  init(_ files: [String: String] = [:]) {
+    self.files = Mutex(files.mapValues { Array($0.utf8) })
+  }
+
+  func open(_ path: String) throws(Diagnostic) -> any ByteSource {
+    guard let bytes = files.withLock({ $0[path] }) else {
+      throw Diagnostic(code: "no-file", "there is no file '\(path)'")
+    }
+    return MemoryBytes(bytes)
+  }
+
+  func paths(matching pattern: String) throws(Diagnostic) -> [String] { [] }
+
+  func write(_ bytes: [UInt8], to path: String, replacing: Bool) throws(Diagnostic) {
+    files.withLock { $0[path] = bytes }
+  }
+
+  func answer(to question: String, initial: String) -> String? { nil }
+}
