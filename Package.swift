@@ -51,7 +51,6 @@ let tests: [(name: String, of: [String])] = [
   ("TerminalTests", ["fundsh"]),
 ]
 
-
 let package = Package(
   name: "fundsh",
   products: [.executable(name: "fundsh", targets: ["fundsh"])],
@@ -74,8 +73,9 @@ let package = Package(
       ],
       swiftSettings: house),
     .target(name: "Oracle", path: "Tests/Oracle", swiftSettings: house),
-  ] + tests.map { test in
-    .testTarget(
-      name: test.name, dependencies: test.of.map { .byName(name: $0) }, swiftSettings: house)
-  }
+  ]
+    + tests.map { test in
+      .testTarget(
+        name: test.name, dependencies: test.of.map { .byName(name: $0) }, swiftSettings: house)
+    }
 )

@@ -58,7 +58,11 @@ extension Diagnostic {
     return Diagnostic(
       code: isMissing ? "no-file" : "unreadable-file",
       isMissing ? "there is no file '\(path)'" : "'\(path)' cannot be read: \(text)",
-      advice: [isMissing ? "is the path right? it is relative to the script, or to where fundsh was started" : "may you read it?"])
+      advice: [
+        isMissing
+          ? "is the path right? it is relative to the script, or to where fundsh was started"
+          : "may you read it?"
+      ])
   }
 
   /// A directory, or something that is no file at all.

@@ -38,7 +38,8 @@ struct HostSurroundings: Surroundings {
     if close(descriptor) != 0, failure == 0 { failure = errno }
     if failure == 0 {
       // A link never replaces a file that came there in the meantime; a rename does.
-      let isNamed = replacing ? unsafe rename(temporary, path) == 0 : unsafe link(temporary, path) == 0
+      let isNamed =
+        replacing ? unsafe rename(temporary, path) == 0 : unsafe link(temporary, path) == 0
       if !isNamed { failure = errno }
     }
     if failure != 0 || !replacing { unsafe unlink(temporary) }

@@ -97,7 +97,9 @@ struct Porch {
   }
 
   private func show(_ outcome: Outcome) {
-    for result in outcome.results { Output.standard.write(result.bytes(session.settings, theme: theme)) }
+    for result in outcome.results {
+      Output.standard.write(result.bytes(session.settings, theme: theme))
+    }
     guard !outcome.messages.isEmpty else { return }
     Output.standard.flush()
     let form = DiagnosticForm(theme: theme, width: session.settings.width ?? 120)

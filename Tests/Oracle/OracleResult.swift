@@ -1,5 +1,6 @@
 /// A derived table, every cell as the text that the contract's `csv` output form gives it.
 public struct OracleResult: Hashable, Sendable {
+  /// The English headers.
   public let columns: [String]
   /// The columns that hold text, where a spreadsheet could take a cell for a formula.
   public let textColumns: Set<String>

@@ -4,9 +4,12 @@
 /// A header is an English column name, with a unit in round brackets where it has one:
 /// `amount(万元)`.
 public struct OracleTable: Hashable, Sendable {
+  /// The headers.
   public var columns: [String]
+  /// The cells, row by row.
   public var rows: [[String]]
 
+  /// A table of raw cells.
   public init(columns: [String], rows: [[String]]) {
     self.columns = columns
     self.rows = rows

@@ -5,6 +5,7 @@ public struct OracleWorkbook: Hashable, Sendable {
   /// Name of a parameter to the text it is set to: `["cap.rate": "2.5%"]`.
   public var parameters: [String: String]
 
+  /// Tables by kind, and parameters that are set.
   public init(
     tables: [OracleKind: OracleTable] = [:], parameters: [String: String] = [:]
   ) {

@@ -6,9 +6,12 @@
 /// that binds, ties of priority. Never what makes `load` refuse a file: no key is blank, unreadable
 /// or repeated, every kind has its required columns, and every row is as wide as its headers.
 public struct RandomWorkbook: Sendable {
+  /// What the workbook was made from.
   public let seed: UInt64
+  /// The workbook itself.
   public let workbook: OracleWorkbook
 
+  /// The workbook of a seed, always the same.
   public init(seed: UInt64) {
     self.seed = seed
     var draft = WorkbookDraft(seed: seed)

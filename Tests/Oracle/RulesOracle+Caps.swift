@@ -1,5 +1,6 @@
 /// The derived table `caps`.
 extension RulesOracle {
+  /// The table `caps`.
   public var caps: OracleResult {
     OracleResult(
       columns: [

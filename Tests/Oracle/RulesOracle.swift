@@ -11,6 +11,7 @@ public struct RulesOracle: Sendable {
   private let employersByID: [String: Record]
   private let providersByID: [String: Record]
 
+  /// The rules over a workbook; throws where a parameter is unknown or unreadable.
   public init(_ workbook: OracleWorkbook) throws(OracleError) {
     parameters = try Parameters(overrides: workbook.parameters)
     records = workbook.tables.mapValues(Record.all)

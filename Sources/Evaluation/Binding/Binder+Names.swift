@@ -27,14 +27,7 @@ extension Binder {
 
   /// `table.column` in a row of that table, or `group.parameter`.
   func bind(_ table: Name, _ column: Name) throws(Diagnostic) -> BoundExpression {
-    for (depth, scope) in scopes.enumerated() {
-      for layer in scope.layers where layer.answers(to: table.folded) {
-        guard let found = try self.column(column.text, of: layer.table) else {
-          throw .unknownColumn(column, of: layer.table, among: columnNames(of: layer.table))
-        }
-        return BoundExpression(.column(found, depth: depth), found.type)
-      }
-    }
+    if let cell = try cell(column, in: table.folded) { return cell }
     let parameter = "\(table.folded).\(column.folded)"
     if let value = environment.parameter(named: parameter) {
       return BoundExpression(.parameter(parameter, value.value), value.type)
@@ -42,10 +35,25 @@ extension Binder {
     guard let found = try environment.table(named: table.folded) else {
       throw unknownMember(table, column)
     }
+    // A table in scope may be called by its name in the other language.
+    if let cell = try cell(column, in: found.name.lowercased()) { return cell }
     guard try self.column(column.text, of: found) != nil else {
       throw .unknownColumn(column, of: found, among: columnNames(of: found))
     }
     throw .wholeColumn(table, column)
+  }
+
+  /// A cell of the row in scope of a table; nothing where no such table is in scope.
+  private func cell(_ column: Name, in table: String) throws(Diagnostic) -> BoundExpression? {
+    for (depth, scope) in scopes.enumerated() {
+      for layer in scope.layers where layer.answers(to: table) {
+        guard let found = try self.column(column.text, of: layer.table) else {
+          throw .unknownColumn(column, of: layer.table, among: columnNames(of: layer.table))
+        }
+        return BoundExpression(.column(found, depth: depth), found.type)
+      }
+    }
+    return nil
   }
 
   /// A column of a table, a computed one before its own.

@@ -12,7 +12,8 @@ struct Outcomes {
   init(_ workbook: Workbook) { self.workbook = workbook }
 
   /// The columns of outcomes without their key.
-  static let columns: [KindColumn] = RecordKind.named("outcomes")?.columns.filter { !$0.isKey } ?? []
+  static let columns: [KindColumn] =
+    RecordKind.named("outcomes")?.columns.filter { !$0.isKey } ?? []
 
   /// The outcome of an English or Chinese name, where the table is one of projects.
   static func column(named name: String, of table: Table) -> KindColumn? {
@@ -27,7 +28,9 @@ struct Outcomes {
     try workbook.column("\(table.identity).\(outcome.name)") { () throws(Diagnostic) in
       var values = try given(outcome, of: table)
       if values.contains(.blank), let evidence = try evidence(for: outcome, of: table) {
-        for row in values.indices where values[row] == .blank { values[row] = evidence.value(at: row) }
+        for row in values.indices where values[row] == .blank {
+          values[row] = evidence.value(at: row)
+        }
       }
       for (row, value) in edits(outcome, of: table) { values[row] = value }
       return Column(

@@ -1,6 +1,6 @@
 public import Exact
-public import Tables
 import Language
+public import Tables
 
 extension RulePack {
   /// The parameters as a table: value in force, the pack's value, article, meaning.

@@ -1,7 +1,7 @@
 public import Diagnostics
+import Evaluation
 import Exact
 public import Language
-import Evaluation
 
 /// A set of rules: parameters, criteria and derived tables, each with its article.
 public struct RulePack: Sendable {

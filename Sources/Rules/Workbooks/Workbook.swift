@@ -26,7 +26,8 @@ public final class Workbook {
     if let known = kinds[kind] { return known }
     let tables = contents.tables(ofKind: kind)
     guard !tables.isEmpty else { return nil }
-    let table = tables.count == 1 && tables[0].name == kind
+    let table =
+      tables.count == 1 && tables[0].name == kind
       ? tables[0] : try Table.concatenating(tables).named(kind)
     kinds[kind] = table
     return table

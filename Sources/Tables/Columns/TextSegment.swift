@@ -20,7 +20,9 @@ struct TextSegment: Sendable {
     return start..<Int(ends[position])
   }
 
-  func text(at position: Int) -> String { String(decoding: bytes[range(at: position)], as: UTF8.self) }
+  func text(at position: Int) -> String {
+    String(decoding: bytes[range(at: position)], as: UTF8.self)
+  }
 
   func value(at position: Int) -> Value {
     switch state(at: position) {

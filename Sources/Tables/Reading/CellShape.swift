@@ -45,7 +45,8 @@ struct CellShape: OptionSet {
     if count > 15 { return isPointed ? nil : [] }
     var shape: CellShape = [.number, .money]
     if !isPointed, count == 4 { shape.insert(.year) }
-    if !isPointed, count == 8, DateForm(ArraySlice(bytes.text(start, end).unicodeScalars))?.day != nil
+    if !isPointed, count == 8,
+      DateForm(ArraySlice(bytes.text(start, end).unicodeScalars))?.day != nil
     {
       shape.insert(.compactDate)
     }
@@ -70,7 +71,8 @@ struct CellShape: OptionSet {
   private static func isIdentifier(_ cell: ArraySlice<Unicode.Scalar>) -> Bool {
     guard cell.allSatisfy({ ("0"..."9").contains($0) }) else {
       let digits = cell.drop { $0 == "-" }
-      return digits.first == "0" && digits.dropFirst().first.map { ("0"..."9").contains($0) } ?? false
+      return digits.first == "0"
+        && digits.dropFirst().first.map { ("0"..."9").contains($0) } ?? false
     }
     return cell.count > 15 || cell.count > 1 && cell.first == "0"
   }

@@ -88,8 +88,8 @@ struct ChunkParser {
       let first = row * columns
       let start = Int(window.separators[first]) + 1
       guard start < limit else { return row }
-      for column in 1..<columns where bytes[Int(window.separators[first + column])] == layout.newline
-      {
+      for column in 1..<columns
+      where bytes[Int(window.separators[first + column])] == layout.newline {
         return row
       }
       guard bytes[Int(window.separators[first + columns])] == layout.newline else { return row }

@@ -34,7 +34,9 @@ struct EncodingDetector {
     return try converted(.gb18030, from: 0)
   }
 
-  private func converted(_ encoding: TextEncoding, from start: Int) throws(Diagnostic) -> DecodedText {
+  private func converted(_ encoding: TextEncoding, from start: Int) throws(Diagnostic)
+    -> DecodedText
+  {
     var converter = TextConverter(source: source, encoding: encoding)
     let text = MemoryBytes(try converter.convert(from: start))
     if let offset = converter.badOffset {

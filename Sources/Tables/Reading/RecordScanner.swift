@@ -157,7 +157,9 @@ struct RecordScanner {
 
   /// Counts the cells of a row that has too many, without keeping them.
   private func tooWide(_ bytes: Span<UInt8>, _ start: Int, _ isLast: Bool) -> Outcome {
-    guard let count = CellCounter(layout).count(bytes, at: start, isLast: isLast) else { return .cutOff }
+    guard let count = CellCounter(layout).count(bytes, at: start, isLast: isLast) else {
+      return .cutOff
+    }
     return .fault(RecordFault(.width(found: count), offset: start, column: layout.columns))
   }
 }

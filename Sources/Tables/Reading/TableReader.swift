@@ -55,7 +55,9 @@ struct FileReader {
     let plans = ColumnPlan.plans(headers, kind: kind)
     try check(plans, kind: kind, recognition, head)
     let chunks = try rows(head, plans)
-    guard chunks.contains(where: { $0.places.count > 0 }) else { throw .source(.noRows(name, head)) }
+    guard chunks.contains(where: { $0.places.count > 0 }) else {
+      throw .source(.noRows(name, head))
+    }
     let assembly = TableAssembly(
       text: text, bytes: bytes, name: name, options: options, head: head, kind: kind, plans: plans,
       chunks: chunks)

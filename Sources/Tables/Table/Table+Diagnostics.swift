@@ -25,12 +25,12 @@ extension Diagnostic {
   static func repeatedKey(
     _ row: Int, of table: Table, at twin: Int, of other: Table
   ) -> Diagnostic {
-    let where_ = other.place(of: twin).flatMap { place in
+    let place = other.place(of: twin).flatMap { place in
       place.line.map { " in \(place.file), line \($0)" }
     }
     return Diagnostic(
       code: "repeated-key",
-      "the key '\(table.keyText(at: row))' stands in '\(other.name)' already\(where_ ?? "")",
+      "the key '\(table.keyText(at: row))' stands in '\(other.name)' already\(place ?? "")",
       place: table.place(of: row, column: table.keyColumns.last),
       advice: ["a key names one record; leave one of the two rows out"])
   }
@@ -46,7 +46,8 @@ extension Diagnostic {
     let name = table.columns[column].header
     let found =
       switch table[row, column] {
-      case .error(let error): "'\(error.symbol)' cannot be read as \(table.columns[column].type.name)"
+      case .error(let error):
+        "'\(error.symbol)' cannot be read as \(table.columns[column].type.name)"
       default: "is blank"
       }
     return Diagnostic(

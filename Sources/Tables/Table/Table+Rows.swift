@@ -95,7 +95,8 @@ extension Column {
     var store = store
     guard let other else {
       store.append(contentsOf: ColumnStore(Array(repeating: .blank, count: rows), type: type))
-      return with(store: store, cellTypes: cellTypes.map { $0 + Array(repeating: type, count: rows) })
+      return with(
+        store: store, cellTypes: cellTypes.map { $0 + Array(repeating: type, count: rows) })
     }
     guard other.type == type else {
       throw .differentTypes(self, other, in: table)

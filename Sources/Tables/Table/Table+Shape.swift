@@ -66,7 +66,8 @@ extension Column {
   func keeping(_ rows: [Int]) -> Column {
     let values = rows.map { original(at: $0) }
     let kept = with(
-      store: ColumnStore(values, type: type), cellTypes: cellTypes.map { types in
+      store: ColumnStore(values, type: type),
+      cellTypes: cellTypes.map { types in
         rows.map { types[$0] }
       })
     guard store.isEdited else { return kept }

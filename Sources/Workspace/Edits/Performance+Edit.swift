@@ -49,7 +49,7 @@ extension Performance {
           if let row = try Binder(environment).row(of: reference, in: table, at: span) {
             return [EditTarget(table: index, column: column, rows: [row])]
           }
-        } catch where error.code == "unknown-row" {
+        } catch  where error.code == "unknown-row" {
           if index == (try loadedTables(reference.table)).last { throw error }
         }
       }
@@ -59,9 +59,10 @@ extension Performance {
       var view = TableView(environment)
       for index in try loadedTables(name) {
         let table = session.state.contents.tables[index]
-        let rows = try filter.map { (filter) throws(Diagnostic) in
-          try view.rows(of: table, filter)
-        } ?? Array(0..<table.rowCount)
+        let rows =
+          try filter.map { (filter) throws(Diagnostic) in
+            try view.rows(of: table, filter)
+          } ?? Array(0..<table.rowCount)
         targets.append(EditTarget(table: index, column: column, rows: rows))
       }
       for text in view.notes { note(text) }

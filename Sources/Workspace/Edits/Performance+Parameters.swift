@@ -10,7 +10,8 @@ extension Performance {
     if let reason = edit.reason {
       _ = reason
       throw Diagnostic(
-        code: "parameter-corrected", "a parameter is no cell: it cannot be corrected with `because`",
+        code: "parameter-corrected",
+        "a parameter is no cell: it cannot be corrected with `because`",
         at: edit.place.span, advice: ["`set \(parameter.name) = …` makes a what-if or a choice"])
     }
     if let filter = edit.filter {

@@ -78,7 +78,8 @@ extension Performance {
       if let reference = remove.row {
         let tables = try loadedTables(remove.table)
         do throws(Diagnostic) {
-          rows = try Binder(environment).row(of: reference, in: table, at: statement.span)
+          rows =
+            try Binder(environment).row(of: reference, in: table, at: statement.span)
             .map { [$0] } ?? []
         } catch {
           guard error.code == "unknown-row", index != tables.last || count > 0 else { throw error }

@@ -125,7 +125,8 @@ extension Performance {
     try checkKeys(placed, apartFrom: existing)
     session.state.loaded[name.lowercased()] = placed
     if let existing {
-      session.state.contents.tables[existing] = try keepingEdits(placed, of: contents.tables[existing], load)
+      session.state.contents.tables[existing] = try keepingEdits(
+        placed, of: contents.tables[existing], load)
     } else {
       session.state.contents.tables.append(placed)
     }
@@ -140,7 +141,8 @@ extension Performance {
       || environment.parameterNames.contains { $0.hasPrefix(name.lowercased() + ".") }
     guard isTaken else { return }
     throw Diagnostic(
-      code: "name-reserved", "'\(name)' names something else: a kind, a derived table or parameters",
+      code: "name-reserved",
+      "'\(name)' names something else: a kind, a derived table or parameters",
       at: span, advice: ["`as NAME` gives the table another name"])
   }
 
@@ -187,7 +189,8 @@ extension Performance {
     for report in reports {
       let file = report.file
       let kind = report.kind.map { $0.name == table.name ? "" : " (\($0.name))" } ?? ""
-      let delimiter = file.delimiter == .comma ? "comma" : file.delimiter == .tab ? "tab" : "semicolon"
+      let delimiter =
+        file.delimiter == .comma ? "comma" : file.delimiter == .tab ? "tab" : "semicolon"
       note(
         "\(file.path) → \(table.name)\(kind): \(file.rowCount) rows, \(file.encoding.rawValue), "
           + "\(file.lineEnding.rawValue), \(delimiter)")

@@ -101,7 +101,8 @@ extension Session {
   /// The columns of a table, in both languages; none where there is no such table.
   public func columnNames(of table: String) -> [String] {
     guard let found = try? workbook.table(named: table) else { return [] }
-    return found.columns.flatMap { [$0.name] + $0.chinese } + workbook.computedColumnNames(of: found)
+    return found.columns.flatMap { [$0.name] + $0.chinese }
+      + workbook.computedColumnNames(of: found)
   }
   /// The parameters of the pack.
   public var parameterNames: [String] { workbook.parameterNames }

@@ -22,7 +22,9 @@ public enum Examples {
       "set projects[P-0003].amount = 12.5万 because \"核对合同原件\"",
     ],
     "reset": ["reset cap.rate", "reset projects[P-0003].amount", "reset all"],
-    "add": ["add projects (project_id = X-1, region = 海曙, year = 2020, kind = training, amount = 20万)"],
+    "add": [
+      "add projects (project_id = X-1, region = 海曙, year = 2020, kind = training, amount = 20万)"
+    ],
     "remove": ["remove projects where year < 2019"],
     "let": ["let $reserve = sum(fund.opening_balance) * 5%"],
     "ask": ["ask $year = 2020 \"which year\""],

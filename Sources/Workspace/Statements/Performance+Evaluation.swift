@@ -49,7 +49,8 @@ extension Performance {
     var assessed = all
     if !wanted.isEmpty, let record = all["record"] {
       let names = Set(wanted.map { Value.text($0.name) })
-      assessed = all.keeping(rows: (0..<all.rowCount).filter { names.contains(record.value(at: $0)) })
+      assessed = all.keeping(
+        rows: (0..<all.rowCount).filter { names.contains(record.value(at: $0)) })
     }
     var table = TableView(environment)
     let scope = try wanted.count == 1 ? self.scope(of: assessed, wanted[0]) : nil

@@ -27,7 +27,8 @@ extension Performance {
     let initial = evaluator.value(bound.node)
     var value = initial
     let question = ask.question?.plain ?? ask.name.text
-    let given = session.settings.assignments[ask.name.text]
+    let given =
+      session.settings.assignments[ask.name.text]
       ?? session.surroundings.answer(to: question, initial: initial.spelling ?? "")
     if let given, !given.isEmpty {
       value = CellReader(bound.type).value(of: given)

@@ -38,7 +38,9 @@ extension Performance {
   mutating func help(_ word: Name?) {
     let wording = wording
     var lines: [String] = []
-    if let word, let entry = Vocabulary.entry(of: word.text, among: Vocabulary.statements + Vocabulary.clauses) {
+    if let word,
+      let entry = Vocabulary.entry(of: word.text, among: Vocabulary.statements + Vocabulary.clauses)
+    {
       let other = wording == .chinese ? entry.word : entry.chinese
       lines.append("\(entry.word(in: wording))\(other.map { " (\($0))" } ?? "")")
       lines.append("  " + entry.description(in: wording))

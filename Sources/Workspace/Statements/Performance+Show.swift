@@ -11,7 +11,8 @@ extension Performance {
     if try showRow(show) { return }
     if try showValue(show) { return }
     let (table, isUpright, notes) = try rows(of: show)
-    self.show(table, as: "show", notes: notes, isUpright: isUpright, isWhole: show.view.first != nil)
+    self.show(
+      table, as: "show", notes: notes, isUpright: isUpright, isWhole: show.view.first != nil)
   }
 
   /// The rows that a view names, for showing and for export.
@@ -33,7 +34,9 @@ extension Performance {
     if !show.view.grouping.isEmpty, !show.view.columns.isEmpty {
       result = try view.columns(show.view.columns, of: result)
     }
-    if let first = show.view.first { result = result.keeping(rows: Array(0..<min(first, result.rowCount))) }
+    if let first = show.view.first {
+      result = result.keeping(rows: Array(0..<min(first, result.rowCount)))
+    }
     return (result, false, view.notes)
   }
 
@@ -47,7 +50,9 @@ extension Performance {
       case .member(let name, _) where environment.parameter(named: "\(name.folded).") == nil:
         let table = try binder.table(named: name)
         let keys = table.keyColumns.map { index in
-          Expression(.member(name, Name(table.columns[index].name, at: name.span, isQuoted: true)), at: name.span)
+          Expression(
+            .member(name, Name(table.columns[index].name, at: name.span, isQuoted: true)),
+            at: name.span)
         }
         let isKey = table.keyColumns.contains { table.columns[$0].name == show.items[0].memberName }
         return (table, isKey ? show.items : keys + show.items)
@@ -69,7 +74,8 @@ extension Performance {
     if TableView(environment).isRowCount(item, in: table) { return true }
     switch item.form {
     case .aggregate, .literal, .variable, .cell: return true
-    case .binary(_, let left, let right): return isFigure(left, in: table) && isFigure(right, in: table)
+    case .binary(_, let left, let right):
+      return isFigure(left, in: table) && isFigure(right, in: table)
     case .call(_, let arguments): return arguments.allSatisfy { isFigure($0, in: table) }
     case .negated(let operand): return isFigure(operand, in: table)
     default: return false
@@ -123,8 +129,10 @@ extension Performance {
     let more = rows.count > 5 ? ", …" : ""
     return wording == .chinese
       ? ["\(rows.count) 格未知：\(shown.joined(separator: ", "))\(more)；sum(known …) 不计这些"]
-      : ["\(rows.count) cells are unknown: \(shown.joined(separator: ", "))\(more); "
-        + "`known` leaves them out"]
+      : [
+        "\(rows.count) cells are unknown: \(shown.joined(separator: ", "))\(more); "
+          + "`known` leaves them out"
+      ]
   }
 
   /// `describe projects`
@@ -140,7 +148,11 @@ extension Expression {
     switch form {
     case .member(let table, _): table
     case .aggregate(let aggregate):
-      if case .name(let name) = aggregate.operand.form { name } else { aggregate.operand.firstTable }
+      if case .name(let name) = aggregate.operand.form {
+        name
+      } else {
+        aggregate.operand.firstTable
+      }
     case .binary(_, let left, let right): left.firstTable ?? right.firstTable
     case .call(_, let arguments): arguments.lazy.compactMap(\.firstTable).first
     default: nil

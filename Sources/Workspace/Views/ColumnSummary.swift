@@ -47,14 +47,22 @@ enum ColumnSummary {
       var numbers: [Number] = []
       for row in 0..<column.count {
         let value = column.value(at: row)
-        if value == .blank { blanks += 1 } else if value.isError { errors += 1 } else {
+        if value == .blank {
+          blanks += 1
+        } else if value.isError {
+          errors += 1
+        } else {
           seen.insert(value)
           if let order = Comparison.order(value, least) {
             if order < 0 { least = value }
-          } else if !least.isKnown { least = value }
+          } else if !least.isKnown {
+            least = value
+          }
           if let order = Comparison.order(value, greatest) {
             if order > 0 { greatest = value }
-          } else if !greatest.isKnown { greatest = value }
+          } else if !greatest.isKnown {
+            greatest = value
+          }
           if let number = value.number { numbers.append(number) }
         }
       }
@@ -63,7 +71,9 @@ enum ColumnSummary {
     }
 
     /// How the numbers lie between the least and the greatest, in eight steps.
-    private static func histogram(_ numbers: [Number], _ least: Number?, _ greatest: Number?) -> String {
+    private static func histogram(_ numbers: [Number], _ least: Number?, _ greatest: Number?)
+      -> String
+    {
       guard let least, let greatest, least < greatest else { return "" }
       var steps = Array(repeating: 0, count: 8)
       for number in numbers {

@@ -27,7 +27,8 @@ extension TableView {
     let parts = order.map { table.keeping(rows: groups[$0] ?? []) }
     let repeated = Set(grouping.map(SourcePrinter.text(of:)))
     let shown = items.filter { !repeated.contains(SourcePrinter.text(of: $0)) }
-    results += shown.isEmpty && items.isEmpty
+    results +=
+      shown.isEmpty && items.isEmpty
       ? summary(of: parts, table) : try figures(shown, over: parts, table)
     return Table(name: table.name, columns: results)
   }
@@ -45,7 +46,9 @@ extension TableView {
       let label = SourcePrinter.text(of: item)
       if isRowCount(item, in: table) {
         columns.append(
-          Column(name: "count", chinese: ["计数"], type: .count, values: parts.map { .count($0.rowCount) }))
+          Column(
+            name: "count", chinese: ["计数"], type: .count, values: parts.map { .count($0.rowCount) })
+        )
         continue
       }
       // The type is the same for every part; an empty table still has one.
@@ -68,7 +71,8 @@ extension TableView {
 
   private func summary(of parts: [Table], _ table: Table) -> [Column] {
     var columns = [
-      Column(name: "count", chinese: ["计数"], type: .count, values: parts.map { .count($0.rowCount) })
+      Column(
+        name: "count", chinese: ["计数"], type: .count, values: parts.map { .count($0.rowCount) })
     ]
     for index in table.columns.indices where table.columns[index].type == .money {
       let column = table.columns[index]
