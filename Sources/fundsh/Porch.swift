@@ -97,6 +97,10 @@ struct Porch {
   }
 
   private func show(_ outcome: Outcome) {
+    if command.echo, !outcome.statement.isEmpty {
+      Output.standard.flush()
+      Output.error.write(outcome.statement + "\n")
+    }
     for result in outcome.results {
       Output.standard.write(result.bytes(session.settings, theme: theme))
     }

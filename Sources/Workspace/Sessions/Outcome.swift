@@ -13,6 +13,8 @@ public struct Outcome {
     case unexpected
   }
 
+  /// The statement as it was typed; empty where it could not be read.
+  public var statement = ""
   /// What is shown on standard output, in order.
   public var results: [SessionResult] = []
   /// What is said on standard error, in order.

@@ -47,10 +47,12 @@ public final class Session {
     _ source: SourceText, folder: String = "", receive: (Outcome) -> Bool
   ) -> Bool {
     for parsed in Parser.statements(in: source) {
-      let outcome: Outcome
+      var outcome: Outcome
       switch parsed {
       case .failure(let diagnostic): outcome = Outcome(failure: diagnostic.about(source))
-      case .success(let statement): outcome = perform(statement, in: source, folder: folder)
+      case .success(let statement):
+        outcome = perform(statement, in: source, folder: folder)
+        outcome.statement = source[statement.span]
       }
       if !receive(outcome) || outcome.isQuit { return false }
     }
