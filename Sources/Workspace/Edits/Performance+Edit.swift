@@ -82,6 +82,13 @@ extension Performance {
       if !found.isEmpty { return found }
     }
     if let index = session.state.contents.tableIndex(named: name.text) { return [index] }
+    if environment.parameterNames.contains(where: { $0.hasPrefix(name.folded + ".") }) {
+      throw Diagnostic(
+        code: "unknown-parameter", "'\(name.text)' has no parameter of that name", at: name.span,
+        suggestion: Similarity.nearest(
+          to: source[statement.form.place?.span ?? name.span], among: environment.parameterNames),
+        advice: ["`parameters` lists them"])
+    }
     if try environment.table(named: name.folded) != nil {
       throw Diagnostic(
         code: "derived-table", "'\(name.text)' is derived and cannot be edited", at: name.span,
@@ -205,6 +212,17 @@ extension Column {
     case (.truth, .truth), (.day, .date), (.month, .month), (.text, .text): true
     case (.text(let word), .choice(let choice)): choice.isOpen || choice.word(for: word) != nil
     default: false
+    }
+  }
+}
+
+extension Statement.Form {
+  /// What is set or reset.
+  fileprivate var place: Place? {
+    switch self {
+    case .set(let edit): edit.place
+    case .reset(let place): place
+    default: nil
     }
   }
 }
