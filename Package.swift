@@ -45,6 +45,7 @@ let rooms = [
 /// The tests: each room's, those of the whole program, and the second implementation of the rules
 /// that they compare with.
 let tests: [(name: String, of: [String])] = [
+  ("TablesTests", ["Exact", "Diagnostics", "Tables"]),
   ("LanguageTests", ["Exact", "Diagnostics", "Language"]),
   ("RenderingTests", ["Exact", "Diagnostics", "Rendering"]),
   ("WorkspaceTests", ["Exact", "Diagnostics", "Tables", "Rendering", "Workspace", "Oracle"]),

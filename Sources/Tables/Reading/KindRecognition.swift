@@ -32,8 +32,8 @@ struct KindRecognition {
     return Set(headers.compactMap { $0.column(of: kind) } + provided)
   }
 
-  /// The kinds that are nearly fitted, the nearest first: all keys are there or at least three
-  /// columns, and no more than half as many required ones are missing as there are known ones.
+  /// The kinds that are nearly fitted, those first of which the fewest columns have no guess:
+  /// the key or at least three columns are there, and no more are missing than are known.
   func nearMisses() -> [LoadReport.NearMiss] {
     let near = options.candidates.compactMap { kind -> (LoadReport.NearMiss, known: Int)? in
       let known = known(of: kind)
@@ -47,8 +47,7 @@ struct KindRecognition {
         known.count
       )
     }
-    return near.sorted { ($0.0.missing.count, -$0.known) < ($1.0.missing.count, -$1.known) }
-      .map(\.0)
+    return near.sorted { ($0.0.unguessed, -$0.known) < ($1.0.unguessed, -$1.known) }.map(\.0)
   }
 
   private func guesses(_ missing: [KindColumn], of kind: RecordKind) -> [String: String] {

@@ -30,6 +30,9 @@ public struct LoadReport: Sendable {
     /// Own columns that might be meant, by the name of the missing one.
     public let guesses: [String: String]
 
+    /// How many missing columns no own one resembles.
+    var unguessed: Int { missing.count - guesses.count }
+
     /// What would mend it: `with amount = 预算金额, year = …`; an ellipsis where no own column
     /// resembles the missing one.
     public var mending: String {
