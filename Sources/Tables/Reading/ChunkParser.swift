@@ -46,7 +46,7 @@ struct ChunkParser {
     var fault: RecordFault?
     reading: while position < limit {
       let (windowEnd, isRegular) = takeWindow(bytes, &position, limit)
-      if isRegular { continue }
+      if isRegular || position >= limit { continue }
       repeat {
         switch takeRecord(bytes, &position) {
         case .taken: break

@@ -29,7 +29,7 @@ extension Table {
   private func checkKeys() throws(Diagnostic) {
     guard !keyColumns.isEmpty else { return }
     if let (row, column) = firstUnknownKey() { throw .unknownKey(at: row, column, in: self) }
-    if let (row, twin) = keys.firstRepeated(in: self) {
+    if let (row, twin) = keys.index(of: self).firstRepeated() {
       throw .repeatedKey(at: row, and: twin, in: self)
     }
   }
