@@ -49,6 +49,7 @@ let tests: [(name: String, of: [String])] = [
   ("LanguageTests", ["Exact", "Diagnostics", "Language"]),
   ("RenderingTests", ["Exact", "Diagnostics", "Rendering"]),
   ("WorkspaceTests", ["Exact", "Diagnostics", "Tables", "Rendering", "Workspace", "Oracle"]),
+  ("CommandLineTests", ["fundsh"]),
   ("TerminalTests", ["fundsh"]),
 ]
 

@@ -1,5 +1,6 @@
 import Diagnostics
 import Glibc
+import Rendering
 import Tables
 import Workspace
 
@@ -47,7 +48,23 @@ struct HostSurroundings: Surroundings {
     if failure != 0 { throw .unwritable(path, failure) }
   }
 
-  func answer(to question: String, initial: String) -> String? { nil }
+  /// Asks on the terminal, where there is one; the end of the input is no answer.
+  func answer(to question: String, initial: String) throws(Diagnostic) -> String? {
+    guard isatty(STDIN_FILENO) == 1, isatty(STDERR_FILENO) == 1 else { return nil }
+    Output.standard.flush()
+    Output.error.write("\(VisibleText.of(question)) [\(VisibleText.of(initial))]: ")
+    let reading = Interruption.breaksOff { () -> (line: String?, reason: Int32) in
+      var buffer = [UInt8](repeating: 0, count: 4096)
+      let count = unsafe Glibc.read(STDIN_FILENO, &buffer, buffer.count)
+      let reason = errno
+      guard count >= 0 else { return (nil, reason) }
+      return (
+        String(decoding: buffer[..<count].prefix { $0 != UInt8(ascii: "\n") }, as: UTF8.self), 0
+      )
+    }
+    if reading.line?.isEmpty ?? true, reading.reason == EINTR { throw .interrupted }
+    return reading.line
+  }
 }
 
 extension Diagnostic {
@@ -55,6 +72,11 @@ extension Diagnostic {
     Diagnostic(
       code: "file-exists", "there is a file '\(path)' already",
       advice: ["`replace` at the end puts the new one in its place"])
+  }
+
+  /// Ctrl-C instead of an answer.
+  static var interrupted: Diagnostic {
+    Diagnostic(code: "interrupted", "interrupted: nothing was changed")
   }
 
   static func unwritable(_ path: String, _ reason: Int32) -> Diagnostic {

@@ -40,6 +40,7 @@ struct Porch {
 
   /// Runs what was asked for; the exit status of the table in the language's contract.
   func open() throws -> Int32 {
+    Interruption.endsTheProgram()
     for assignment in command.assignments where assignment.contains(".") {
       let text = "set " + assignment.split(separator: "=", maxSplits: 1).joined(separator: " = ")
       guard run(SourceText(name: "--set", text: text), folder: "") else { return tally.status }
@@ -73,6 +74,7 @@ struct Porch {
     if !command.noInit, let source = Host.initScript {
       _ = run(source, folder: "")
     }
+    Interruption.sparesTheSession()
     let prompt = Prompt(session: session, historyPath: Host.historyPath) { outcome in
       show(outcome)
       Output.standard.flush()
@@ -85,6 +87,7 @@ struct Porch {
   private func run(_ source: SourceText, folder: String) -> Bool {
     let reachedEnd = session.run(source, folder: folder) { outcome in
       show(outcome)
+      Output.standard.flush()
       switch outcome.status {
       case .succeeded: return true
       case .failed: tally.status = 1
@@ -92,7 +95,6 @@ struct Porch {
       }
       return command.keepGoing
     }
-    Output.standard.flush()
     return reachedEnd
   }
 

@@ -8,6 +8,9 @@ enum Process {
 
 /// Exit statuses that are settled before a statement runs.
 enum ExitStatus {
+  /// Ctrl-C, as shells report it: 128 and the number of the signal.
+  static let interrupted: Int32 = 130
+
   /// The command line is wrong, or a script cannot be read.
   static var usage: ExitCode { ExitCode(2) }
 }

@@ -24,5 +24,5 @@ final class MemorySurroundings: Surroundings {
     files.withLock { $0[path] = bytes }
   }
 
-  func answer(to question: String, initial: String) -> String? { nil }
+  func answer(to question: String, initial: String) throws(Diagnostic) -> String? { nil }
 }

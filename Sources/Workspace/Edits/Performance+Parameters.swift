@@ -7,8 +7,7 @@ import Rules
 extension Performance {
   /// `set cap.rate = 2.5%`
   mutating func set(_ parameter: Parameter, _ edit: Edit) throws(Diagnostic) {
-    if let reason = edit.reason {
-      _ = reason
+    if edit.reason != nil {
       throw Diagnostic(
         code: "parameter-corrected",
         "a parameter is no cell: it cannot be corrected with `because`",
@@ -25,7 +24,7 @@ extension Performance {
     var node = bound.node
     if let operation = edit.operation { node = .binary(operation, .constant(current), node) }
     let value = evaluator.value(node)
-    guard fits(value, parameter.type) else {
+    guard parameter.accepts(value) else {
       throw Diagnostic(
         code: "wrong-value", "\(parameter.name) holds \(parameter.type.name), not this value",
         at: edit.value.span)
@@ -37,8 +36,11 @@ extension Performance {
     session.state.contents.parameters[parameter.name] = value == parameter.value ? nil : value
     finish("\(parameter.name) set", from: before)
   }
+}
 
-  private func fits(_ value: Value, _ type: ValueType) -> Bool {
+extension Parameter {
+  /// Whether the parameter may have a value.
+  func accepts(_ value: Value) -> Bool {
     switch (value, type) {
     case (.number, _): type.isNumeric
     case (.day, .date), (.month, .month), (.truth, .truth), (.text, .text): true

@@ -164,8 +164,7 @@ extension Performance {
       for index in try loadedTables(name) {
         restore(index)
         let table = session.state.contents.tables[index]
-        session.state.whatIfs = session.state.whatIfs.filter { $0.table != table.name }
-        session.state.corrections = session.state.corrections.filter { $0.key.table != table.name }
+        session.state.forgetEdits(of: table.name)
         if table.kind?.name == "projects" { session.state.contents.outcomes = [:] }
       }
     }

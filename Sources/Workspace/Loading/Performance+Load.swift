@@ -10,20 +10,15 @@ extension Performance {
   mutating func perform(_ load: Load) throws(Diagnostic) {
     let kind = try declaredKind(load)
     var loaded: Table?
-    var reports: [LoadReport] = []
-    for path in try files(of: load) {
-      let (table, report) = try read(path, load, kind: kind ?? loaded?.kind)
-      reports.append(report)
-      guard let first = loaded else {
-        loaded = table
-        continue
+    var reports: [(report: LoadReport, kept: Int)] = []
+    for (path, span) in try files(of: load) {
+      do throws(Diagnostic) {
+        let (table, report) = try read(path, load, kind: kind ?? loaded?.kind)
+        reports.append((report, table.rowCount))
+        loaded = try loaded?.appending(sameKind: table, from: path) ?? table
+      } catch {
+        throw error.located(at: span)
       }
-      guard first.kind == table.kind else {
-        throw Diagnostic(
-          code: "different-kinds", "the files are of different kinds", at: statement.span,
-          place: FilePlace(file: path), advice: ["load them one by one"])
-      }
-      loaded = try first.appending(table)
     }
     guard let table = loaded else { return }
     try place(table, load, reports)
@@ -40,13 +35,13 @@ extension Performance {
     return kind
   }
 
-  /// The files, patterns taken apart.
-  private func files(of load: Load) throws(Diagnostic) -> [String] {
-    var files: [String] = []
+  /// The files, patterns taken apart, each with where it is named.
+  private func files(of load: Load) throws(Diagnostic) -> [(path: String, span: SourceSpan)] {
+    var files: [(path: String, span: SourceSpan)] = []
     for path in load.paths {
       let text = try resolved(path)
       guard !path.isQuoted, text.contains(where: { $0 == "*" || $0 == "?" }) else {
-        files.append(text)
+        files.append((text, path.span))
         continue
       }
       let found = try session.surroundings.paths(matching: text)
@@ -55,7 +50,7 @@ extension Performance {
           code: "no-files", "no file is named '\(text)'", at: path.span,
           advice: ["`*` stands for any letters, `?` for one"])
       }
-      files += found
+      files += found.map { ($0, path.span) }
     }
     return files
   }
@@ -105,16 +100,16 @@ extension Performance {
 
   /// Puts a table into the workbook, or its rows into a table that is there.
   private mutating func place(
-    _ table: Table, _ load: Load, _ reports: [LoadReport]
+    _ table: Table, _ load: Load, _ reports: [(report: LoadReport, kept: Int)]
   ) throws(Diagnostic) {
     let contents = session.state.contents
     let name = load.target?.text ?? load.name?.text ?? table.name
     try checkName(name, of: table, at: (load.target ?? load.name)?.span)
-    var placed = table.named(name)
+    let fresh = table.named(name)
     let existing = contents.tableIndex(named: name)
-    if let existing, load.target != nil {
-      placed = try contents.tables[existing].appending(placed)
-    } else if let existing, !load.replaces, !isSameFile(contents.tables[existing], table) {
+    if let existing, load.target == nil, !load.replaces,
+      !isSameFile(contents.tables[existing], table)
+    {
       throw Diagnostic(
         code: "name-taken", "there is a table '\(name)' already", at: statement.span,
         advice: [
@@ -122,16 +117,37 @@ extension Performance {
           "`replace` puts it in the other's place",
         ])
     }
-    try checkKeys(placed, apartFrom: existing)
-    session.state.loaded[name.lowercased()] = placed
+    try checkKeys(fresh, apartFrom: load.target == nil ? existing : nil)
     if let existing {
-      session.state.contents.tables[existing] = try keepingEdits(
-        placed, of: contents.tables[existing], load)
+      try place(fresh, load, over: existing)
     } else {
-      session.state.contents.tables.append(placed)
+      session.state.loaded[name.lowercased()] = fresh
+      session.state.contents.tables.append(fresh)
     }
     session.saidConflicts = []
-    report(reports, on: placed)
+    report(reports, on: fresh)
+  }
+
+  /// Where a table of the name is there already: `into` appends to it, `replace` takes its place
+  /// with all that was edited, and the same file again keeps the edits.
+  private mutating func place(
+    _ fresh: Table, _ load: Load, over existing: Int
+  ) throws(Diagnostic) {
+    let old = session.state.contents.tables[existing]
+    let name = old.name.lowercased()
+    let loaded = session.state.loaded[name]
+    if load.target != nil {
+      session.state.contents.tables[existing] = try old.appending(fresh)
+      session.state.loaded[name] = try loaded?.appending(fresh) ?? fresh
+    } else if load.replaces {
+      session.state.contents.tables[existing] = fresh
+      session.state.loaded[name] = fresh
+      session.state.forgetEdits(of: old.name)
+    } else {
+      session.state.contents.tables[existing] = try keepingEdits(
+        fresh, of: old, asLoaded: loaded)
+      session.state.loaded[name] = fresh
+    }
   }
 
   private func checkName(_ name: String, of table: Table, at span: SourceSpan?) throws(Diagnostic) {
@@ -158,60 +174,21 @@ extension Performance {
       _ = try other.appending(table)
     }
   }
+}
 
-  /// Reloading keeps edits of cells; those whose row is gone are said.
-  private mutating func keepingEdits(
-    _ fresh: Table, of old: Table, _ load: Load
+extension Table {
+  /// The rows of another file of the same load behind the own ones.
+  fileprivate func appending(
+    sameKind other: Table, from path: String
   ) throws(Diagnostic) -> Table {
-    guard load.target == nil, !load.replaces else { return fresh }
-    var table = fresh
-    var gone = 0
-    for column in old.columns where column.isEdited {
-      guard let index = table.column(named: column.name) else { continue }
-      for row in column.editedRows {
-        let key = old.keyColumns.map { old.columns[$0].value(at: row) }
-        guard let match = table.row(forKey: key) else {
-          gone += 1
-          continue
-        }
-        table = table.replacingColumn(
-          index, with: table.columns[index].setting(column.value(at: row), at: [match]))
-      }
+    guard kind == other.kind else {
+      throw Diagnostic(
+        code: "different-kinds",
+        "the files are of different kinds: \(kind?.name ?? "a free table") and "
+          + "\(other.kind?.name ?? "a free table")",
+        place: FilePlace(file: path), advice: ["load them one by one"])
     }
-    if gone > 0 {
-      note("\(gone) edits are lost: their rows are gone", .warning, code: "lost-edits")
-    }
-    return table
-  }
-
-  /// The load line: what was read, how it was written, what could not be read.
-  private mutating func report(_ reports: [LoadReport], on table: Table) {
-    for report in reports {
-      let file = report.file
-      let kind = report.kind.map { $0.name == table.name ? "" : " (\($0.name))" } ?? ""
-      let delimiter =
-        file.delimiter == .comma ? "comma" : file.delimiter == .tab ? "tab" : "semicolon"
-      note(
-        "\(file.path) → \(table.name)\(kind): \(file.rowCount) rows, \(file.encoding.rawValue), "
-          + "\(file.lineEnding.rawValue), \(delimiter)")
-      for cell in report.errorCells.prefix(5) {
-        var diagnostic = Diagnostic(
-          .warning, code: "error-cell", "'\(cell.text)' cannot be read; it counts as unknown",
-          place: cell.place)
-        if session.settings.isStrict { diagnostic.severity = .warning }
-        outcome.messages.append(diagnostic)
-      }
-      if report.errorCellCount > 5 {
-        note("\(report.errorCellCount - 5) more cells cannot be read", .warning, code: "error-cell")
-      }
-      if let near = report.nearMisses.first {
-        let lacking = near.missing.map(\.name).joined(separator: ", ")
-        note(
-          "\(file.path) is nearly of kind \(near.kind.name): it lacks \(lacking); "
-            + "`load … \(near.mending)` would mend it")
-      }
-    }
-    effect = "\(table.name): \(table.rowCount) rows"
+    return try appending(other)
   }
 }
 

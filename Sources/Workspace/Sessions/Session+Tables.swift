@@ -1,4 +1,6 @@
+import Diagnostics
 import Exact
+import Language
 import Rules
 import Tables
 
@@ -49,16 +51,20 @@ extension Session {
       ])
   }
 
-  /// The rule packs that can be used.
+  /// The rule packs that can be used, and the one that is.
   var packTable: Table {
-    let names = RulePack.shippedNames
+    let pack = state.contents.pack
+    var rows = RulePack.shippedNames.map { (name: $0, source: "\($0).rules") }
+    let used = (name: pack.name, source: pack.syntax.source.name)
+    if !rows.contains(where: { $0 == used }) { rows.append(used) }
     return Table(
       name: "rules",
       columns: [
-        Column(name: "pack", chinese: ["规则"], type: .text, values: names.map { .text($0) }),
+        Column(name: "pack", chinese: ["规则"], type: .text, values: rows.map { .text($0.name) }),
         Column(
           name: "in_use", chinese: ["采用"], type: .truth,
-          values: names.map { .truth($0 == state.contents.pack.name) }),
+          values: rows.map { .truth($0 == used) }),
+        Column(name: "source", chinese: ["来源"], type: .text, values: rows.map { .text($0.source) }),
       ])
   }
 }

@@ -28,14 +28,14 @@ public final class Session {
   var depth = 0
   private var correctionNumber = 0
 
-  /// A session without tables under a pack that comes with the product.
+  /// A session without tables under a pack that comes with the product, or one in a file.
   public init(
     _ surroundings: any Surroundings, settings: Settings = Settings(),
     rules: String = "ningbo-2020"
   ) throws(Diagnostic) {
     self.surroundings = surroundings
     self.settings = settings
-    state = SessionState(pack: try RulePack.shipped(named: rules))
+    state = SessionState(pack: try Session.pack(named: rules, at: rules, surroundings))
     workbook = Workbook(state.contents)
   }
 

@@ -31,6 +31,12 @@ struct SessionState {
   /// How many corrections are in effect.
   var correctionCount: Int { Set(corrections.values).count }
 
+  /// Takes back what is marked as edited in a table.
+  mutating func forgetEdits(of table: String) {
+    whatIfs = whatIfs.filter { $0.table != table }
+    corrections = corrections.filter { $0.key.table != table }
+  }
+
   private func isChanged(_ parameter: Parameter) -> Bool {
     contents.parameters[parameter.name].map { $0 != parameter.value } ?? false
   }

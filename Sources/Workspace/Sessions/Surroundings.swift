@@ -11,6 +11,7 @@ public protocol Surroundings {
   func paths(matching pattern: String) throws(Diagnostic) -> [String]
   /// Writes a file whole or not at all; throws where it exists and is not to be replaced.
   func write(_ bytes: [UInt8], to path: String, replacing: Bool) throws(Diagnostic)
-  /// What a person answers to a question; nothing where there is nobody to ask.
-  func answer(to question: String, initial: String) -> String?
+  /// What a person answers to a question; nothing where there is nobody to ask. Throws where the
+  /// person breaks off.
+  func answer(to question: String, initial: String) throws(Diagnostic) -> String?
 }

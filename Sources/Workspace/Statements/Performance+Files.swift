@@ -36,19 +36,13 @@ extension Performance {
         advice: ["does a script run itself?"])
     }
     let file = try resolved(path)
-    let bytes = try session.surroundings.open(file)
-    let content = try bytes.read(at: 0, count: bytes.byteCount)
-    guard let text = String(validating: content, as: UTF8.self) else {
-      throw Diagnostic(
-        code: "not-utf8", "the script is not UTF-8", place: FilePlace(file: file),
-        advice: ["save it as UTF-8"])
-    }
+    let script = try session.surroundings.text(of: file)
     session.depth += 1
     defer { session.depth -= 1 }
     let inner = file.split(separator: "/", omittingEmptySubsequences: false).dropLast()
       .joined(separator: "/")
     var collected = outcome
-    session.run(SourceText(name: file, text: text), folder: inner) { next in
+    session.run(script, folder: inner) { next in
       collected.results += next.results
       collected.messages += next.messages
       collected.status = next.status
@@ -70,11 +64,7 @@ extension Performance {
   mutating func perform(_ export: Export) throws(Diagnostic) {
     let file = try resolved(export.path)
     if let name = export.rules {
-      guard let source = RulePack.shippedText(named: name.text) else {
-        throw Diagnostic(
-          code: "unknown-pack", "there is no rule pack '\(name.text)'", at: name.span,
-          suggestion: Similarity.nearest(to: name.text, among: RulePack.shippedNames))
-      }
+      let source = try packText(name)
       try session.surroundings.write(
         Array(source.text.utf8), to: file, replacing: export.replaces)
       return note("\(file): rules \(name.text)")
@@ -85,6 +75,19 @@ extension Performance {
     try form(export, file).append(ShownTable(table), to: &bytes)
     try session.surroundings.write(bytes, to: file, replacing: export.replaces)
     note("\(file): \(table.rowCount) rows")
+  }
+
+  /// The text of the pack in use, or of one that comes with the product.
+  private func packText(_ name: Name) throws(Diagnostic) -> SourceText {
+    let pack = session.state.contents.pack
+    if pack.name.lowercased() == name.folded { return pack.syntax.source }
+    guard let source = RulePack.shippedText(named: name.text) else {
+      throw Diagnostic(
+        code: "unknown-pack", "there is no rule pack '\(name.text)'", at: name.span,
+        suggestion: Similarity.nearest(
+          to: name.text, among: RulePack.shippedNames + [pack.name]))
+    }
+    return source
   }
 
   private func form(_ export: Export, _ file: String) throws(Diagnostic) -> any ResultForm {

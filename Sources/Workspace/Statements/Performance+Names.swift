@@ -27,9 +27,10 @@ extension Performance {
     let initial = evaluator.value(bound.node)
     var value = initial
     let question = ask.question?.plain ?? ask.name.text
-    let given =
-      session.settings.assignments[ask.name.text]
-      ?? session.surroundings.answer(to: question, initial: initial.spelling ?? "")
+    var given = session.settings.assignments[ask.name.text]
+    if given == nil {
+      given = try session.surroundings.answer(to: question, initial: initial.spelling ?? "")
+    }
     if let given, !given.isEmpty {
       value = CellReader(bound.type).value(of: given)
       guard value.isKnown else {
@@ -58,9 +59,10 @@ extension Performance {
       let names = indices.map { session.state.contents.tables[$0].name }
       session.state.contents.tables = session.state.contents.tables.enumerated()
         .filter { !indices.contains($0.offset) }.map(\.element)
-      for name in names { session.state.loaded[name.lowercased()] = nil }
-      session.state.whatIfs = session.state.whatIfs.filter { !names.contains($0.table) }
-      session.state.corrections = session.state.corrections.filter { !names.contains($0.key.table) }
+      for name in names {
+        session.state.loaded[name.lowercased()] = nil
+        session.state.forgetEdits(of: name)
+      }
       effect = "\(name.text) dropped"
     }
     note(effect ?? "")

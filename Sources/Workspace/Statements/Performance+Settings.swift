@@ -7,19 +7,34 @@ import Rules
 import Tables
 
 extension Performance {
-  /// `use rules ningbo-2020`
+  /// `use rules ningbo-2020`, `use rules my.rules`
   mutating func useRules(_ path: Path) throws(Diagnostic) {
     let before = session.workbook
-    let name = path.text.plain ?? ""
     let pack: RulePack
-    do throws(Diagnostic) { pack = try RulePack.shipped(named: name) } catch {
-      throw error.located(at: path.span)
+    do throws(Diagnostic) {
+      let name = try text(of: path)
+      pack = try Session.pack(named: name, at: try resolved(path), session.surroundings)
+    } catch {
+      throw error.source == nil ? error.located(at: path.span) : error
     }
-    guard pack.name != session.state.contents.pack.name else {
+    guard pack.syntax.source.text != session.state.contents.pack.syntax.source.text else {
       return note("the rules \(pack.name) are in use already")
     }
     session.state.contents.pack = pack
+    dropParameters(unknownTo: pack)
     finish("rules \(pack.name)", from: before)
+  }
+
+  /// A value that was set stays where the new pack has a parameter of that name and type.
+  private mutating func dropParameters(unknownTo pack: RulePack) {
+    let set = session.state.contents.parameters
+    for (name, value) in set.sorted(by: { $0.key < $1.key }) {
+      if let parameter = pack.parameter(named: name), parameter.accepts(value) { continue }
+      session.state.contents.parameters[name] = nil
+      note(
+        "\(name) is set no longer: \(pack.name) has no such parameter", .warning,
+        code: "lost-parameter")
+    }
   }
 
   /// `article 22`

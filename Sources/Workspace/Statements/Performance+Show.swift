@@ -10,9 +10,22 @@ extension Performance {
   mutating func perform(_ show: Show) throws(Diagnostic) {
     if try showRow(show) { return }
     if try showValue(show) { return }
+    if show.isBare, let slip = try unknownLine(show) { throw slip }
     let (table, isUpright, notes) = try rows(of: show)
     self.show(
       table, as: "show", notes: notes, isUpright: isUpright, isWhole: show.view.first != nil)
+  }
+
+  /// A line that is one word, and the word means nothing: a statement may have been meant.
+  private func unknownLine(_ show: Show) throws(Diagnostic) -> Diagnostic? {
+    guard case .name(let name) = show.items.first?.form, !name.isQuoted,
+      try environment.table(named: name.folded) == nil
+    else { return nil }
+    return Diagnostic(
+      code: "unknown-statement", "'\(name.text)' is no statement and no table", at: name.span,
+      suggestion: Vocabulary.statement(near: name.text)
+        ?? Similarity.nearest(to: name.text, among: environment.tableNames),
+      advice: ["`help` lists the statements, `tables` what is loaded"])
   }
 
   /// The rows that a view names, for showing and for export.

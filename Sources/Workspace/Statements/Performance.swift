@@ -65,13 +65,19 @@ struct Performance {
     outcome.messages.append(Diagnostic(severity, code: code, message))
   }
 
-  /// The text of a path, its variables filled in and taken relative to the script.
-  func resolved(_ path: Path) throws(Diagnostic) -> String {
+  /// The text of a path, its variables filled in.
+  func text(of path: Path) throws(Diagnostic) -> String {
     let bound = try Binder(environment).bind(path.text)
     let text = evaluator.value(bound.node).spelling ?? ""
     guard !text.isEmpty else {
       throw Diagnostic(code: "empty-path", "a file's name was expected here", at: path.span)
     }
+    return text
+  }
+
+  /// The text of a path, taken relative to the script.
+  func resolved(_ path: Path) throws(Diagnostic) -> String {
+    let text = try text(of: path)
     return text.hasPrefix("/") || folder.isEmpty ? text : folder + "/" + text
   }
 }

@@ -1,0 +1,16 @@
+import Diagnostics
+import Rules
+
+extension Session {
+  /// The pack that a name means: one that comes with the product, or one in a file where the
+  /// name is a path (`my.rules`, `packs/mine`).
+  static func pack(
+    named name: String, at path: String, _ surroundings: any Surroundings
+  ) throws(Diagnostic) -> RulePack {
+    guard RulePack.shippedText(named: name) == nil, name.contains("/") || name.hasSuffix(".rules")
+    else { return try RulePack.shipped(named: name) }
+    let pack = try RulePack(try surroundings.text(of: path))
+    try pack.check()
+    return pack
+  }
+}

@@ -1,0 +1,16 @@
+import Diagnostics
+import Tables
+
+extension Surroundings {
+  /// The text of a script or a rule pack; throws where it cannot be read or is not UTF-8.
+  func text(of path: String) throws(Diagnostic) -> SourceText {
+    let source = try open(path)
+    let bytes = try source.read(at: 0, count: source.byteCount)
+    guard let text = String(validating: bytes, as: UTF8.self) else {
+      throw Diagnostic(
+        code: "not-utf8", "this is no text in UTF-8", place: FilePlace(file: path),
+        advice: ["save it as UTF-8"])
+    }
+    return SourceText(name: path, text: text)
+  }
+}

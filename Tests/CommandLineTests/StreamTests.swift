@@ -1,0 +1,98 @@
+import Foundation
+import Testing
+
+/// Results on standard output, everything else on standard error.
+@Suite struct StreamTests {
+  private static let files = [
+    "fund.csv": "统筹地区,年度,征缴收入\n海曙,2019,1000\n鄞州,2019,2000\n",
+    "broken.fund": "load fund.csv\n显示 fund.征缴收人\n",
+    "year.fund": "ask $year = 2020 \"which year\"\nshow $year\n",
+  ]
+
+  @Test func notesAndDiagnosticsStayOutOfTheResults() throws {
+    let run = try Program(files: Self.files).run("--format", "csv", "-c", "load fund.csv; fund")
+    #expect(run.output == "region,year,contribution_income\n海曙,2019,1000.00\n鄞州,2019,2000.00\n")
+    #expect(run.errors == "note: fund.csv → fund: 2 rows, UTF-8, LF, comma\n")
+  }
+
+  @Test func aDiagnosticNamesItsPlace() throws {
+    let run = try Program(files: Self.files).run("broken.fund")
+    #expect(run.output.isEmpty)
+    let lines = run.errors.split(separator: "\n").map(String.init)
+    #expect(lines.count > 3)
+    #expect(lines[1] == "broken.fund:2:9: error: fund has no column '征缴收人'")
+    #expect(lines[2] == "  显示 fund.征缴收人")
+    #expect(
+      lines[3] == "            ^~~~~~~~", "the caret stands under the name, two columns a character"
+    )
+    #expect(lines[4] == "did you mean '征缴收入'?")
+  }
+
+  @Test func echoTellsEachStatement() throws {
+    let run = try Program(files: Self.files).run("--echo", "-c", "1 + 1; 2 + 2")
+    #expect(run.output == "2\n4\n")
+    #expect(run.errors == "1 + 1\n2 + 2\n")
+  }
+
+  @Test(arguments: [([], "2,020\n"), (["--set", "year=2021"], "2,021\n")])
+  func askIsAnsweredByTheCommandLine(arguments: [String], output: String) throws {
+    let program = try Program(files: Self.files)
+    let process = try program.start(arguments + ["year.fund"])
+    process.waitUntilExit()
+    #expect(try program.result(of: process).output == output)
+  }
+
+  @Test func setReachesParameters() throws {
+    let run = try Program().run("--set", "cap.rate=2.5%", "-c", "cap.rate")
+    #expect(run.output == "2.5%\nwhat-if: cap.rate = 2.5%\n")
+  }
+
+  @Test func standardInputIsAScript() throws {
+    let program = try Program(files: Self.files)
+    #expect(try program.run("-", input: "1 + 1\n").output == "2\n")
+    #expect(try program.run(input: "1 + 2\r\n(3 +\r\n4)\r\n").output == "3\n7\n")
+  }
+
+  @Test func aScriptReadsFilesBesideItself() throws {
+    let program = try Program()
+    let folder = program.directory.url.appendingPathComponent("a b")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    for (name, text) in Self.files {
+      try program.directory.write(Data(text.utf8), to: "a b/\(name)")
+    }
+    try program.directory.write(
+      Data("load fund.csv\nexport fund to out.csv\nrun year.fund\n".utf8), to: "a b/all.fund")
+    let run = try program.run("a b/all.fund")
+    #expect(run.status == 0, "\(run.errors)")
+    #expect(run.output == "2,020\n")
+    #expect(program.directory.has("a b/out.csv"))
+  }
+
+  @Test func aFileIsReplacedOnlyOnRequest() throws {
+    let program = try Program(files: Self.files)
+    let export = "load fund.csv; export fund to fund.csv"
+    let refused = try program.run("-c", export)
+    #expect(refused.status == 1)
+    #expect(refused.errors.contains("`replace`"))
+    #expect(try program.directory.text(of: "fund.csv") == Self.files["fund.csv"])
+    #expect(try program.run("-c", export + " replace").status == 0)
+    #expect(try program.directory.text(of: "fund.csv").hasPrefix("region,"))
+  }
+
+  @Test func theLanguageFollowsTheLocale() throws {
+    let program = try Program()
+    #expect(try program.run("-c", "help").output.hasPrefix("load"))
+    let chinese = try program.run("-c", "help", environment: ["LANG": "zh_CN.UTF-8"])
+    #expect(chinese.output.hasPrefix("载入"))
+    let english = try program.run(
+      "--language", "en", "-c", "help", environment: ["LANG": "zh_CN.UTF-8"])
+    #expect(english.output.hasPrefix("load"))
+  }
+
+  @Test func versionAndHelp() throws {
+    let program = try Program()
+    #expect(try program.run("--version").output.hasPrefix("fundsh "))
+    #expect(try program.run("--help").output.contains("--keep-going"))
+    #expect(try program.run("--generate-completion-script", "bash").output.contains("fundsh"))
+  }
+}
