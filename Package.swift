@@ -67,10 +67,11 @@ let package = Package(
   } + [
     .systemLibrary(
       name: "CEditLine", pkgConfig: "libedit", providers: [.apt(["libedit-dev"])]),
+    .systemLibrary(name: "CDigest", pkgConfig: "libmd", providers: [.apt(["libedit-dev"])]),
     .executableTarget(
       name: "fundsh",
       dependencies: [
-        "Exact", "Diagnostics", "Tables", "Rendering", "Workspace", "Shell",
+        "Exact", "Diagnostics", "Tables", "Rendering", "Workspace", "Shell", "CDigest",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: house),

@@ -33,8 +33,8 @@ public protocol Environment {
   func computedColumnNames(of table: Table) -> [String]
   /// A parameter's value in force.
   func parameter(named name: String) -> TypedValue?
-  /// What `let` or `ask` named.
-  func variable(named name: String) -> TypedValue?
+  /// What `let` or `ask` named; throws where a formula cannot be computed.
+  func variable(named name: String) throws(Diagnostic) -> TypedValue?
   /// Every table's name, for suggestions.
   var tableNames: [String] { get }
   /// Every parameter's name, for suggestions.

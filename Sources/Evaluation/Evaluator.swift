@@ -14,9 +14,16 @@ public struct Evaluator {
   public func column(
     _ expression: BoundExpression, name: String, chinese: [String] = [], rowCount: Int
   ) -> Column {
+    column(expression, name: name, chinese: chinese, rows: .range(0..<rowCount))
+  }
+
+  /// The values of a bound expression for some rows of a table, in their order.
+  public func column(
+    _ expression: BoundExpression, name: String, chinese: [String] = [], rows: Frame.Rows
+  ) -> Column {
     var values: [Value] = []
-    values.reserveCapacity(rowCount)
-    forEachChunk(of: .range(0..<rowCount)) { rows in
+    values.reserveCapacity(rows.count)
+    forEachChunk(of: rows) { rows in
       let vector = vector(expression.node, Frame(rows))
       for index in 0..<vector.count { values.append(vector[index]) }
     }
@@ -68,11 +75,12 @@ public struct Evaluator {
     case .not(let operand):
       return map(vector(operand, frame)) { value in
         Calculation.isLogical(value)
-          ? (value.isError ? value : Value(value.truth.negated)) : .error(.wrongType)
+          ? (value.operandError ?? Value(value.truth.negated)) : .error(.wrongType)
       }
     case .negated(let operand):
-      return map(vector(operand, frame)) {
-        Calculation.apply(.subtract, .number(.zero), $0)
+      return map(vector(operand, frame)) { value in
+        if case .period(let period) = value { return .period(period.negated) }
+        return Calculation.apply(.subtract, .number(.zero), value)
       }
     case .test(let operand, let test):
       return map(vector(operand, frame)) { .truth(test.holds(for: $0)) }

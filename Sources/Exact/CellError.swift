@@ -2,6 +2,8 @@
 public enum CellError: Error, Hashable, Sendable {
   /// A cell whose text is not of its column's type; the text is kept and shown.
   case unreadable(String)
+  /// A calculation with a cell that cannot be read.
+  case unreadableOperand(String)
   /// A division by 0.
   case divisionByZero
   /// A value of the wrong type.
@@ -19,12 +21,25 @@ public enum CellError: Error, Hashable, Sendable {
     }
   }
 
+  /// The error of what is calculated from a cell with this error.
+  public var asOperand: CellError {
+    if case .unreadable(let text) = self { .unreadableOperand(text) } else { self }
+  }
+
+  /// Whether it comes from a cell that cannot be read, which rules count as unknown.
+  public var isOfUnreadableCell: Bool {
+    switch self {
+    case .unreadable, .unreadableOperand: true
+    default: false
+    }
+  }
+
   /// What the cell shows: the original text, or `#DIV/0!`, `#VALUE!`, `#NUM!`, `#REF!`.
   public var symbol: String {
     switch self {
     case .unreadable(let text): text
     case .divisionByZero: "#DIV/0!"
-    case .wrongType: "#VALUE!"
+    case .wrongType, .unreadableOperand: "#VALUE!"
     case .outOfRange: "#NUM!"
     case .missingReference: "#REF!"
     }
@@ -34,6 +49,7 @@ public enum CellError: Error, Hashable, Sendable {
   public var reason: String {
     switch self {
     case .unreadable(let text): "the cell '\(text)' cannot be read as its column's type"
+    case .unreadableOperand(let text): "calculated with the cell '\(text)', which cannot be read"
     case .divisionByZero: "a division by 0"
     case .wrongType: "a value of the wrong type"
     case .outOfRange: "a number of more than 38 digits or a date outside the years 1 to 9999"

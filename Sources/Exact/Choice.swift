@@ -23,17 +23,25 @@ public struct Choice: Hashable, Sendable {
   public let words: [Word]
   /// Whether any other word is kept as it is.
   public let isOpen: Bool
+  /// Whether the words are whole texts that are worded in two languages, and nothing to choose.
+  public let isWording: Bool
 
   /// A list of words; `isOpen` where any other word is kept too.
   public init(_ words: [Word], isOpen: Bool = false) {
-    self.words = words
-    self.isOpen = isOpen
+    (self.words, self.isOpen, isWording) = (words, isOpen, false)
+  }
+
+  /// Texts in two languages.
+  public init(wordings: [Word]) {
+    (words, isOpen, isWording) = (wordings, true, true)
   }
 
   /// The English word for a spelling in either language, the case folded; nothing where unknown.
   public func word(for spelling: String) -> String? {
     let folded = spelling.lowercased()
-    return words.first { $0.english == folded || $0.chinese.contains(spelling) }?.english
+    return words.first {
+      $0.english == folded || $0.english == spelling || $0.chinese.contains(spelling)
+    }?.english
   }
 
   /// The Chinese word that is shown for an English one.

@@ -15,6 +15,17 @@ public enum Period: Hashable, Sendable {
 }
 
 extension Period {
+  /// Both periods together: days with days, months with months.
+  ///
+  /// Throws `wrongType` where one counts days and the other months, whose length differs.
+  public func adding(_ other: Period) throws(CellError) -> Period {
+    let (first, second) = (lengthInUnits, other.lengthInUnits)
+    guard first.isMonths == second.isMonths else { throw .wrongType }
+    let (sum, overflow) = first.length.addingReportingOverflow(second.length)
+    guard !overflow else { throw .outOfRange }
+    return first.isMonths ? .months(sum) : .days(sum)
+  }
+
   /// So many times the period: `24 * 1 months`; a count that is not whole is of the wrong type.
   public func multiplied(by count: Number) throws(CellError) -> Period {
     guard let count = count.wholeValue else { throw .wrongType }
@@ -35,10 +46,8 @@ extension Period {
 extension Period: CustomStringConvertible {
   /// As it is typed: `15 days`.
   public var description: String {
-    switch self {
-    case .days(let count): "\(count) days"
-    case .months(let count): "\(count) months"
-    }
+    let (length, isMonths) = lengthInUnits
+    return "\(length) \(isMonths ? "month" : "day")\(length == 1 || length == -1 ? "" : "s")"
   }
 }
 

@@ -36,9 +36,26 @@ public enum ValueType: Hashable, Sendable {
     case .date: "date"
     case .month: "month"
     case .year: "year"
-    case .choice: "choice"
+    case .choice(let choice): choice.isWording ? "text" : "choice"
     case .period: "span"
     case .mixed: "mixed"
+    }
+  }
+
+  /// The Chinese name.
+  public var chineseName: String {
+    switch self {
+    case .text: "文本"
+    case .money: "金额"
+    case .number, .ratio: "数"
+    case .count: "个数"
+    case .truth: "是/否"
+    case .date: "日期"
+    case .month: "月份"
+    case .year: "年度"
+    case .choice(let choice): choice.isWording ? "文本" : "选项"
+    case .period: "时长"
+    case .mixed: "混合"
     }
   }
 

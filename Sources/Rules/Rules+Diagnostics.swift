@@ -34,6 +34,13 @@ extension Diagnostic {
       advice: ["a verdict, an outcome or a derived column may not be computed from itself"])
   }
 
+  /// `let $x = $y + 1` where `$y` is `$x * 2`
+  static func circularVariable(_ name: String) -> Diagnostic {
+    Diagnostic(
+      code: "circular-variable", "'$\(name)' would be computed from itself",
+      advice: ["give one of the names on the way another value"])
+  }
+
   /// A criterion without a test.
   static func noRequirement(_ name: Name) -> Diagnostic {
     Diagnostic(

@@ -52,6 +52,31 @@ struct Fundsh: ParsableCommand {
   enum Form: String, ExpressibleByArgument, CaseIterable { case table, csv, json, markdown }
   enum Language: String, ExpressibleByArgument, CaseIterable { case en, zh }
 
+  /// `cap.rate = 2.5%`: what `--set` gives parameters, as `set` takes it.
+  var parameterAssignments: [String] {
+    assignments.compactMap { assignment in
+      let (name, value) = Fundsh.parts(of: assignment)
+      return name.contains(".") ? "\(name) = \(value)" : nil
+    }
+  }
+
+  /// What `--set` answers to an `ask`, by name without `$`.
+  var answers: [String: String] {
+    var answers: [String: String] = [:]
+    for assignment in assignments {
+      let (name, value) = Fundsh.parts(of: assignment)
+      if !name.contains(".") {
+        answers[name.hasPrefix("$") ? String(name.dropFirst()) : name] = value
+      }
+    }
+    return answers
+  }
+
+  private static func parts(of assignment: String) -> (name: String, value: String) {
+    let parts = assignment.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+    return (String(parts[0]).trimmed, parts.count > 1 ? String(parts[1]) : "")
+  }
+
   func validate() throws {
     for assignment in assignments where !assignment.dropFirst().contains("=") {
       throw ValidationError("--set takes NAME=VALUE, found '\(assignment)'")
@@ -60,7 +85,8 @@ struct Fundsh: ParsableCommand {
 
   func run() throws {
     let status = try Porch(self).open()
-    throw ExitCode(status)
+    Output.standard.flush()
+    throw ExitCode(status == 0 && Output.standard.hasFailed ? 1 : status)
   }
 
   /// Ends with status 2 where the command line is wrong.
@@ -78,5 +104,11 @@ struct Fundsh: ParsableCommand {
       Output.standard.flush()
       Process.exit(isAsked ? 0 : 2)
     }
+  }
+}
+
+extension String {
+  fileprivate var trimmed: String {
+    String(drop { $0 == " " }.reversed().drop { $0 == " " }.reversed())
   }
 }

@@ -19,6 +19,21 @@ struct HostSurroundings: Surroundings {
     return paths.sorted { $0.unicodeScalars.lexicographicallyPrecedes($1.unicodeScalars) }
   }
 
+  func absolutePath(_ path: String) -> String {
+    var buffer = [CChar](repeating: 0, count: Int(PATH_MAX))
+    if unsafe realpath(path, &buffer) != nil {
+      return String(
+        decoding: buffer.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }, as: UTF8.self)
+    }
+    guard !path.hasPrefix("/"), unsafe getcwd(&buffer, buffer.count) != nil else { return path }
+    let here = buffer.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }
+    return String(decoding: here, as: UTF8.self) + "/" + path
+  }
+
+  func digest(of bytes: any ByteSource) throws(Diagnostic) -> String {
+    try HostDigest.text(of: bytes)
+  }
+
   /// A temporary file beside the place is filled, synced and only then given the name.
   func write(_ bytes: [UInt8], to path: String, replacing: Bool) throws(Diagnostic) {
     if !replacing, unsafe access(path, F_OK) == 0 { throw .exists(path) }

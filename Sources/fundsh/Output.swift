@@ -9,6 +9,10 @@ final class Output: Sendable {
   private let descriptor: Int32
   private let isBuffered: Bool
   private let buffer = Mutex<[UInt8]>([])
+  private let failed = Atomic<Bool>(false)
+
+  /// Whether something could not be written: the disk is full, or nobody reads any more.
+  var hasFailed: Bool { failed.load(ordering: .relaxed) }
 
   private init(descriptor: Int32, isBuffered: Bool) {
     self.descriptor = descriptor
@@ -25,7 +29,7 @@ final class Output: Sendable {
     if isFull { flush() }
   }
 
-  /// Hands everything over; what nobody reads any more is dropped.
+  /// Hands everything over. The first failure is said, unless it is only that nobody reads.
   func flush() {
     let bytes = buffer.withLock { buffer in
       defer { buffer.removeAll(keepingCapacity: true) }
@@ -38,6 +42,13 @@ final class Output: Sendable {
       if count > 0 {
         written += count
       } else if errno != EINTR {
+        let reason = errno
+        guard !failed.exchange(true, ordering: .relaxed), reason != EPIPE, descriptor != 2 else {
+          return
+        }
+        Output.error.write(
+          "fundsh: error: the output cannot be written: \(unsafe String(cString: strerror(reason)))\n"
+        )
         return
       }
     }

@@ -25,10 +25,8 @@ struct Porch {
     settings.isStrict = command.strict
     settings.width = Host.terminalWidth
     settings.isColoured = !command.noColor && Host.wantsColour
-    for assignment in command.assignments where !assignment.contains(".") {
-      let parts = assignment.split(separator: "=", maxSplits: 1).map(String.init)
-      settings.assignments[parts[0]] = parts.count > 1 ? parts[1] : ""
-    }
+    settings.keepsGoing = command.keepGoing
+    settings.assignments = command.answers
     theme = settings.isColoured ? .coloured : .plain
     do throws(Diagnostic) {
       session = try Session(HostSurroundings(), settings: settings, rules: command.rules)
@@ -41,28 +39,47 @@ struct Porch {
   /// Runs what was asked for; the exit status of the table in the language's contract.
   func open() throws -> Int32 {
     Interruption.endsTheProgram()
-    for assignment in command.assignments where assignment.contains(".") {
-      let text = "set " + assignment.split(separator: "=", maxSplits: 1).joined(separator: " = ")
-      guard run(SourceText(name: "--set", text: text), folder: "") else { return tally.status }
-    }
-    if let statements = command.statements {
-      guard run(SourceText(name: "<command>", text: statements), folder: "") else {
-        return tally.status
+    for assignment in command.parameterAssignments {
+      guard run(SourceText(name: "--set", text: "set \(assignment)"), folder: "") else {
+        return ExitStatus.wrongUsage
       }
     }
+    let isIdle = command.statements == nil && command.scripts.isEmpty
+    if isIdle { return openPrompt() }
+    let isWhole = try runScripts() && runStatements()
+    if isWhole { warnOfUnaskedNames() }
+    // Whoever wants to stay wants it all the more where something failed.
+    return command.interactive && tally.status != ExitStatus.wrongUsage
+      ? openPrompt() : tally.status
+  }
+
+  /// Whether the end was reached.
+  private func runScripts() throws -> Bool {
     for script in command.scripts {
       let source: SourceText
       do throws(Diagnostic) { source = try Host.script(script) } catch {
         Output.error.write(DiagnosticForm(theme: theme).text(of: error))
-        return 2
+        tally.status = ExitStatus.wrongUsage
+        return false
       }
-      guard run(source, folder: script == "-" ? "" : Host.folder(of: script)) else {
-        return tally.status
-      }
+      guard run(source, folder: script == "-" ? "" : Host.folder(of: script)) else { return false }
     }
-    let isIdle = command.statements == nil && command.scripts.isEmpty
-    guard isIdle || command.interactive else { return tally.status }
-    return openPrompt()
+    return true
+  }
+
+  private func runStatements() -> Bool {
+    guard let statements = command.statements else { return true }
+    return run(SourceText(name: "<command>", text: statements), folder: "")
+  }
+
+  /// A slip in a name of `--set` would leave the default in force without a word.
+  private func warnOfUnaskedNames() {
+    for name in session.unaskedNames {
+      let warning = Diagnostic(
+        .warning, code: "unasked", "nothing asks for '\(name)', which --set gives a value",
+        advice: ["`ask $\(name) = …` in the script asks for it"])
+      Output.error.write(DiagnosticForm(theme: theme).text(of: warning))
+    }
   }
 
   private func openPrompt() -> Int32 {
@@ -80,7 +97,7 @@ struct Porch {
       Output.standard.flush()
     }
     prompt.open { Output.error.write($0) }
-    return 0
+    return Output.standard.hasFailed ? 1 : 0
   }
 
   /// Runs a text; whether to go on behind it.

@@ -12,5 +12,7 @@ enum ExitStatus {
   static let interrupted: Int32 = 130
 
   /// The command line is wrong, or a script cannot be read.
-  static var usage: ExitCode { ExitCode(2) }
+  static var usage: ExitCode { ExitCode(wrongUsage) }
+  /// The same as a number.
+  static let wrongUsage: Int32 = 2
 }

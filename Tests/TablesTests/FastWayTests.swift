@@ -45,7 +45,7 @@ struct FastWayTests {
       options.windowSize = Int.random(in: 8...200, using: &random)
       let found = try read(text, options)
       #expect(found.table.cells == expected.table.cells)
-      #expect(found.report.errorCells == expected.report.errorCells)
+      #expect(found.table.errorCells(first: 5).first == expected.table.errorCells(first: 5).first)
       for row in 0..<expected.table.rowCount {
         #expect(found.table.place(of: row) == expected.table.place(of: row))
       }

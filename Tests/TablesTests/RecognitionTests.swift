@@ -64,11 +64,13 @@ struct RecognitionTests {
 
   @Test func errorCellsAreCountedAndShown() throws {
     let text = "项目编号,人员编号,是否参训,成绩\nP-1,a,是,80\nP-1,b,maybe,x\nP-1,c,否,\n"
-    let (table, report) = try read(text)
-    #expect(report.errorCellCount == 2)
-    #expect(report.errorCells.map(\.text) == ["maybe", "x"])
-    #expect(report.errorCells.map(\.place.line) == [3, 3])
-    #expect(report.errorCells.map(\.place.column) == ["是否参训", "成绩"])
+    let (table, _) = try read(text)
+    let (count, cells) = table.errorCells(first: 5)
+    let places = cells.map { table.place(of: $0.row, column: $0.column) }
+    #expect(count == 2)
+    #expect(cells.map(\.text) == ["maybe", "x"])
+    #expect(places.map { $0?.line } == [3, 3])
+    #expect(places.map { $0?.column } == ["是否参训", "成绩"])
     #expect(table[1, 3] == .error(.unreadable("x")))
     #expect(table[2, 3] == .blank)
   }

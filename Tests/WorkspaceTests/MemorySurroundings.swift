@@ -20,6 +20,10 @@ final class MemorySurroundings: Surroundings {
 
   func paths(matching pattern: String) throws(Diagnostic) -> [String] { [] }
 
+  func absolutePath(_ path: String) -> String { path }
+
+  func digest(of bytes: any ByteSource) throws(Diagnostic) -> String { "" }
+
   func write(_ bytes: [UInt8], to path: String, replacing: Bool) throws(Diagnostic) {
     files.withLock { $0[path] = bytes }
   }

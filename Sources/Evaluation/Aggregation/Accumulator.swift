@@ -27,7 +27,9 @@ struct Accumulator {
 
   private mutating func add(_ value: Value) {
     switch value {
-    case .blank, .error(.unreadable):
+    case .blank:
+      if function != .count, !isKnown { isUnknown = true }
+    case .error(let error) where error.isOfUnreadableCell:
       if function != .count, !isKnown { isUnknown = true }
     case .error(let error):
       if function != .count, !isKnown { failure = failure ?? error }

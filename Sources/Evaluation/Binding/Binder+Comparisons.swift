@@ -15,6 +15,16 @@ extension Binder {
       try checkPercent(right, opposite: first)
       try checkFamilies(first, second, at: left.span.joined(with: right.span))
     }
+    if case .choice(let choice) = first.type, case .constant(.text(let part)) = second.node,
+      let words = choice.words(operation, part)
+    {
+      let equations = words.map {
+        BoundExpression.Node.binary(.equal, first.node, .constant(.text($0)))
+      }
+      return BoundExpression(
+        .binary(
+          .or, .binary(operation, first.node, second.node), Binder.anyOf(equations[...])), .truth)
+    }
     return BoundExpression(.binary(operation, first.node, second.node), .truth)
   }
 
@@ -24,6 +34,8 @@ extension Binder {
     _ expression: Expression, opposite type: ValueType
   ) throws(Diagnostic) -> BoundExpression {
     switch (type, expression.form) {
+    case (.choice(let choice), .name(let name)) where choice.isWording:
+      return try bindText(name, expression)
     case (.choice(let choice), .name(let name)):
       return try bind(name, as: choice, expression)
     case (.choice(let choice), .literal(.text(let text))):
@@ -72,31 +84,32 @@ extension Binder {
   private func checkPercent(
     _ expression: Expression, opposite other: BoundExpression
   ) throws(Diagnostic) {
-    guard case .literal(.number(let number)) = expression.form, number.mark == .percent else {
-      return
-    }
-    try checkPercent(number, against: other.type, node: other.node, at: expression.span)
+    var isOwnNumber = false
+    if case .column(let column, _) = other.node { isOwnNumber = column.isOfKind }
+    if case .parameter = other.node { isOwnNumber = true }
+    try checkPercent(expression, against: other.type, isOwnNumber: isOwnNumber)
   }
 
   /// Refuses a percentage as the new value of money, a count or a score.
-  public func checkPercent(
-    _ value: Expression, setting column: Column
-  ) throws(Diagnostic) {
-    guard case .literal(.number(let number)) = value.form else { return }
-    try checkPercent(
-      number, against: column.type, node: .column(column, depth: 0), at: value.span)
+  public func checkPercent(_ value: Expression, setting column: Column) throws(Diagnostic) {
+    try checkPercent(value, against: column.type, isOwnNumber: column.isOfKind)
   }
 
+  /// Refuses a percentage as the new value of a parameter that is a count or a score.
+  public func checkPercent(_ value: Expression, setting type: ValueType) throws(Diagnostic) {
+    try checkPercent(value, against: type, isOwnNumber: true)
+  }
+
+  /// A number of a kind's column or of a parameter counts something; in a free table it may well
+  /// be a share.
   private func checkPercent(
-    _ number: NumberLiteral, against type: ValueType, node: BoundExpression.Node?,
-    at span: SourceSpan
+    _ value: Expression, against type: ValueType, isOwnNumber: Bool
   ) throws(Diagnostic) {
-    guard number.mark == .percent || number.mark == .permille else { return }
+    guard let number = value.percentage else { return }
     switch type {
-    case .money, .count, .year: throw .percentOpposite(type.name, number, at: span)
-    case .number:
-      guard case .column(let column, _) = node, !column.chinese.isEmpty else { return }
-      throw .percentOpposite(column.name, number, at: span)
+    case .money, .count, .year: throw .percentOpposite(type.name, number, at: value.span)
+    case .number where isOwnNumber:
+      throw .percentOpposite("a count or a score", number, at: value.span)
     default: return
     }
   }
@@ -134,5 +147,38 @@ extension ValueType {
     case .period: "a span of time"
     case .mixed: nil
     }
+  }
+}
+
+extension Column {
+  /// Whether it is a column of a kind, which has Chinese spellings.
+  fileprivate var isOfKind: Bool { !chinese.isEmpty }
+}
+
+extension Expression {
+  /// The percentage that is written here, with a sign before it or not.
+  fileprivate var percentage: NumberLiteral? {
+    switch form {
+    case .literal(.number(let number)) where number.mark == .percent || number.mark == .permille:
+      number
+    case .negated(let operand): operand.percentage
+    default: nil
+    }
+  }
+}
+
+extension Choice {
+  /// The English words whose Chinese spelling has a part in it, so that what is shown in Chinese
+  /// is found in Chinese; nothing for other comparisons.
+  fileprivate func words(_ operation: BinaryOperator, _ part: String) -> [String]? {
+    func has(_ spelling: String) -> Bool {
+      switch operation {
+      case .contains: spelling.contains(part)
+      case .startsWith: spelling.hasPrefix(part)
+      default: spelling.hasSuffix(part)
+      }
+    }
+    guard [.contains, .startsWith, .endsWith].contains(operation), !part.isEmpty else { return nil }
+    return words.filter { $0.chinese.contains(where: has) }.map(\.english)
   }
 }

@@ -33,7 +33,7 @@ extension Binder {
       switch piece {
       case .text(let letters): parts.append(.constant(.text(letters)))
       case .variable(let name):
-        guard let variable = environment.variable(named: name.text) else {
+        guard let variable = try environment.variable(named: name.text) else {
           throw .unknownVariable(name, among: environment.variableNames)
         }
         parts.append(.constant(variable.value))

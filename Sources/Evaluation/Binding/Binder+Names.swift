@@ -84,7 +84,8 @@ extension Binder {
     let parameters = environment.parameterNames
     let group = "\(table.folded)."
     if parameters.contains(where: { $0.hasPrefix(group) }) {
-      return .unknownParameter("\(table.text).\(column.text)", table, column, among: parameters)
+      return .unknownParameter(
+        "\(table.text).\(column.text)", at: table.span.joined(with: column.span), among: parameters)
     }
     return .unknownTable(table, among: environment.tableNames)
   }

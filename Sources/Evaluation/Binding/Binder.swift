@@ -64,12 +64,17 @@ public struct Binder {
   private func bind(
     _ value: Expression, in list: [Expression]
   ) throws(Diagnostic) -> BoundExpression {
-    var result: BoundExpression.Node?
-    for element in list {
-      let equal = try compare(.equal, value, element).node
-      result = result.map { .binary(.or, $0, equal) } ?? equal
-    }
-    return BoundExpression(result ?? .constant(.truth(false)), .truth)
+    var equations: [BoundExpression.Node] = []
+    for element in list { equations.append(try compare(.equal, value, element).node) }
+    return BoundExpression(Binder.anyOf(equations[...]), .truth)
+  }
+
+  /// The alternatives as a balanced tree: a long list must not make a deep one.
+  static func anyOf(_ nodes: ArraySlice<BoundExpression.Node>) -> BoundExpression.Node {
+    guard let first = nodes.first else { return .constant(.truth(false)) }
+    guard nodes.count > 1 else { return first }
+    let middle = nodes.startIndex + nodes.count / 2
+    return .binary(.or, anyOf(nodes[..<middle]), anyOf(nodes[middle...]))
   }
 
   private func bind(
@@ -116,7 +121,7 @@ public struct Binder {
   }
 
   private func bindVariable(_ name: Name) throws(Diagnostic) -> BoundExpression {
-    guard let variable = environment.variable(named: name.text) else {
+    guard let variable = try environment.variable(named: name.text) else {
       throw .unknownVariable(name, among: environment.variableNames)
     }
     return BoundExpression(.constant(variable.value), variable.type)

@@ -1,4 +1,4 @@
-import Diagnostics
+public import Diagnostics
 import Exact
 import Language
 import Tables
@@ -33,12 +33,11 @@ extension Diagnostic {
   }
 
   /// `set cap.rat = 3%`
-  static func unknownParameter(
-    _ text: String, _ group: Name, _ name: Name, among names: [String]
+  public static func unknownParameter(
+    _ text: String, at span: SourceSpan, among names: [String]
   ) -> Diagnostic {
     Diagnostic(
-      code: "unknown-parameter", "there is no parameter '\(text)'",
-      at: group.span.joined(with: name.span),
+      code: "unknown-parameter", "there is no parameter '\(text)'", at: span,
       suggestion: Similarity.nearest(to: text, among: names),
       advice: ["`parameters` lists them"])
   }
@@ -147,11 +146,12 @@ extension Diagnostic {
   static func percentOpposite(
     _ type: String, _ number: NumberLiteral, at span: SourceSpan
   ) -> Diagnostic {
-    Diagnostic(
+    let plain = number.spelling.filter { $0 != "%" && $0 != "‰" && $0 != "％" }
+    return Diagnostic(
       code: "percent-opposite",
       "a percentage cannot be compared with or set to \(type): "
-        + "\(number.spelling)% is \(number.value)", at: span,
-      advice: ["write \(number.spelling), or \(number.value)"])
+        + "\(number.spelling) is \(number.value)", at: span,
+      advice: ["write \(plain) or \(number.value), whichever is meant"])
   }
 
   /// `where starts_on > 5`

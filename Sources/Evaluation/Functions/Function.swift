@@ -52,7 +52,9 @@ public enum Function: String, CaseIterable, Sendable {
     case .given: return given(arguments[0])
     default: break
     }
-    for argument in arguments where argument.isError { return argument }
+    for argument in arguments {
+      if let error = argument.operandError { return error }
+    }
     for argument in arguments where !argument.isKnown { return .blank }
     do throws(CellError) {
       return try known(arguments)
@@ -65,7 +67,8 @@ public enum Function: String, CaseIterable, Sendable {
     switch arguments[0] {
     case .truth(true): arguments[1]
     case .truth(false): arguments[2]
-    case .blank, .error: arguments[0]
+    case .blank: .blank
+    case .error(let error): .error(error.asOperand)
     default: .error(.wrongType)
     }
   }
@@ -73,7 +76,7 @@ public enum Function: String, CaseIterable, Sendable {
   private func given(_ value: Value) -> Value {
     switch value {
     case .blank: .truth(false)
-    case .error: value
+    case .error(let error): .error(error.asOperand)
     default: .truth(true)
     }
   }

@@ -18,8 +18,8 @@ enum Calculation {
     guard isLogical(left), isLogical(right) else { return .error(.wrongType) }
     let result = combine(left.truth, right.truth)
     if result != .unknown { return Value(result) }
-    if left.isError { return left }
-    return right.isError ? right : .blank
+    if let error = left.operandError ?? right.operandError { return error }
+    return .blank
   }
 
   static func isLogical(_ value: Value) -> Bool {
@@ -30,8 +30,7 @@ enum Calculation {
   }
 
   private static func strict(_ operation: BinaryOperator, _ left: Value, _ right: Value) -> Value {
-    if left.isError { return left }
-    if right.isError { return right }
+    if let error = left.operandError ?? right.operandError { return error }
     guard left.isKnown, right.isKnown else { return .blank }
     if operation.isComparison { return Comparison.apply(operation, left, right) }
     do throws(CellError) {
@@ -50,6 +49,10 @@ enum Calculation {
     case (.number(let count), .period(let period)), (.period(let period), .number(let count)):
       guard operation == .multiply else { throw .wrongType }
       return .period(try period.multiplied(by: count))
+    case (.period(let first), .period(let second)) where operation == .add:
+      return .period(try first.adding(second))
+    case (.period(let first), .period(let second)) where operation == .subtract:
+      return .period(try first.adding(second.negated))
     case (.day, _), (.period, _), (.month, _):
       return try calendar(operation, left, right)
     case (.text(let first), .text(let second)):
@@ -110,5 +113,12 @@ enum Calculation {
     case .endsWith: return whole.hasSuffix(part)
     default: throw .wrongType
     }
+  }
+}
+
+extension Value {
+  /// The error that a calculation with this value comes to; nothing where it is none.
+  var operandError: Value? {
+    if case .error(let error) = self { .error(error.asOperand) } else { nil }
   }
 }

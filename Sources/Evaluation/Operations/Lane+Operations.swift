@@ -95,9 +95,9 @@ extension Lane {
   /// Makes a cell what an unknown operand makes of it: the error of one, else blank.
   mutating func spoil<First, Second>(_ index: Int, _ left: Lane<First>, _ right: Lane<Second>) {
     if left.states[index] == .error {
-      fail(index, left.error(at: index))
+      fail(index, left.error(at: index).asOperand)
     } else if right.states[index] == .error {
-      fail(index, right.error(at: index))
+      fail(index, right.error(at: index).asOperand)
     } else {
       states[index] = .blank
     }

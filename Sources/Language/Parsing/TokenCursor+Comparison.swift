@@ -61,7 +61,7 @@ extension TokenCursor {
       try cursor.arguments(opening: opening)
     }
     guard !list.isEmpty else { throw .emptyList(at: opening) }
-    return Expression(.membership(left, list), at: left.span.joined(with: span(from: 0)))
+    return Expression(.membership(left, list), at: SourceSpan(left.span.lower, previousEnd))
   }
 
   /// `is blank`, `is not unknown`, `为空`.

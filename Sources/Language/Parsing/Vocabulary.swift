@@ -43,6 +43,15 @@ public enum Vocabulary {
     return entries.first { $0.word == folded || $0.chinese == folded }
   }
 
+  /// Every entry that a word in either language names, or is the first word of: `use` names
+  /// `use rules`, `count` the function.
+  public static func entries(near word: String) -> [Entry] {
+    let folded = word.lowercased()
+    let all = statements + clauses + operators + functions + aggregates + values + tables
+    let named = all.filter { $0.word == folded || $0.chinese == folded }
+    return named.isEmpty ? all.filter { $0.word.hasPrefix(folded + " ") } : named
+  }
+
   /// All words of a list, in both languages.
   public static func words(of entries: [Entry]) -> [String] {
     entries.flatMap { [$0.word] + ($0.chinese.map { [$0] } ?? []) }

@@ -264,6 +264,14 @@ public enum Dropped: Hashable, Sendable {
   case table(Name)
   /// `drop $reserve`
   case variable(Name)
+
+  /// The name as it is typed.
+  public var text: String {
+    switch self {
+    case .table(let name): name.text
+    case .variable(let name): "$" + name.text
+    }
+  }
 }
 
 /// `export settlement where … to out.csv for excel replace`

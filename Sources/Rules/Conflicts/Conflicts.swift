@@ -28,7 +28,10 @@ struct Conflicts {
     for conflict in workbook.contents.pack.syntax.conflicts {
       entries += try self.entries(of: conflict)
     }
-    let messages = Choice(entries.map { Choice.Word($0.english, $0.chinese) })
+    // What is said of a region or a year is said once, not for every project of it.
+    var said: Set<String> = []
+    entries = entries.filter { said.insert($0.english).inserted }
+    let messages = Choice(wordings: entries.map { Choice.Word($0.english, $0.chinese) })
     return Table(
       name: "conflicts",
       columns: [
@@ -104,7 +107,8 @@ struct Conflicts {
     let outcomes = Outcomes(workbook)
     var entries: [Entry] = []
     for outcome in Outcomes.columns {
-      let given = try outcomes.given(outcome, of: projects)
+      var given = try outcomes.given(outcome, of: projects)
+      for (row, value) in outcomes.edits(outcome, of: projects) { given[row] = value }
       guard given.contains(where: \.isKnown),
         let evidence = try outcomes.evidence(for: outcome, of: projects)
       else { continue }

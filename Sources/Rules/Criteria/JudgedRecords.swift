@@ -50,6 +50,6 @@ extension Value {
   /// The value, blank where it is a cell that cannot be read: a derived table shows what is
   /// known, and the cell itself stays visible where it was loaded.
   var readable: Value {
-    if case .error(.unreadable) = self { .blank } else { self }
+    if case .error(let error) = self, error.isOfUnreadableCell { .blank } else { self }
   }
 }

@@ -19,8 +19,11 @@ struct CaseBinder {
       else { return nil }
       return Choice.Word(plain, chinese)
     }
-    let all = column.words.isEmpty ? worded : column.words
-    words = all.isEmpty ? nil : Choice(all)
+    if !column.words.isEmpty {
+      words = Choice(column.words)
+    } else {
+      words = worded.isEmpty ? nil : Choice(wordings: worded)
+    }
   }
 
   private func bind(_ value: Expression) throws(Diagnostic) -> BoundExpression {

@@ -90,7 +90,7 @@ struct Share {
         result.append((row, .zero))
         continue
       }
-      let kept = try room.multiplied(by: claim).divided(by: sum).rounded(decimals: 2, rule: .down)
+      let kept = try room.share(of: claim, in: sum, decimals: 2)
       result.append((row, try claim.subtracting(kept)))
     }
     return result

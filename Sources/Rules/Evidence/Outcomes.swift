@@ -32,6 +32,7 @@ struct Outcomes {
           values[row] = evidence.value(at: row)
         }
       }
+      for row in try blanked(outcome, of: table) { values[row] = .blank }
       for (row, value) in edits(outcome, of: table) { values[row] = value }
       return Column(
         name: outcome.name, chinese: outcome.chinese, type: outcome.type, values: values)
@@ -52,6 +53,16 @@ struct Outcomes {
         if value != .blank { return value }
       }
       return own?.value(at: row) ?? .blank
+    }
+  }
+
+  /// The rows whose cell of outcomes was set to blank by hand: unknown, whatever the evidence.
+  private func blanked(_ outcome: KindColumn, of table: Table) throws(Diagnostic) -> [Int] {
+    guard let outcomes = try workbook.table(ofKind: "outcomes"),
+      let reported = outcomes[outcome.name], let key = outcomes["project_id"]
+    else { return [] }
+    return reported.editedRows.filter { reported.value(at: $0) == .blank }.compactMap {
+      table.row(forKey: [key.value(at: $0)])
     }
   }
 
@@ -78,7 +89,8 @@ struct Outcomes {
     }
   }
 
-  private func edits(_ outcome: KindColumn, of table: Table) -> [(Int, Value)] {
+  /// What was set by hand above file and evidence.
+  func edits(_ outcome: KindColumn, of table: Table) -> [(Int, Value)] {
     workbook.contents.outcomes.compactMap { edit, value in
       guard edit.outcome == outcome.name, let row = table.row(forKey: [edit.project]) else {
         return nil

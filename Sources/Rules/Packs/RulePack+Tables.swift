@@ -97,7 +97,7 @@ extension RulePack {
   /// What things mean, in the language of whoever looks.
   private func meaning(_ wordings: [Wordings]) -> Column {
     let words = Choice(
-      wordings.map { Choice.Word($0.english ?? "", $0.chinese ?? $0.english ?? "") })
+      wordings: wordings.map { Choice.Word($0.english ?? "", $0.chinese ?? $0.english ?? "") })
     return Column(
       name: "meaning", chinese: ["含义"], type: .choice(words),
       values: wordings.map { $0.english.map { .text($0) } ?? .blank })

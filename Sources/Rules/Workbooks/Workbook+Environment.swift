@@ -40,9 +40,11 @@ extension Workbook: Environment {
     return TypedValue(contents.parameters[parameter.name] ?? parameter.value, parameter.type)
   }
 
-  /// What `let` or `ask` named.
+  /// What `ask` named; the formula of a `let` is bound by whoever knows all tables.
   public func variable(named name: String) -> TypedValue? {
-    contents.variables.last { $0.name == name }?.value
+    guard case .answer(let value) = contents.variables.last(where: { $0.name == name })?.value
+    else { return nil }
+    return value
   }
 
   /// Loaded and derived tables.

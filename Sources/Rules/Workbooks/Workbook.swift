@@ -1,5 +1,5 @@
 public import Diagnostics
-import Evaluation
+public import Evaluation
 import Exact
 import Language
 public import Tables
@@ -13,8 +13,10 @@ public final class Workbook {
   public let contents: WorkbookContents
   let evaluator = Evaluator()
   private var kinds: [String: Table] = [:]
+  private var empty: [String: Table] = [:]
   private var derived: [String: Table] = [:]
   private var columns: [String: Column] = [:]
+  private var formulas: [String: TypedValue] = [:]
   private var judgements: [String: Judgement] = [:]
   private var underway: Set<String> = []
 
@@ -28,20 +30,20 @@ public final class Workbook {
     guard !tables.isEmpty else { return nil }
     let table =
       tables.count == 1 && tables[0].name == kind
-      ? tables[0] : try Table.concatenating(tables).named(kind)
+      ? tables[0] : Table.concatenating(tables).named(kind)
     kinds[kind] = table
     return table
   }
 
   /// All rows of a kind; a table without rows where none is loaded.
   func rows(ofKind kind: RecordKind) throws(Diagnostic) -> Table {
-    if let table = try table(ofKind: kind.name) { return table }
+    if let table = try table(ofKind: kind.name) ?? empty[kind.name] { return table }
     let columns = kind.columns.map { column in
       Column(name: column.name, chinese: column.chinese, type: column.type, values: [])
     }
     let keys = kind.key.compactMap { name in columns.firstIndex { $0.name == name } }
     let table = Table(name: kind.name, kind: kind, columns: columns, keyColumns: keys)
-    kinds[kind.name] = table
+    empty[kind.name] = table
     return table
   }
 
@@ -59,7 +61,9 @@ public final class Workbook {
     return table
   }
 
-  private func derivedName(_ name: String) -> String? {
+  /// The English name of a derived table by its name in either language; nothing where there is
+  /// none.
+  public func derivedName(_ name: String) -> String? {
     let folded = name.lowercased()
     switch folded {
     case "assessment", "评估结果": return "assessment"
@@ -91,6 +95,18 @@ public final class Workbook {
     let column = try guarding(key, make)
     columns[key] = column
     return column
+  }
+
+  /// The value of a `let`, computed once; throws where it leads back to itself.
+  public func formula(
+    _ name: String, _ make: () throws(Diagnostic) -> TypedValue
+  ) throws(Diagnostic) -> TypedValue {
+    if let known = formulas[name] { return known }
+    guard underway.insert("$" + name).inserted else { throw .circularVariable(name) }
+    defer { underway.remove("$" + name) }
+    let value = try make()
+    formulas[name] = value
+    return value
   }
 
   /// How the rows of a kind meet the criteria of an aspect.

@@ -1,5 +1,7 @@
+public import Diagnostics
 public import Evaluation
 public import Exact
+public import Language
 public import Tables
 
 /// All that a workbook is made from: loaded tables, a pack, and what was set over them.
@@ -18,6 +20,15 @@ public struct WorkbookContents: Sendable {
     }
   }
 
+  /// What a `$name` stands for.
+  public enum Variable: Sendable {
+    /// What was answered to `ask`.
+    case answer(TypedValue)
+    /// The expression of a `let`, computed anew whenever what it reads has changed, and the text
+    /// in which it stands.
+    case formula(Expression, SourceText)
+  }
+
   /// The loaded tables, in the order of loading.
   public var tables: [Table] = []
   /// The rules.
@@ -27,7 +38,7 @@ public struct WorkbookContents: Sendable {
   /// The outcomes that were set.
   public var outcomes: [OutcomeEdit: Value] = [:]
   /// What `let` and `ask` named, in that order.
-  public var variables: [(name: String, value: TypedValue)] = []
+  public var variables: [(name: String, value: Variable)] = []
 
   /// An empty workbook under a pack.
   public init(pack: RulePack) { self.pack = pack }

@@ -24,8 +24,6 @@ struct ErrorCells: Sendable {
     return errors[low]
   }
 
-  /// The first errors with their positions.
-  func first(_ limit: Int) -> [(position: Int, error: CellError)] {
-    (0..<Swift.min(limit, positions.count)).map { (Int(positions[$0]), errors[$0]) }
-  }
+  /// The positions of the errors, in ascending order.
+  var places: [Int] { positions.map { Int($0) } }
 }

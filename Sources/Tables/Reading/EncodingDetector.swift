@@ -22,7 +22,20 @@ struct EncodingDetector {
     if mark.starts(with: [0xFF, 0xFE]) { return try converted(.utf16LittleEndian, from: 2) }
     if mark.starts(with: [0xFE, 0xFF]) { return try converted(.utf16BigEndian, from: 2) }
     if mark == [0x84, 0x31, 0x95, 0x33] { return try converted(.gb18030, from: 4) }
+    if try looksLikePairs() { return try converted(.gb18030, from: 0) }
     return DecodedText(source: source, encoding: .utf8, start: 0)
+  }
+
+  /// Whether the beginning is UTF-8 only by chance: `元` in GB18030 is also a letter of Komi in
+  /// UTF-8. All that is beyond ASCII are then letters of two bytes that no office writes, and
+  /// none that Western texts use.
+  private func looksLikePairs() throws(Diagnostic) -> Bool {
+    let bytes = try source.read(at: 0, count: 1 << 16)
+    guard bytes.contains(where: { $0 >= 0x80 }), !bytes.contains(where: { $0 >= 0xE0 }) else {
+      return false
+    }
+    let scalars = String(decoding: bytes, as: UTF8.self).unicodeScalars
+    return scalars.allSatisfy { $0.isASCII || (0x0370...0x07FF).contains($0.value) }
   }
 
   /// The text of a file that turned out not to be UTF-8 at `offset`: GB18030, or a refusal.
@@ -46,8 +59,9 @@ struct EncodingDetector {
     return DecodedText(source: text, encoding: encoding, start: 0)
   }
 
-  /// Whether most characters beyond ASCII near a bad byte are UTF-8: then it is a broken UTF-8
-  /// file, which GB18030 would turn into other characters.
+  /// Whether ideographs near a bad byte are UTF-8: then it is a broken UTF-8 file, which GB18030
+  /// would turn into other characters. Only characters of three bytes and more count, because
+  /// the pairs of GB18030 often look like UTF-8 of two bytes, and hardly ever like that of three.
   private func looksLikeUTF8(around offset: Int) throws(Diagnostic) -> Bool {
     let start = max(0, offset - 32_768)
     let bytes = try source.read(at: start, count: 65_536)
@@ -56,9 +70,9 @@ struct EncodingDetector {
     var (good, bad) = (0, 0)
     while true {
       switch decoder.decode(&iterator) {
-      case .scalarValue(let scalar): if !scalar.isASCII { good += 1 }
+      case .scalarValue(let scalar): if UTF8.width(scalar) > 2 { good += 1 }
       case .error: bad += 1
-      case .emptyInput: return good > 2 * bad
+      case .emptyInput: return good > 0 && good >= bad
       }
     }
   }

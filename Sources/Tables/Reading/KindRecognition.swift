@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// Finds the kind that a file's headers fit.
 struct KindRecognition {
   let headers: [Header]
@@ -16,7 +18,7 @@ struct KindRecognition {
   }
 
   /// Whether there are all required columns, and for outcomes a column of an outcome.
-  private func fits(_ kind: RecordKind) -> Bool {
+  func fits(_ kind: RecordKind) -> Bool {
     missing(of: kind).isEmpty && (kind != .outcomes || known(of: kind).contains { !$0.isKey })
   }
 
@@ -33,28 +35,37 @@ struct KindRecognition {
   }
 
   /// The kinds that are nearly fitted, those first of which the fewest columns have no guess:
-  /// the key or at least three columns are there, and no more are missing than are known.
+  /// most of the required columns are there or have a guess, the key or at least one column that
+  /// not every kind has among them.
   func nearMisses() -> [LoadReport.NearMiss] {
     let near = options.candidates.compactMap { kind -> (LoadReport.NearMiss, known: Int)? in
       let known = known(of: kind)
-      let missing = missing(of: kind)
-      let hasKey = kind.columns.allSatisfy { !$0.isKey || known.contains($0) }
-      guard !missing.isEmpty, known.count >= 2, known.count >= missing.count,
-        hasKey || known.count >= 3
+      let miss = nearMiss(of: kind)
+      let tellsKind = known.contains { !KindRecognition.everywhere.contains($0.name) }
+      guard !miss.missing.isEmpty, miss.missing.count <= known.count, known.count >= 2,
+        tellsKind || miss.unguessed == 0
       else { return nil }
-      return (
-        LoadReport.NearMiss(kind: kind, missing: missing, guesses: guesses(missing, of: kind)),
-        known.count
-      )
+      return (miss, known.count)
     }
     return near.sorted { ($0.0.unguessed, -$0.known) < ($1.0.unguessed, -$1.known) }.map(\.0)
   }
+
+  /// What the file lacks of a kind, however much that is.
+  func nearMiss(of kind: RecordKind) -> LoadReport.NearMiss {
+    let missing = missing(of: kind)
+    return LoadReport.NearMiss(kind: kind, missing: missing, guesses: guesses(missing, of: kind))
+  }
+
+  /// Columns that say nothing of the kind.
+  private static let everywhere: Set<String> = ["region", "year", "name"]
 
   private func guesses(_ missing: [KindColumn], of kind: RecordKind) -> [String: String] {
     var own = headers.filter { $0.column(of: kind) == nil && !$0.text.isEmpty }
     var guesses: [String: String] = [:]
     for column in missing {
-      let scored = own.indices.map { ($0, HeaderLikeness.score(own[$0].folded, column.spellings)) }
+      let scored = own.indices.map {
+        ($0, HeaderLikeness.score(own[$0].foldedBase, column.spellings))
+      }
       guard let (index, score) = scored.max(by: { $0.1 < $1.1 }), score >= 2 else { continue }
       guesses[column.name] = own.remove(at: index).text
     }
@@ -64,10 +75,16 @@ struct KindRecognition {
 
 /// How much a header resembles the names of a column.
 enum HeaderLikeness {
-  /// The longest run of characters that the header has in common with one of the spellings.
+  /// The longest run of ideographs that the header has in common with one of the spellings; a
+  /// slip of the fingers counts as much as the whole name.
   static func score(_ header: String, _ spellings: [String]) -> Int {
-    spellings.map { longestCommonRun(Array(header.unicodeScalars), Array($0.unicodeScalars)) }
-      .max() ?? 0
+    if Similarity.nearest(to: header, among: spellings) != nil {
+      return header.unicodeScalars.count
+    }
+    return spellings.map {
+      longestCommonRun(Array(header.unicodeScalars), Array($0.unicodeScalars))
+    }
+    .max() ?? 0
   }
 
   private static func longestCommonRun(

@@ -1,4 +1,4 @@
-public import Diagnostics
+import Exact
 
 /// What was found out while a file was read.
 public struct LoadReport: Sendable {
@@ -6,20 +6,8 @@ public struct LoadReport: Sendable {
   public let file: LoadedFile
   /// The kind that the file has, or was said to have.
   public let kind: RecordKind?
-  /// How many cells could not be read as their column's type.
-  public let errorCellCount: Int
-  /// The first of them, in the order of the file.
-  public let errorCells: [ErrorCell]
   /// Where no kind was recognised: the kinds that the file nearly fits, the nearest first.
   public let nearMisses: [NearMiss]
-
-  /// A cell that could not be read as its column's type.
-  public struct ErrorCell: Hashable, Sendable {
-    /// File, line and column.
-    public let place: FilePlace
-    /// The text as it stands in the file.
-    public let text: String
-  }
 
   /// A kind that a file nearly fits.
   public struct NearMiss: Sendable {
@@ -34,13 +22,29 @@ public struct LoadReport: Sendable {
     var unguessed: Int { missing.count - guesses.count }
 
     /// What would mend it: `with amount = 预算金额, year = …`; an ellipsis where no own column
-    /// resembles the missing one.
+    /// resembles the missing one, or where its unit is one that nobody knows.
     public var mending: String {
-      let parts = missing.map { column in
-        "\(column.name) = \(guesses[column.name].map(NearMiss.quoted) ?? "…")"
-      }
-      return "with " + parts.joined(separator: ", ")
+      "with "
+        + missing.map { column in
+          "\(column.name) = \(guesses[column.name].map { NearMiss.source($0, column) } ?? "…")"
+        }.joined(separator: ", ")
     }
+
+    /// The own column as it is typed, times its unit where the header has one that does not scale.
+    private static func source(_ header: String, _ column: KindColumn) -> String {
+      guard column.type.isNumeric, let (_, bracketed) = HeaderText.split(header) else {
+        return quoted(header)
+      }
+      guard let factor = factors[HeaderText.folded(bracketed)] else { return "…" }
+      return quoted(header) + factor
+    }
+
+    /// Units in which offices count, beside those that are read by themselves.
+    private static let factors = [
+      "元": "", "万元": "", "亿元": "", "人": "", "万人": "", "人次": "", "万人次": "", "%": "", "‰": "",
+      "分": "", "千元": " * 1000", "万": " * 1万", "百万元": " * 100万", "千万元": " * 1000万",
+      "亿": " * 1亿",
+    ]
 
     /// The name as it is typed: in backquotes unless it is a plain word.
     private static func quoted(_ name: String) -> String {

@@ -14,8 +14,6 @@ struct TableAssembly {
   let plans: [ColumnPlan]
   let chunks: [ParsedChunk]
 
-  private static let reportedErrorCells = 5
-
   func table() -> Table {
     var columns: [Column] = []
     let names = Set(plans.map { HeaderText.folded($0.name) })
@@ -88,42 +86,11 @@ struct TableAssembly {
     return String(last[..<dot])
   }
 
-  func report(on table: Table, nearMisses: [LoadReport.NearMiss]) -> LoadReport {
-    var count = 0
-    var first: [(row: Int, column: Int, text: String)] = []
-    for (position, column) in table.columns.enumerated() {
-      for (piece, start) in zip(column.store.pieces, column.store.starts) {
-        guard let errors = piece.base.errors, !errors.isEmpty else { continue }
-        count += errors.count
-        first += errors.first(TableAssembly.reportedErrorCells).map {
-          ($0.position + start, position, $0.error.symbol)
-        }
-      }
-    }
-    first.sort { ($0.row, $0.column) < ($1.row, $1.column) }
-    let cells = first.prefix(TableAssembly.reportedErrorCells).map { cell in
-      LoadReport.ErrorCell(
-        place: table.place(of: cell.row, column: cell.column) ?? FilePlace(file: name),
-        text: cell.text)
-    }
-    return LoadReport(
-      file: file, kind: kind, errorCellCount: count, errorCells: Array(cells),
-      nearMisses: nearMisses)
+  func report(nearMisses: [LoadReport.NearMiss]) -> LoadReport {
+    LoadReport(file: file, kind: kind, nearMisses: nearMisses)
   }
 }
 
 extension Segment {
-  /// The error cells, where the storage keeps them apart.
-  var errors: ErrorCells? {
-    switch self {
-    case .numbers(let segment): segment.errors
-    case .truths(let segment): segment.errors
-    case .texts(let segment): segment.errors
-    case .words(let segment): segment.errors
-    case .days(let segment), .months(let segment): segment.errors
-    case .values: nil
-    }
-  }
-
   fileprivate var isBlank: Bool { (0..<count).allSatisfy { value(at: $0) == .blank } }
 }

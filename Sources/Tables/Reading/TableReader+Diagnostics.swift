@@ -4,13 +4,15 @@ extension Diagnostic {
   static func emptyFile(_ file: String) -> Diagnostic {
     Diagnostic(
       code: "empty-file", "'\(file)' is empty: there are no headers and no rows",
-      place: FilePlace(file: file))
+      place: FilePlace(file: file),
+      advice: ["a table begins with a line of headers: was the export stopped?"])
   }
 
   static func noRows(_ file: String, _ head: FileHead) -> Diagnostic {
     Diagnostic(
       code: "no-rows", "'\(file)' has headers but no rows",
-      place: FilePlace(file: file, line: head.headerLine))
+      place: FilePlace(file: file, line: head.headerLine),
+      advice: ["if the headers stand further down, `header LINE` names their line"])
   }
 
   static func noLine(_ line: Int, _ file: String) -> Diagnostic {
@@ -71,17 +73,25 @@ extension Diagnostic {
   }
 
   static func missingColumns(
-    _ missing: [KindColumn], of kind: RecordKind, in file: String, line: Int
+    _ miss: LoadReport.NearMiss, in file: String, line: Int
   ) -> Diagnostic {
-    let names = missing.map { column in
+    let names = miss.missing.map { column in
       column.chinese.first.map { "\(column.name) (\($0))" } ?? column.name
     }
-    let with = missing.map { "\($0.name) = …" }.joined(separator: ", ")
     return Diagnostic(
       code: "missing-column",
-      "\(kind.name) needs \(names.joined(separator: ", ")), which '\(file)' does not have",
-      place: FilePlace(file: file, line: line, column: missing.first?.name),
-      advice: ["give what is missing by 'with \(with)', or load the file without 'kind'"])
+      "\(miss.kind.name) needs \(names.joined(separator: ", ")), which '\(file)' does not have",
+      place: FilePlace(file: file, line: line),
+      advice: ["`load … \(miss.mending)` gives what is missing from the file's own columns"])
+  }
+
+  /// A file that is said to be of outcomes and has none.
+  static func noOutcome(_ kind: RecordKind, in file: String, line: Int) -> Diagnostic {
+    let names = kind.columns.filter { !$0.isKey }.prefix(3).map(\.name).joined(separator: ", ")
+    return Diagnostic(
+      code: "missing-column",
+      "\(kind.name) needs at least one column of an outcome, and '\(file)' has none",
+      place: FilePlace(file: file, line: line), advice: ["such as \(names)"])
   }
 
   /// A fault of structure at a line of the file.

@@ -63,7 +63,7 @@ struct FileReader {
       chunks: chunks)
     let table = assembly.table()
     let nearMisses = kind == nil ? recognition.nearMisses() : []
-    return (table, assembly.report(on: table, nearMisses: nearMisses))
+    return (table, assembly.report(nearMisses: nearMisses))
   }
 
   /// Refuses columns that stand twice and required columns that do not stand at all.
@@ -77,9 +77,12 @@ struct FileReader {
       }
     }
     guard let kind = options.kind else { return }
-    let missing = recognition.missing(of: kind)
-    guard missing.isEmpty else {
-      throw .source(.missingColumns(missing, of: kind, in: name, line: head.headerLine))
+    guard recognition.missing(of: kind).isEmpty else {
+      throw .source(
+        .missingColumns(recognition.nearMiss(of: kind), in: name, line: head.headerLine))
+    }
+    guard recognition.fits(kind) else {
+      throw .source(.noOutcome(kind, in: name, line: head.headerLine))
     }
   }
 

@@ -35,25 +35,26 @@ extension Diagnostic {
       advice: ["a key names one record; leave one of the two rows out"])
   }
 
-  static func differentTypes(_ first: Column, _ second: Column, in table: Table) -> Diagnostic {
-    Diagnostic(
-      code: "different-types",
-      "'\(second.name)' holds \(second.type.name) in '\(table.name)' and \(first.type.name) before",
-      advice: ["give one of the two columns another name"])
-  }
-
   static func unknownKey(at row: Int, _ column: Int, in table: Table) -> Diagnostic {
     let name = table.columns[column].header
     let found =
       switch table[row, column] {
       case .error(let error):
-        "'\(error.symbol)' cannot be read as \(table.columns[column].type.name)"
+        "holds '\(error.symbol)', which cannot be read as \(table.columns[column].type.name)"
       default: "is blank"
       }
     return Diagnostic(
       code: "unknown-key", "the key column '\(name)' \(found)",
       place: table.place(of: row, column: column),
-      advice: ["every row needs its key; leave such rows out with 'where \(name) is known'"])
+      advice: ["every row needs its key; leave such rows out with 'where \(name) is not unknown'"])
+  }
+
+  /// `load payments.csv key project_id`
+  static func keyOfKind(_ kind: RecordKind, in file: String) -> Diagnostic {
+    Diagnostic(
+      code: "key-of-kind",
+      "the key of \(kind.name) is \(kind.key.joined(separator: ", ")) and cannot be another",
+      place: FilePlace(file: file), advice: ["`key` names the key of a free table"])
   }
 
   static func repeatedKey(at row: Int, and twin: Int, in table: Table) -> Diagnostic {

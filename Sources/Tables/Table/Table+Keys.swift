@@ -11,8 +11,10 @@ extension Table {
     if let kind {
       let missing = kind.required.filter { column(named: $0.name) == nil }
       guard missing.isEmpty else {
-        throw .missingColumns(missing, of: kind, in: files.first?.path ?? name, line: 1)
+        let miss = LoadReport.NearMiss(kind: kind, missing: missing, guesses: [:])
+        throw .missingColumns(miss, in: files.first?.path ?? name, line: 1)
       }
+      guard key == nil else { throw .keyOfKind(kind, in: files.first?.path ?? name) }
     }
     var positions: [Int] = []
     for name in key ?? kind?.key ?? [] {

@@ -36,22 +36,22 @@ extension Table {
   /// The table with the rows of another of the same kind at its end; columns are matched by name,
   /// cells of columns that one of them lacks are blank.
   ///
-  /// Throws where a key of `other` stands here already, or where columns of one name differ in
-  /// type.
+  /// Throws where a key of `other` stands here already. Columns of one name that differ in type,
+  /// as remarks may that are numbers in one file, become one whose cells keep their own types.
   public func appending(_ other: Table) throws(Diagnostic) -> Table {
     for row in 0..<(keyColumns.isEmpty ? 0 : other.rowCount) {
       let key = other.keyColumns.map { other.columns[$0].value(at: row) }
       if let twin = self.row(forKey: key) { throw .repeatedKey(row, of: other, at: twin, of: self) }
     }
-    return try Table.joined([self, other])
+    return Table.joined([self, other])
   }
 
   /// The rows of several tables one after another, without a look at their keys; edits stay.
-  public static func concatenating(_ tables: [Table]) throws(Diagnostic) -> Table {
-    try joined(tables)
+  public static func concatenating(_ tables: [Table]) -> Table {
+    joined(tables)
   }
 
-  private static func joined(_ tables: [Table]) throws(Diagnostic) -> Table {
+  private static func joined(_ tables: [Table]) -> Table {
     guard let first = tables.first else { return Table(name: "", columns: []) }
     guard tables.count > 1 else { return first }
     var columns = first.columns.map { $0.emptied }
@@ -66,7 +66,7 @@ extension Table {
     for table in tables {
       for index in columns.indices {
         let source = table.columns.first { $0.name == columns[index].name }
-        columns[index] = try columns[index].extended(by: source, rows: table.rowCount, of: table)
+        columns[index] = columns[index].extended(by: source, rows: table.rowCount)
       }
       places.append(contentsOf: table.places, fileOffset: files.count)
       files += table.files
@@ -89,9 +89,7 @@ extension Column {
     with(store: ColumnStore(), cellTypes: cellTypes.map { _ in [] })
   }
 
-  fileprivate func extended(
-    by other: Column?, rows: Int, of table: Table
-  ) throws(Diagnostic) -> Column {
+  fileprivate func extended(by other: Column?, rows: Int) -> Column {
     var store = store
     guard let other else {
       store.append(contentsOf: ColumnStore(Array(repeating: .blank, count: rows), type: type))
@@ -99,7 +97,10 @@ extension Column {
         store: store, cellTypes: cellTypes.map { $0 + Array(repeating: type, count: rows) })
     }
     guard other.type == type else {
-      throw .differentTypes(self, other, in: table)
+      let values = (0..<count).map { value(at: $0) } + (0..<other.count).map { other.value(at: $0) }
+      let types =
+        (0..<count).map { self.type(at: $0) } + (0..<other.count).map { other.type(at: $0) }
+      return Column(name: name, chinese: chinese, mixed: Array(zip(values, types)))
     }
     store.append(contentsOf: other.store)
     return with(store: store, cellTypes: cellTypes.map { $0 + (other.cellTypes ?? []) })

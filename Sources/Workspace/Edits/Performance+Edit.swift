@@ -14,17 +14,21 @@ extension Performance {
     {
       return try set(parameter, edit)
     }
+    try checkReason(edit.reason)
     let workbook = session.workbook
     let correction = edit.reason == nil ? nil : session.nextCorrection()
-    var changed = 0
+    var (changed, reached) = (0, 0)
     for target in try targets(of: edit.place, edit.filter) {
+      reached += target.rows.count
       changed += try apply(edit, to: target, correction)
     }
     guard changed > 0 else {
-      note("this changes nothing: the cells hold that value already")
+      if reached > 0 {
+        note("this changes nothing: the cells hold that value already", zh: "没有变化：单元格已是此值")
+      }
       return
     }
-    finish("\(changed) cell\(changed == 1 ? "" : "s") set", from: workbook)
+    finish("\(counted(changed, "cell")) set", zh: "已设定 \(changed) 格", from: workbook)
   }
 
   /// A column of one loaded table and the rows that are meant.
@@ -65,7 +69,7 @@ extension Performance {
           } ?? Array(0..<table.rowCount)
         targets.append(EditTarget(table: index, column: column, rows: rows))
       }
-      for text in view.notes { note(text) }
+      for text in view.notes { note(text, zh: text) }
       outcome.messages += view.warnings
       return targets
     case .name(let name):
@@ -83,11 +87,8 @@ extension Performance {
     }
     if let index = session.state.contents.tableIndex(named: name.text) { return [index] }
     if environment.parameterNames.contains(where: { $0.hasPrefix(name.folded + ".") }) {
-      throw Diagnostic(
-        code: "unknown-parameter", "'\(name.text)' has no parameter of that name", at: name.span,
-        suggestion: Similarity.nearest(
-          to: source[statement.form.place?.span ?? name.span], among: environment.parameterNames),
-        advice: ["`parameters` lists them"])
+      let span = statement.form.place?.span ?? name.span
+      throw .unknownParameter(source[span], at: span, among: environment.parameterNames)
     }
     if try environment.table(named: name.folded) != nil {
       throw Diagnostic(
@@ -137,7 +138,10 @@ extension Performance {
     _ edit: Edit, _ column: Column, _ rows: [Int], _ binder: Binder
   ) throws(Diagnostic) -> [Value] {
     let bound = try binder.bind(edit.value, opposite: column.type)
-    try binder.checkPercent(edit.value, setting: column)
+    // `*= 95%` takes a share of what is there.
+    if edit.operation != .multiply, edit.operation != .divide {
+      try binder.checkPercent(edit.value, setting: column)
+    }
     var node = bound.node
     if let operation = edit.operation {
       node = .binary(operation, .column(column, depth: 0), node)
@@ -147,13 +151,19 @@ extension Performance {
     for position in rows.indices {
       let value = vector[position]
       guard column.accepts(value) else {
-        throw Diagnostic(
-          code: "wrong-value", "\(column.name) holds \(column.type.name), not this value",
-          at: edit.value.span)
+        throw .notAccepted(value, by: column.name, column.type, at: edit.value.span)
       }
       values.append(value)
     }
     return values
+  }
+
+  /// A correction says why.
+  func checkReason(_ reason: TextLiteral?) throws(Diagnostic) {
+    guard let plain = reason?.plain, plain.allSatisfy(\.isWhitespace) else { return }
+    throw Diagnostic(
+      code: "no-reason", "a correction needs a reason", at: statement.span,
+      advice: ["write it behind 'because', or leave 'because' out for a what-if"])
   }
 
   private mutating func setOutcomes(
@@ -183,14 +193,6 @@ extension Performance {
       }
     }
   }
-
-  /// Says what changed, and what it did to the derived tables.
-  mutating func finish(_ what: String, from before: Workbook) {
-    let effects = Effects(before, session.workbook).line
-    session.saidConflicts = []
-    effect = effects.isEmpty ? what : "\(what): \(effects)"
-    note(effect ?? what)
-  }
 }
 
 extension Table {
@@ -207,7 +209,7 @@ extension Column {
     case (.blank, _): true
     case (.error, _): false
     case (.number(let number), .count): !number.isNegative && number.wholeValue != nil
-    case (.number(let number), .year): number.wholeValue != nil
+    case (.number(let number), .year): number.wholeValue.map { (1...9999).contains($0) } ?? false
     case (.number, _): type.isNumeric
     case (.truth, .truth), (.day, .date), (.month, .month), (.text, .text): true
     case (.text(let word), .choice(let choice)): choice.isOpen || choice.word(for: word) != nil
@@ -224,5 +226,24 @@ extension Statement.Form {
     case .reset(let place): place
     default: nil
     }
+  }
+}
+
+extension Diagnostic {
+  /// `set projects.priority = 1.5`, or a calculation that has no value.
+  static func notAccepted(
+    _ value: Value, by name: String, _ type: ValueType, at span: SourceSpan
+  ) -> Diagnostic {
+    if case .error(let error) = value {
+      return Diagnostic(
+        code: "failed-value", "\(error.symbol): \(error.reason)", at: span,
+        advice: ["`where … is not error` leaves such rows out"])
+    }
+    var advice: [String] = []
+    if type == .count { advice = ["a whole number of at least 0 is expected"] }
+    if type == .year { advice = ["a year from 1 to 9999 is expected"] }
+    return Diagnostic(
+      code: "wrong-value", "\(name) holds \(type.name), not \(value.spelling ?? "this value")",
+      at: span, advice: advice)
   }
 }

@@ -2,6 +2,7 @@ import Diagnostics
 import Evaluation
 import Exact
 import Language
+import Rendering
 import Rules
 
 extension Performance {
@@ -21,20 +22,39 @@ extension Performance {
     let current = session.state.contents.parameters[parameter.name] ?? parameter.value
     let binder = Binder(environment)
     let bound = try binder.bind(edit.value, opposite: parameter.type)
+    if edit.operation != .multiply, edit.operation != .divide {
+      try binder.checkPercent(edit.value, setting: parameter.type)
+    }
     var node = bound.node
     if let operation = edit.operation { node = .binary(operation, .constant(current), node) }
     let value = evaluator.value(node)
     guard parameter.accepts(value) else {
-      throw Diagnostic(
-        code: "wrong-value", "\(parameter.name) holds \(parameter.type.name), not this value",
-        at: edit.value.span)
+      throw .notAccepted(value, by: parameter.name, parameter.type, at: edit.value.span)
     }
     guard value != current else {
-      note("this changes nothing: \(parameter.name) has that value already")
+      note(
+        "this changes nothing: \(parameter.name) has that value already",
+        zh: "没有变化：\(parameter.name) 已是此值")
       return
     }
     session.state.contents.parameters[parameter.name] = value == parameter.value ? nil : value
-    finish("\(parameter.name) set", from: before)
+    sayIfOdd(value, parameter)
+    finish("\(parameter.name) set", zh: "已设定 \(parameter.name)", from: before)
+  }
+}
+
+extension Performance {
+  /// `25` where 25% was meant: it is taken, but its user should look.
+  private mutating func sayIfOdd(_ value: Value, _ parameter: Parameter) {
+    guard let number = value.number, number.isNegative || parameter.type == .ratio && number > .one
+    else { return }
+    let shown = ValueText.shown(value, as: parameter.type, in: wording)
+    warn(
+      "\(parameter.name) is \(shown)"
+        + (parameter.type == .ratio ? ": a share lies between 0% and 100%" : ": less than 0"),
+      zh: "\(parameter.name) 为 \(shown)"
+        + (parameter.type == .ratio ? "：比例应在 0% 至 100% 之间" : "：小于 0"),
+      code: "odd-value")
   }
 }
 
@@ -42,6 +62,7 @@ extension Parameter {
   /// Whether the parameter may have a value.
   func accepts(_ value: Value) -> Bool {
     switch (value, type) {
+    case (.number(let number), .count): !number.isNegative && number.wholeValue != nil
     case (.number, _): type.isNumeric
     case (.day, .date), (.month, .month), (.truth, .truth), (.text, .text): true
     case (.text(let word), .choice(let choice)): choice.isOpen || choice.word(for: word) == word

@@ -8,6 +8,7 @@ import Tables
 extension Performance {
   /// `add projects (project_id = X-1, …)`
   mutating func perform(_ add: Add) throws(Diagnostic) {
+    try checkReason(add.reason)
     let before = session.workbook
     let index = try tableForRow(add.table)
     var table = session.state.contents.tables[index]
@@ -29,9 +30,7 @@ extension Performance {
       try Binder(environment).checkPercent(cell.value, setting: column)
       let value = evaluator.value(bound.node)
       guard column.accepts(value) else {
-        throw Diagnostic(
-          code: "wrong-value", "\(column.name) holds \(column.type.name), not this value",
-          at: cell.value.span)
+        throw .notAccepted(value, by: column.name, column.type, at: cell.value.span)
       }
       guard cells.updateValue(value, forKey: column.name) == nil else {
         throw Diagnostic(
@@ -44,7 +43,7 @@ extension Performance {
     session.state.contents.tables[index] = table
     try checkUnique(table, at: index)
     markRow(table.keyOrNumber(table.rowCount - 1), of: table.name, because: add.reason != nil)
-    finish("1 row added to \(table.name)", from: before)
+    finish("1 row added to \(table.name)", zh: "已向 \(table.name) 增加 1 行", from: before)
   }
 
   /// The table that takes a row; a kind that is not loaded yet gets an empty one.
@@ -69,6 +68,7 @@ extension Performance {
 
   /// `remove projects where year < 2019`, `remove projects[P-0003]`
   mutating func perform(_ remove: Remove) throws(Diagnostic) {
+    try checkReason(remove.reason)
     let before = session.workbook
     var count = 0
     var view = TableView(environment)
@@ -87,16 +87,24 @@ extension Performance {
         }
       }
       if let filter = remove.filter { rows = try view.rows(of: table, filter) }
-      for row in rows {
-        markRow(table.keyOrNumber(row), of: table.name, because: remove.reason != nil)
-      }
+      for row in rows { markRemoved(row, of: table, because: remove.reason != nil) }
       session.state.contents.tables[index] = table.removing(rows: rows)
       count += rows.count
     }
-    for text in view.notes { note(text) }
+    for text in view.notes { note(text, zh: text) }
     outcome.messages += view.warnings
     guard count > 0 else { return }
-    finish("\(count) row\(count == 1 ? "" : "s") removed from \(remove.table.text)", from: before)
+    finish(
+      "\(counted(count, "row")) removed from \(remove.table.text)",
+      zh: "已从 \(remove.table.text) 删去 \(count) 行", from: before)
+  }
+
+  /// A row that was added and is removed again leaves the table as its file has it.
+  private mutating func markRemoved(_ row: Int, of table: Table, because isCorrection: Bool) {
+    let key = table.keyOrNumber(row)
+    session.state.forgetEdits(of: table.name, key: key)
+    let isOfFile = table.place(of: row) != nil
+    if isOfFile { markRow(key, of: table.name, because: isCorrection) }
   }
 
   private mutating func markRow(_ key: String, of table: String, because isCorrection: Bool) {
@@ -114,10 +122,10 @@ extension Performance {
     let old = session.state
     if let place { try reset(place: place) } else { resetAll() }
     guard session.state.differs(from: old) else {
-      note("there is nothing to take back here")
+      note("there is nothing to take back here", zh: "此处没有可还原的改动")
       return
     }
-    finish("reset", from: before)
+    finish("reset", zh: "已还原", from: before)
   }
 
   private mutating func resetAll() {

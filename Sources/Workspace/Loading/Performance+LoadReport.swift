@@ -1,35 +1,74 @@
 import Diagnostics
+import Exact
 import Rules
 import Tables
 
+/// One file of a load: what was found out while it was read, and the rows that are kept.
+struct LoadedPart {
+  let report: LoadReport
+  let table: Table
+}
+
 extension Performance {
   /// The load line of each file: what was read, how it was written, what could not be read.
-  mutating func report(_ reports: [(report: LoadReport, kept: Int)], on table: Table) {
-    for (report, kept) in reports {
-      note(line(report, kept: kept, table))
-      sayErrorCells(report)
-      sayNearMiss(report)
+  mutating func report(_ parts: [LoadedPart], on table: Table) {
+    for part in parts {
+      note(line(part, table), zh: chineseLine(part, table))
+      sayErrorCells(part.table)
+      sayStrangeUnits(part.table)
+      sayNearMiss(part.report)
     }
-    effect = "\(table.name): \(table.rowCount) rows"
+    effect = "\(table.name): \(counted(table.rowCount, "row"))"
   }
 
-  private func line(_ report: LoadReport, kept: Int, _ table: Table) -> String {
-    let file = report.file
-    let kind = report.kind.map { $0.name == table.name ? "" : " (\($0.name))" } ?? ""
-    let rows = kept == file.rowCount ? "\(kept) rows" : "\(kept) of \(file.rowCount) rows"
-    return "\(file.path) → \(table.name)\(kind): \(rows), \(file.encoding.rawValue), "
-      + "\(file.lineEnding.rawValue), \(file.delimiter.name)"
+  private func line(_ part: LoadedPart, _ table: Table) -> String {
+    let (file, kept) = (part.report.file, part.table.rowCount)
+    let kind = part.report.kind.map { $0.name == table.name ? "" : " (\($0.name))" } ?? ""
+    let rows = kept == file.rowCount ? "" : "\(kept) of "
+    return "\(file.path) → \(table.name)\(kind): \(rows)\(counted(file.rowCount, "row")), "
+      + "\(file.encoding.rawValue), \(file.lineEnding.rawValue), \(file.delimiter.name)"
   }
 
-  private mutating func sayErrorCells(_ report: LoadReport) {
-    for cell in report.errorCells.prefix(5) {
-      outcome.messages.append(
-        Diagnostic(
-          .warning, code: "error-cell", "'\(cell.text)' cannot be read; it counts as unknown",
-          place: cell.place))
+  private func chineseLine(_ part: LoadedPart, _ table: Table) -> String {
+    let (file, kept) = (part.report.file, part.table.rowCount)
+    let kind = part.report.kind.map { $0.name == table.name ? "" : "（\($0.shownName)）" } ?? ""
+    let rows = kept == file.rowCount ? "" : "\(kept) 行，取自 "
+    return "\(file.path) → \(table.name)\(kind)：\(rows)\(file.rowCount) 行，"
+      + "\(file.encoding.rawValue)，\(file.lineEnding.rawValue)，\(file.delimiter.chinese)"
+  }
+
+  private mutating func sayErrorCells(_ table: Table) {
+    let shown = 5
+    let (count, first) = table.errorCells(first: shown)
+    for cell in first {
+      let type = table.columns[cell.column].type
+      var warning = Diagnostic(
+        .warning, code: "error-cell",
+        wording == .chinese
+          ? "'\(cell.text)' 不能读作\(type.chineseName)，按未知处理"
+          : "'\(cell.text)' cannot be read as \(type.name); it counts as unknown",
+        place: table.place(of: cell.row, column: cell.column))
+      if warning.place == nil { warning.place = table.files.first.map { FilePlace(file: $0.path) } }
+      outcome.messages.append(warning)
     }
-    guard report.errorCellCount > 5 else { return }
-    note("\(report.errorCellCount - 5) more cells cannot be read", .warning, code: "error-cell")
+    guard count > first.count else { return }
+    warn(
+      "\(count) cells in all cannot be read; `show \(table.name) where COLUMN is error` lists them",
+      zh: "共 \(count) 个单元格读不出；`显示 \(table.name) 其中 列名 有误` 列出", code: "error-cell")
+  }
+
+  /// A header that names a column of the kind with a unit that the column does not know: the
+  /// cells would be off by the unit, so the column is not taken for it.
+  private mutating func sayStrangeUnits(_ table: Table) {
+    guard let kind = table.kind else { return }
+    for column in table.columns {
+      guard let meant = kind.columnWithStrangeUnit(column.header) else { continue }
+      warn(
+        "\(column.header) is not taken for \(meant.name): \(meant.type.name) is not counted in that "
+          + "unit; `with \(meant.name) = …` fills it",
+        zh: "\(column.header) 未作为 \(meant.name)：其单位不适用；可用 `带 \(meant.name) = …` 补上",
+        code: "strange-unit")
+    }
   }
 
   private mutating func sayNearMiss(_ report: LoadReport) {
@@ -37,17 +76,31 @@ extension Performance {
     let lacking = near.missing.map(\.name).joined(separator: ", ")
     note(
       "\(report.file.path) is nearly of kind \(near.kind.name): it lacks \(lacking); "
-        + "`load … \(near.mending)` would mend it")
+        + "if its columns mean that, `load … \(near.mending)` would mend it",
+      zh: "\(report.file.path) 近似 \(near.kind.shownName)，缺少 \(lacking)；"
+        + "若所含的列正是此意，可用 `载入 … \(near.mending)` 补上")
   }
 }
 
+extension RecordKind {
+  /// The Chinese name, else the English one.
+  var shownName: String { chinese.first ?? name }
+}
+
 extension Delimiter {
-  /// What it is called.
   fileprivate var name: String {
     switch self {
     case .comma: "comma"
     case .tab: "tab"
     case .semicolon: "semicolon"
+    }
+  }
+
+  fileprivate var chinese: String {
+    switch self {
+    case .comma: "逗号分隔"
+    case .tab: "制表符分隔"
+    case .semicolon: "分号分隔"
     }
   }
 }

@@ -12,22 +12,38 @@ extension Performance {
   ) throws(Diagnostic) -> Table {
     var (table, gone) = try keepingRows(fresh, of: old, asLoaded: loaded)
     for column in old.columns where column.isEdited {
-      guard let index = table.column(named: column.name) else {
-        gone += column.editedRows.map { "\(old.name)[\(old.keyOrNumber($0))].\(column.name)" }
-        continue
+      let index = table.column(named: column.name).flatMap {
+        table.columns[$0].type == column.type ? $0 : nil
       }
+      var edits: [(row: Int, value: Value)] = []
       for row in column.editedRows {
-        let key = old.keyColumns.map { old.columns[$0].value(at: row) }
-        guard let match = table.row(forKey: key) else {
+        if let index, let match = counterpart(of: row, in: old, loaded, among: table) {
+          if table.columns[index].value(at: match) != column.value(at: row) {
+            edits.append((match, column.value(at: row)))
+          }
+        } else {
           gone.append("\(old.name)[\(old.keyOrNumber(row))].\(column.name)")
-          continue
         }
-        table = table.replacingColumn(
-          index, with: table.columns[index].setting(column.value(at: row), at: [match]))
+      }
+      if let index {
+        table = table.replacingColumn(index, with: table.columns[index].setting(edits))
       }
     }
     sayLost(gone)
     return table
+  }
+
+  /// The row of the fresh table that an edited row is: by its key; without one, the row of the
+  /// same number, if the file has not changed there.
+  private func counterpart(
+    of row: Int, in old: Table, _ loaded: Table?, among fresh: Table
+  ) -> Int? {
+    guard old.keyColumns.isEmpty else { return fresh.row(forKey: old.key(at: row)) }
+    guard let loaded, row < fresh.rowCount, loaded.columns.count == fresh.columns.count else {
+      return nil
+    }
+    let isSame = fresh.columns.indices.allSatisfy { fresh[row, $0] == loaded[row, $0] }
+    return isSame ? row : nil
   }
 
   /// The fresh rows without those that were removed, then those that were added; and what of this
@@ -43,13 +59,13 @@ extension Performance {
       if let match = fresh.row(forKey: loaded.key(at: row)) {
         removed.append(match)
       } else {
-        gone.append("the removal of \(loaded.name)[\(loaded.keyText(at: row))]")
+        gone.append("remove \(loaded.name)[\(loaded.keyText(at: row))]")
       }
     }
     var table = removed.isEmpty ? fresh : fresh.removing(rows: removed)
     for row in 0..<old.rowCount where loaded.row(forKey: old.key(at: row)) == nil {
       guard fresh.row(forKey: old.key(at: row)) == nil else {
-        gone.append("the added row \(old.name)[\(old.keyText(at: row))], which the file now has")
+        gone.append("add \(old.name)[\(old.keyText(at: row))]")
         continue
       }
       var cells: [String: Value] = [:]
@@ -64,9 +80,9 @@ extension Performance {
   private mutating func sayLost(_ gone: [String]) {
     guard !gone.isEmpty else { return }
     let shown = gone.prefix(5).joined(separator: ", ") + (gone.count > 5 ? ", …" : "")
-    note(
-      "\(gone.count) edit\(gone.count == 1 ? " is" : "s are") lost, the row is gone: \(shown)",
-      .warning, code: "lost-edits")
+    warn(
+      "\(counted(gone.count, "edit")) lost, the row or column is gone: \(shown)",
+      zh: "\(gone.count) 处改动已失效，其行或列已不在：\(shown)", code: "lost-edits")
   }
 }
 

@@ -7,10 +7,14 @@ extension Session {
   static func pack(
     named name: String, at path: String, _ surroundings: any Surroundings
   ) throws(Diagnostic) -> RulePack {
-    guard RulePack.shippedText(named: name) == nil, name.contains("/") || name.hasSuffix(".rules")
-    else { return try RulePack.shipped(named: name) }
+    guard isFile(name) else { return try RulePack.shipped(named: name) }
     let pack = try RulePack(try surroundings.text(of: path))
     try pack.check()
     return pack
+  }
+
+  /// Whether a pack is named by its file.
+  static func isFile(_ name: String) -> Bool {
+    RulePack.shippedText(named: name) == nil && (name.contains("/") || name.hasSuffix(".rules"))
   }
 }

@@ -20,10 +20,12 @@ public final class Session {
   private(set) var workbook: Workbook
   var steps = StepList()
   /// The last result, for `last`.
-  var last: ShownTable?
+  var last: SessionResult.Content?
   var lastTable: Table?
   /// Conflicts that were said already, so that each is said once.
   var saidConflicts: Set<String> = []
+  /// The answers of `--set` that an `ask` has taken.
+  var takenAnswers: Set<String> = []
   /// How deep scripts run scripts.
   var depth = 0
   private var correctionNumber = 0
@@ -85,9 +87,17 @@ public final class Session {
     var outcome = performance.outcome
     outcome.messages = outcome.messages.map { $0.span == nil ? $0 : $0.about(source) }
     if let effect = performance.effect {
-      steps.record(Step(text: SourcePrinter.text(of: statement), effect: effect, before: before))
+      steps.record(
+        Step(
+          statement: performance.recorded ?? statement, folder: folder, effect: effect,
+          before: before))
     }
     return outcome
+  }
+
+  /// The names that `--set` gave and no `ask` asked for.
+  public var unaskedNames: [String] {
+    settings.assignments.keys.filter { !takenAnswers.contains($0) }.sorted()
   }
 
   func nextCorrection() -> Int {

@@ -12,10 +12,11 @@ struct SessionEnvironment: Environment {
   func table(named name: String) throws(Diagnostic) -> Table? {
     if let table = try workbook.table(named: name) { return table }
     switch name {
-    case "last": return session.lastTable
-    case "parameters": return session.parameterTable
-    case "criteria": return session.state.contents.pack.ruleTable()
-    case "history": return session.historyTable
+    case "last", "上次": return session.lastTable
+    case "parameters", "参数": return session.parameterTable
+    case "criteria", "标准": return session.state.contents.pack.ruleTable()
+    case "rules", "规则": return session.packTable
+    case "history", "历史": return session.historyTable
     default: return nil
     }
   }
@@ -27,8 +28,25 @@ struct SessionEnvironment: Environment {
   func definition(_ name: String, of table: Table) -> Expression? { nil }
   func computedColumnNames(of table: Table) -> [String] { workbook.computedColumnNames(of: table) }
   func parameter(named name: String) -> TypedValue? { workbook.parameter(named: name) }
-  func variable(named name: String) -> TypedValue? { workbook.variable(named: name) }
-  var tableNames: [String] { workbook.tableNames + ["last", "parameters", "criteria", "history"] }
+  func variable(named name: String) throws(Diagnostic) -> TypedValue? {
+    let variables = session.state.contents.variables
+    guard let variable = variables.last(where: { $0.name == name })?.value else { return nil }
+    switch variable {
+    case .answer(let value): return value
+    case .formula(let expression, let source):
+      return try workbook.formula(name) { () throws(Diagnostic) in
+        do throws(Diagnostic) {
+          let bound = try Binder(self).bind(expression)
+          return TypedValue(Evaluator().value(bound.node), bound.type)
+        } catch {
+          throw error.about(source)
+        }
+      }
+    }
+  }
+  var tableNames: [String] { workbook.tableNames + ownTableNames }
+  /// The tables that the session keeps of itself.
+  var ownTableNames: [String] { ["last", "parameters", "criteria", "rules", "history"] }
   var parameterNames: [String] { workbook.parameterNames }
   var variableNames: [String] { workbook.variableNames }
 }

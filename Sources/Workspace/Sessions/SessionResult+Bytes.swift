@@ -11,6 +11,8 @@ extension SessionResult {
     case .text(let lines):
       for line in lines { bytes += Array((line + "\n").utf8) }
     }
+    // Two tables of Markdown without a blank line between them would be one.
+    if (self.form ?? settings.form) == .markdown { bytes.append(UInt8(ascii: "\n")) }
     return bytes
   }
 

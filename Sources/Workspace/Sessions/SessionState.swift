@@ -37,6 +37,12 @@ struct SessionState {
     corrections = corrections.filter { $0.key.table != table }
   }
 
+  /// Takes back what is marked as edited in a row.
+  mutating func forgetEdits(of table: String, key: String) {
+    whatIfs = whatIfs.filter { $0.table != table || $0.key != key }
+    corrections = corrections.filter { $0.key.table != table || $0.key.key != key }
+  }
+
   private func isChanged(_ parameter: Parameter) -> Bool {
     contents.parameters[parameter.name].map { $0 != parameter.value } ?? false
   }

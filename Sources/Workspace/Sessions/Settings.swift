@@ -20,6 +20,8 @@ public struct Settings: Sendable {
   public var wording = Wording.english
   /// Whether warnings are errors.
   public var isStrict = false
+  /// Whether a script goes on after a statement that failed.
+  public var keepsGoing = false
   /// Whether escapes colour the output.
   public var isColoured = false
   /// The columns of the terminal; nothing where lines may be as wide as they like.

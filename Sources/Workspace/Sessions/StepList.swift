@@ -1,11 +1,18 @@
+import Language
+
 /// A statement that changed something, with the state before it.
 struct Step {
-  /// The statement as it is printed.
-  let text: String
+  /// The statement.
+  let statement: Statement
+  /// The folder to which its paths are relative.
+  let folder: String
   /// What it did, in one line.
   let effect: String
   /// The state to which `undo` returns.
   let before: SessionState
+
+  /// The statement as it is printed.
+  var text: String { SourcePrinter.text(of: statement) }
 }
 
 /// The steps that were taken, and those that were taken back.

@@ -9,6 +9,10 @@ public protocol Surroundings {
   func open(_ path: String) throws(Diagnostic) -> any ByteSource
   /// The files that a pattern with `*` and `?` names, in the order of their names.
   func paths(matching pattern: String) throws(Diagnostic) -> [String]
+  /// The same path from the root on, links followed, so that two spellings of one file are equal.
+  func absolutePath(_ path: String) -> String
+  /// The SHA-256 of all bytes, in lower-case hexadecimal.
+  func digest(of bytes: any ByteSource) throws(Diagnostic) -> String
   /// Writes a file whole or not at all; throws where it exists and is not to be replaced.
   func write(_ bytes: [UInt8], to path: String, replacing: Bool) throws(Diagnostic)
   /// What a person answers to a question; nothing where there is nobody to ask. Throws where the

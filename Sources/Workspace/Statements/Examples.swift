@@ -1,7 +1,12 @@
-/// How each statement is typed: shown by `help`, and read by the tests.
+import Exact
+
+/// How each word is typed: shown by `help`, and run by the tests.
 public enum Examples {
-  /// The examples of a statement.
-  public static func lines(for word: String) -> [String] { all[word] ?? [] }
+  /// The examples of a word, in English words, or in Chinese ones where there are some.
+  static func lines(for word: String, in wording: Wording) -> [String] {
+    let chinese = wording == .chinese ? self.chinese[word] ?? [] : []
+    return chinese.isEmpty ? all[word] ?? [] : chinese
+  }
 
   /// The examples of every statement, by its English word.
   public static let all: [String: [String]] = [
@@ -36,5 +41,56 @@ public enum Examples {
     "use rules": ["use rules ningbo-2020"], "rules": ["rules"], "parameters": ["parameters"],
     "article": ["article 22"], "help": ["help settle"], "option": ["option format json"],
     "options": ["options"], "quit": ["quit"],
+    "where": ["show projects where amount > 20万 and region in (海曙, 鄞州)"],
+    "columns": ["show projects columns project_id, name, amount / 1万"],
+    "by": ["show count, sum(amount) by region, kind from projects", "settle by region"],
+    "sort by": ["show projects sort by region, amount desc"], "desc": ["caps sort by limit desc"],
+    "first": ["show projects sort by amount desc first 10"],
+    "from": ["show max(amount) by kind from projects"],
+    "to": ["export caps to caps.csv"],
+    "as": ["load projects-2021.csv as p2021", "last as json"],
+    "kind": ["load 台账.csv as p2020 kind projects"], "into": ["load more.csv into roster"],
+    "header": ["load 台账.csv header 3"], "with": ["load 台账.csv with amount = 预算金额, year = 2020"],
+    "key": ["load budget.csv key 项目"], "replace": ["export caps to caps.csv replace"],
+    "because": ["set projects[P-0003].amount = 12.5万 because \"核对合同原件\""],
+    "for excel": ["export settlement to 结算.csv for excel"],
+    "between": ["show projects where amount between 10万 and 20万"],
+    "in": ["show projects where region in (海曙, 鄞州)"],
+    "contains": ["show projects where name contains 培训"],
+    "starts with": ["show projects where project_id starts with P-00"],
+    "ends with": ["show projects where name ends with 演练"],
+    "is blank": ["show projects where published_on is blank"],
+    "is error": ["show projects where amount is error"],
+    "is unknown": ["show projects where amount is not unknown"],
+    "and": ["show projects where kind = training and year = 2020"],
+    "or": ["show projects where kind = training or kind = combined"],
+    "not": ["show projects where not (region = 海曙)"],
+    "sum": ["show sum(projects.amount where region = 海曙)"],
+    "count": ["show count(assessment where verdict = fail)"],
+    "min": ["show min(roster.score)"], "max": ["show max(projects.amount)"],
+    "average": ["show average(known roster.score)"],
+    "known": ["show sum(known projects.amount)"],
+    "its": ["show projects columns project_id, count(its roster where score < 60)"],
+    "round": ["show round(2.345, 2)"], "floor": ["show floor(2.9)"],
+    "ceiling": ["show ceiling(2.1)"], "abs": ["show abs(1 - 3)"],
+    "if": ["show projects columns project_id, if(amount > 20万, \"大\", \"小\")"],
+    "year": ["show year(2020-03-01)"], "month": ["show month(2020-03-01)"],
+    "days": ["show days(2020-03-01, 2020-03-16)"], "length": ["show length(\"工伤预防\")"],
+    "given": ["show count(projects where given(published_on))"], "loaded": ["show loaded(roster)"],
+  ]
+
+  /// The same in Chinese words.
+  public static let chinese: [String: [String]] = [
+    "load": ["载入 projects.csv", "载入 台账.csv 表头 3 其中 项目编号 非 为空 带 合同金额 = 预算金额"],
+    "tables": ["表"], "describe": ["描述 项目"],
+    "show": ["显示 项目 其中 统筹地区 = 海曙 排序 合同金额 降序 前 20", "显示 求和(合同金额)，计数 按 统筹地区 从 项目"],
+    "assess": ["评估", "评估 项目 其中 统筹地区 = 海曙"], "cap": ["限额", "限额 其中 年度 = 2020"],
+    "settle": ["结算", "结算 按 统筹地区"],
+    "set": ["设 cap.rate = 2.5%", "设 项目[P-0003].合同金额 = 12.5万 因为 “核对合同原件”"],
+    "reset": ["还原 cap.rate", "还原 全部"], "undo": ["撤销", "撤销 3"], "redo": ["重做"],
+    "let": ["令 $reserve = 求和(基金.期初余额) * 5%"],
+    "expect": ["断言 计数(评估结果 其中 结论 = 不达标) = 0，“全部达标”"],
+    "export": ["导出 结算表 其中 应付 > 0 到 结算.csv"], "article": ["第22条"],
+    "help": ["帮助 结算"], "use rules": ["采用规则 ningbo-2020"],
   ]
 }

@@ -22,10 +22,26 @@ extension Performance {
     let totals = rows.columns.map { column -> Value? in
       column.type == .money && column.name != "base_income" ? column.total : nil
     }
+    let isTotalled = rows.rowCount > 1 && table.columns.contains { $0.type == .money }
     self.show(
-      rows, as: word, notes: notes,
-      totals: rows.rowCount > 1 && table.columns.contains { $0.type == .money } ? totals : nil,
-      isWhole: view.first != nil)
+      rows, as: word, notes: notes + (isTotalled ? unknownTotals(rows, totals) : []),
+      totals: isTotalled ? totals : nil, isWhole: view.first != nil)
+  }
+
+  /// Which totals cannot be given, and how many cells are to blame.
+  private func unknownTotals(_ rows: Table, _ totals: [Value?]) -> [String] {
+    let unknown = zip(rows.columns, totals).compactMap { column, total -> String? in
+      guard let total, !total.isKnown else { return nil }
+      let count = (0..<column.count).count { !column.value(at: $0).isKnown }
+      let name = wording == .chinese ? column.chinese.first ?? column.name : column.name
+      return "\(name) (\(count))"
+    }
+    guard !unknown.isEmpty else { return [] }
+    let list = unknown.joined(separator: ", ")
+    return [
+      wording == .chinese
+        ? "未知的单元格使合计未知：\(list)" : "no total where cells are unknown: \(list)"
+    ]
   }
 
   /// `assess`: counts by aspect and verdict, then the rows that do not pass.
@@ -56,15 +72,22 @@ extension Performance {
     let scope = try wanted.count == 1 ? self.scope(of: assessed, wanted[0]) : nil
     let kept = try table.filtered(assessed, view.filter, scope: scope)
     outcome.messages += table.warnings
+    guard view.grouping.isEmpty else {
+      let rows = Array(0..<kept.rowCount)
+      let groups = try table.grouped(rows, of: kept, by: view.grouping, view.columns)
+      let order = try table.sorted(Array(0..<groups.rowCount), of: groups, by: view.order)
+      let shown = Array(order.prefix(view.first ?? .max))
+      return show(groups.keeping(rows: shown), as: "assess", notes: table.notes)
+    }
     show(Performance.counts(of: kept), as: "assess", notes: table.notes)
     let verdicts = kept["verdict"]
     let open: [Value] = [.text("fail"), .text("incomplete")]
-    var rest = kept.keeping(
-      rows: (0..<kept.rowCount).filter { row in open.contains(verdicts?.value(at: row) ?? .blank) })
-    rest = try table.sorted(rest, by: view.order)
-    rest = try table.columns(view.columns, of: rest)
-    if let first = view.first { rest = rest.keeping(rows: Array(0..<min(first, rest.rowCount))) }
-    if rest.rowCount > 0 { show(rest, as: "assess", isWhole: view.first != nil) }
+    var rest = (0..<kept.rowCount).filter { open.contains(verdicts?.value(at: $0) ?? .blank) }
+    rest = try table.sorted(rest, of: kept, by: view.order)
+    if let first = view.first { rest = Array(rest.prefix(first)) }
+    guard !rest.isEmpty else { return }
+    let shown = try table.columns(view.columns, of: kept, rows: rest)
+    show(shown, as: "assess", isWhole: view.first != nil)
   }
 
   /// The rows of assessment together with the records that they judge.
@@ -119,20 +142,17 @@ extension Performance {
         fresh.append((names.value(at: row).text ?? "conflict", message))
       }
     }
-    let isChinese = wording == .chinese
     for (name, message) in fresh.prefix(10) {
-      var shown = message
-      if isChinese, case .choice(let words) = messages.type {
-        shown = words.chinese(for: message) ?? message
+      var chinese = message
+      if case .choice(let words) = messages.type {
+        chinese = words.chinese(for: message) ?? message
       }
-      note(shown, .warning, code: name)
+      warn(message, zh: chinese, code: name)
     }
     if fresh.count > 10 {
-      note(
-        isChinese
-          ? "另有 \(fresh.count - 10) 处冲突；`conflicts` 列出全部"
-          : "\(fresh.count - 10) more conflicts; `show conflicts` lists them", .warning,
-        code: "more-conflicts")
+      warn(
+        "\(fresh.count - 10) more conflicts; `conflicts` lists them",
+        zh: "另有 \(fresh.count - 10) 处冲突；`冲突` 列出全部", code: "more-conflicts")
     }
   }
 }

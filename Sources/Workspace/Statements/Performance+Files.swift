@@ -13,7 +13,7 @@ extension Performance {
       throw Diagnostic(
         code: "no-result", "nothing has been shown yet", at: statement.span)
     }
-    var result = SessionResult(statement: "last", line: line, .table(shown))
+    var result = SessionResult(statement: "last", line: line, shown)
     result.isWhole = true
     if let form {
       guard let known = Settings.Form(rawValue: form.folded) else {
@@ -45,19 +45,10 @@ extension Performance {
     session.run(script, folder: inner) { next in
       collected.results += next.results
       collected.messages += next.messages
-      collected.status = next.status
-      return next.status == .succeeded
+      if next.status != .succeeded, collected.status != .failed { collected.status = next.status }
+      return next.status == .succeeded || session.settings.keepsGoing
     }
     outcome = collected
-  }
-
-  /// `save session.fund`: the statements that are in effect, in order.
-  func save(_ path: Path, replacing: Bool) throws(Diagnostic) {
-    var lines = ["# fundsh · rules \(session.state.contents.pack.name)"]
-    lines += session.steps.done.map(\.text)
-    let text = lines.joined(separator: "\n") + "\n"
-    try session.surroundings.write(
-      Array(text.utf8), to: try resolved(path), replacing: replacing)
   }
 
   /// `export settlement where … to out.csv for excel replace`
@@ -67,14 +58,14 @@ extension Performance {
       let source = try packText(name)
       try session.surroundings.write(
         Array(source.text.utf8), to: file, replacing: export.replaces)
-      return note("\(file): rules \(name.text)")
+      return note("\(file): rules \(name.text)", zh: "\(file)：规则 \(name.text)")
     }
     let (table, _, notes) = try rows(of: export.show)
-    for text in notes { note(text) }
+    for text in notes { note(text, zh: text) }
     var bytes: [UInt8] = []
     try form(export, file).append(ShownTable(table), to: &bytes)
     try session.surroundings.write(bytes, to: file, replacing: export.replaces)
-    note("\(file): \(table.rowCount) rows")
+    note("\(file): \(counted(table.rowCount, "row"))", zh: "\(file)：\(table.rowCount) 行")
   }
 
   /// The text of the pack in use, or of one that comes with the product.

@@ -6,16 +6,15 @@ import Rules
 import Tables
 
 extension Performance {
-  /// `let $reserve = …`
+  /// `let $reserve = …`: a live name, which is computed anew when what it reads changes.
   mutating func define(_ name: Name, _ expression: Expression) throws(Diagnostic) {
-    let bound = try Binder(environment).bind(expression)
-    let value = evaluator.value(bound.node)
-    if case .error(let error) = value { throw .failedValue(error, at: expression.span) }
-    assign(name.text, TypedValue(value, bound.type))
+    assign(name.text, .formula(expression, source))
+    let made = try environment.variable(named: name.text)
+    if case .error(let error) = made?.value { throw .failedValue(error, at: expression.span) }
     effect = "$\(name.text)"
   }
 
-  private mutating func assign(_ name: String, _ value: TypedValue) {
+  private mutating func assign(_ name: String, _ value: WorkbookContents.Variable) {
     session.state.contents.variables.removeAll { $0.name == name }
     session.state.contents.variables.append((name, value))
   }
@@ -28,31 +27,56 @@ extension Performance {
     var value = initial
     let question = ask.question?.plain ?? ask.name.text
     var given = session.settings.assignments[ask.name.text]
+    session.takenAnswers.insert(ask.name.text)
     if given == nil {
       given = try session.surroundings.answer(to: question, initial: initial.spelling ?? "")
     }
     if let given, !given.isEmpty {
-      value = CellReader(bound.type).value(of: given)
+      value = answer(given, as: bound.type)
       guard value.isKnown else {
         throw Diagnostic(
           code: "wrong-answer", "'\(given)' cannot be read as \(bound.type.name)",
           at: ask.name.span)
       }
     }
-    assign(ask.name.text, TypedValue(value, bound.type))
+    let answer = TypedValue(value, bound.type)
+    assign(ask.name.text, .answer(answer))
+    recorded = Statement(.ask(ask.answered(with: answer)), at: statement.span)
     effect = "$\(ask.name.text) = \(value.spelling ?? "")"
+  }
+
+  /// What was answered, read as a cell would be; a span of time as it is typed.
+  private func answer(_ text: String, as type: ValueType) -> Value {
+    guard type == .period else { return CellReader(type).value(of: text) }
+    let source = SourceText(name: "", text: text)
+    for case .success(let statement) in Parser.statements(in: source) {
+      if case .show(let show) = statement.form,
+        case .literal(.period(let period)) = show.items[0].form
+      {
+        return .period(period)
+      }
+    }
+    return .blank
   }
 
   /// `drop p2020`, `drop $reserve`
   mutating func drop(_ dropped: Dropped) throws(Diagnostic) {
+    let before = session.workbook
     switch dropped {
     case .variable(let name):
-      guard environment.variable(named: name.text) != nil else {
+      guard environment.variableNames.contains(name.text) else {
         throw Diagnostic(
           code: "unknown-variable", "nothing is named '$\(name.text)'", at: name.span,
           suggestion: Similarity.nearest(to: name.text, among: environment.variableNames))
       }
       session.state.contents.variables.removeAll { $0.name == name.text }
+      for other in environment.variableNames {
+        do throws(Diagnostic) { _ = try environment.variable(named: other) } catch {
+          throw Diagnostic(
+            code: "name-in-use", "'$\(other)' is computed from '$\(name.text)'", at: name.span,
+            advice: ["drop '$\(other)' first"])
+        }
+      }
       effect = "$\(name.text) dropped"
     case .table(let name):
       let indices = Set(try loadedTables(name))
@@ -65,7 +89,7 @@ extension Performance {
       }
       effect = "\(name.text) dropped"
     }
-    note(effect ?? "")
+    finish(effect ?? "", zh: "已弃用 \(dropped.text)", from: before)
   }
 
   /// `expect count(…) = 0, "all pass"`
@@ -105,29 +129,37 @@ extension Performance {
 
   /// `undo 3`
   mutating func undo(_ count: Int) throws(Diagnostic) {
+    let before = session.workbook
+    defer { sayEffects(since: before) }
     for _ in 0..<count {
       guard let step = session.steps.undo(from: session.state) else {
-        guard outcome.messages.isEmpty else { return note("there is nothing more to undo") }
+        guard outcome.messages.isEmpty else {
+          return note("there is nothing more to undo", zh: "再无可撤销的步骤")
+        }
         throw Diagnostic(
           code: "nothing-to-undo", "there is nothing to undo", at: statement.span)
       }
       session.state = step.before
       session.saidConflicts = []
-      note("undone: \(step.text)")
+      note("undone: \(step.text)", zh: "已撤销：\(step.text)")
     }
   }
 
   /// `redo`
   mutating func redo(_ count: Int) throws(Diagnostic) {
+    let before = session.workbook
+    defer { sayEffects(since: before) }
     for _ in 0..<count {
       guard let next = session.steps.redo() else {
-        guard outcome.messages.isEmpty else { return note("there is nothing more to redo") }
+        guard outcome.messages.isEmpty else {
+          return note("there is nothing more to redo", zh: "再无可重做的步骤")
+        }
         throw Diagnostic(
           code: "nothing-to-redo", "there is nothing to redo", at: statement.span)
       }
       session.state = next.after
       session.saidConflicts = []
-      note("done again: \(next.step.text)")
+      note("done again: \(next.step.text)", zh: "已重做：\(next.step.text)")
     }
   }
 }

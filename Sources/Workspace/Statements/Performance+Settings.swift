@@ -18,11 +18,11 @@ extension Performance {
       throw error.source == nil ? error.located(at: path.span) : error
     }
     guard pack.syntax.source.text != session.state.contents.pack.syntax.source.text else {
-      return note("the rules \(pack.name) are in use already")
+      return note("the rules \(pack.name) are in use already", zh: "已采用规则 \(pack.name)")
     }
     session.state.contents.pack = pack
     dropParameters(unknownTo: pack)
-    finish("rules \(pack.name)", from: before)
+    finish("rules \(pack.name)", zh: "采用规则 \(pack.name)", from: before)
   }
 
   /// A value that was set stays where the new pack has a parameter of that name and type.
@@ -31,9 +31,9 @@ extension Performance {
     for (name, value) in set.sorted(by: { $0.key < $1.key }) {
       if let parameter = pack.parameter(named: name), parameter.accepts(value) { continue }
       session.state.contents.parameters[name] = nil
-      note(
-        "\(name) is set no longer: \(pack.name) has no such parameter", .warning,
-        code: "lost-parameter")
+      warn(
+        "\(name) is set no longer: \(pack.name) has no such parameter",
+        zh: "\(name) 的设定已失效：\(pack.name) 没有此参数", code: "lost-parameter")
     }
   }
 
@@ -47,29 +47,6 @@ extension Performance {
         advice: ["known are " + pack.syntax.articles.map(\.reference).joined(separator: ", ")])
     }
     show(table, as: "article", isWhole: true)
-  }
-
-  /// `help`, `help settle`
-  mutating func help(_ word: Name?) {
-    let wording = wording
-    var lines: [String] = []
-    if let word,
-      let entry = Vocabulary.entry(of: word.text, among: Vocabulary.statements + Vocabulary.clauses)
-    {
-      let other = wording == .chinese ? entry.word : entry.chinese
-      lines.append("\(entry.word(in: wording))\(other.map { " (\($0))" } ?? "")")
-      lines.append("  " + entry.description(in: wording))
-      lines += Examples.lines(for: entry.word).map { "  " + $0 }
-    } else {
-      if let word { note("there is no help on '\(word.text)'", .warning, code: "no-help") }
-      let width = Vocabulary.statements.map { TextWidth.of($0.word(in: wording)) }.max() ?? 0
-      for entry in Vocabulary.statements {
-        let name = entry.word(in: wording)
-        let gap = String(repeating: " ", count: width - TextWidth.of(name) + 2)
-        lines.append(name + gap + entry.description(in: wording))
-      }
-    }
-    outcome.results.append(SessionResult(statement: "help", line: line, .text(lines)))
   }
 
   /// `option format json`

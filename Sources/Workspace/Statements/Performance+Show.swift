@@ -31,25 +31,24 @@ extension Performance {
   /// The rows that a view names, for showing and for export.
   mutating func rows(of show: Show) throws(Diagnostic) -> (Table, Bool, [String]) {
     var view = TableView(environment)
-    let (table, items) = try source(of: show)
-    let filtered = try view.filtered(table, show.view.filter)
+    let (table, named) = try source(of: show)
+    let items = named.isEmpty ? show.view.columns : named
+    var rows = try view.rows(of: table, show.view.filter)
     outcome.messages += view.warnings
     var result: Table
     if !show.view.grouping.isEmpty {
-      result = try view.grouped(filtered, by: show.view.grouping, items)
-      result = try view.sorted(result, by: show.view.order)
-    } else if !items.isEmpty, items.allSatisfy({ isFigure($0, in: filtered) }) {
-      result = try view.whole(filtered, items)
+      result = try view.grouped(rows, of: table, by: show.view.grouping, items)
+    } else if !items.isEmpty, items.allSatisfy({ view.isFigure($0, in: table) }) {
+      result = try view.whole(table.keeping(rows: rows), items)
     } else {
-      result = try view.sorted(filtered, by: show.view.order)
-      result = try view.columns(items.isEmpty ? show.view.columns : items, of: result)
+      rows = try view.sorted(rows, of: table, by: show.view.order)
+      if let first = show.view.first { rows = Array(rows.prefix(first)) }
+      return (try view.columns(items, of: table, rows: rows), false, view.notes)
     }
-    if !show.view.grouping.isEmpty, !show.view.columns.isEmpty {
-      result = try view.columns(show.view.columns, of: result)
-    }
-    if let first = show.view.first {
-      result = result.keeping(rows: Array(0..<min(first, result.rowCount)))
-    }
+    var order = try view.sorted(Array(0..<result.rowCount), of: result, by: show.view.order)
+    if let first = show.view.first { order = Array(order.prefix(first)) }
+    let columns = named.isEmpty ? [] : show.view.columns
+    result = try view.columns(columns, of: result, rows: order)
     return (result, false, view.notes)
   }
 
@@ -60,7 +59,14 @@ extension Performance {
     if show.items.count == 1 {
       switch show.items[0].form {
       case .name(let name): return (try binder.table(named: name), [])
-      case .member(let name, _) where environment.parameter(named: "\(name.folded).") == nil:
+      case .cell(let reference) where reference.column == nil:
+        let table = try binder.table(of: reference)
+        let row = try self.row(of: reference, in: table, at: show.items[0].span)
+        return (table.keeping(rows: [row]), [])
+      case .member(let name, let column) where try environment.isParameterGroup(name):
+        throw .unknownParameter(
+          "\(name.text).\(column.text)", at: show.items[0].span, among: environment.parameterNames)
+      case .member(let name, _):
         let table = try binder.table(named: name)
         let keys = table.keyColumns.map { index in
           Expression(
@@ -82,19 +88,6 @@ extension Performance {
     return (Table(name: "values", columns: [row]), show.items)
   }
 
-  /// Whether an item is one figure for all rows.
-  private func isFigure(_ item: Expression, in table: Table) -> Bool {
-    if TableView(environment).isRowCount(item, in: table) { return true }
-    switch item.form {
-    case .aggregate, .literal, .variable, .cell: return true
-    case .binary(_, let left, let right):
-      return isFigure(left, in: table) && isFigure(right, in: table)
-    case .call(_, let arguments): return arguments.allSatisfy { isFigure($0, in: table) }
-    case .negated(let operand): return isFigure(operand, in: table)
-    default: return false
-    }
-  }
-
   /// `projects[P-0003]`: one row, upright.
   private mutating func showRow(_ show: Show) throws(Diagnostic) -> Bool {
     guard show.items.count == 1, show.source == nil,
@@ -102,14 +95,20 @@ extension Performance {
     else { return false }
     let binder = Binder(environment)
     let table = try binder.table(of: reference)
-    guard let row = try binder.row(of: reference, in: table, at: show.items[0].span) else {
-      throw Diagnostic(
-        code: "computed-row", "a row is shown by a key that is written out",
-        at: show.items[0].span)
-    }
-    let one = try TableView(environment).columns(show.view.columns, of: table.keeping(rows: [row]))
+    let row = try self.row(of: reference, in: table, at: show.items[0].span)
+    let one = try TableView(environment).columns(show.view.columns, of: table, rows: [row])
     self.show(one, as: "show", isUpright: true)
     return true
+  }
+
+  private func row(
+    of reference: CellReference, in table: Table, at span: SourceSpan
+  ) throws(Diagnostic) -> Int {
+    guard let row = try Binder(environment).row(of: reference, in: table, at: span) else {
+      throw Diagnostic(
+        code: "computed-row", "a row is shown by a key that is written out", at: span)
+    }
+    return row
   }
 
   /// An expression without rows.
@@ -141,9 +140,9 @@ extension Performance {
     }
     let more = rows.count > 5 ? ", …" : ""
     return wording == .chinese
-      ? ["\(rows.count) 格未知：\(shown.joined(separator: ", "))\(more)；sum(known …) 不计这些"]
+      ? ["\(rows.count) 格未知：\(shown.joined(separator: "，"))\(more)；“已知”不计这些"]
       : [
-        "\(rows.count) cells are unknown: \(shown.joined(separator: ", "))\(more); "
+        "\(counted(rows.count, "cell")) unknown: \(shown.joined(separator: ", "))\(more); "
           + "`known` leaves them out"
       ]
   }
@@ -174,4 +173,12 @@ extension Expression {
 
   /// The word behind the point.
   var memberName: String? { if case .member(_, let name) = form { name.text } else { nil } }
+}
+
+extension SessionEnvironment {
+  /// Whether a name is that of parameters, and of no table.
+  fileprivate func isParameterGroup(_ name: Name) throws(Diagnostic) -> Bool {
+    guard parameterNames.contains(where: { $0.hasPrefix(name.folded + ".") }) else { return false }
+    return try table(named: name.folded) == nil
+  }
 }

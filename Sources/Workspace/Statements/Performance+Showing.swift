@@ -18,11 +18,18 @@ extension Performance {
     shown.corrections = session.state.correctionCount
     shown.totals = totals
     shown.isUpright = isUpright
-    session.last = shown
+    session.last = .table(shown)
     session.lastTable = table.named("last")
     var result = SessionResult(statement: word, line: line, .table(shown))
     result.isWhole = isWhole
     outcome.results.append(result)
+    sayAside(shown.notes)
+  }
+
+  /// A form that has no room for remarks must not lose them.
+  private mutating func sayAside(_ notes: [String]) {
+    guard session.settings.form == .csv || session.settings.form == .json else { return }
+    for text in notes { note(text, zh: text) }
   }
 
   /// Shows one value.
@@ -31,7 +38,9 @@ extension Performance {
     shown.notes = notes + marks
     shown.whatIf = session.state.isWhatIf
     shown.corrections = session.state.correctionCount
+    session.last = .scalar(shown)
     outcome.results.append(SessionResult(statement: "show", line: line, .scalar(shown)))
+    sayAside(shown.notes)
   }
 
   /// What must be said under every result: what-if, choices, corrections.

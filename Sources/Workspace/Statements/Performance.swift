@@ -15,6 +15,8 @@ struct Performance {
   var outcome = Outcome()
   /// What the statement changed, in one line; nothing where it is no step.
   var effect: String?
+  /// What is recorded in place of the statement: an `ask` with the answer that it got.
+  var recorded: Statement?
 
   init(session: Session, statement: Statement, source: SourceText, folder: String) {
     (self.session, self.statement, self.source, self.folder) = (session, statement, source, folder)
@@ -58,11 +60,6 @@ struct Performance {
     case .options: show(session.optionTable, as: "options")
     case .quit: outcome.isQuit = true
     }
-  }
-
-  /// Says something on standard error.
-  mutating func note(_ message: String, _ severity: Severity = .note, code: String = "note") {
-    outcome.messages.append(Diagnostic(severity, code: code, message))
   }
 
   /// The text of a path, its variables filled in.

@@ -5,16 +5,16 @@ import Language
 import Tables
 
 extension TableView {
-  /// One row for each combination of the grouping's values, in the order in which they first
-  /// stand; without items the rows are counted and their money is added up.
+  /// One row for each combination of the grouping's values among the given rows, in the order in
+  /// which they first stand; without items the rows are counted and their money is added up.
   func grouped(
-    _ table: Table, by grouping: [Expression], _ items: [Expression]
+    _ rows: [Int], of table: Table, by grouping: [Expression], _ items: [Expression]
   ) throws(Diagnostic) -> Table {
-    let keys = try columns(grouping, of: table)
+    let keys = try columns(grouping, of: table, rows: rows)
     var order: [[Value]] = []
     var groups: [[Value]: [Int]] = [:]
-    for row in 0..<table.rowCount {
-      let key = keys.columns.map { $0.value(at: row) }
+    for (position, row) in rows.enumerated() {
+      let key = keys.columns.map { $0.value(at: position) }
       if groups[key] == nil { order.append(key) }
       groups[key, default: []].append(row)
     }
@@ -27,6 +27,7 @@ extension TableView {
     let parts = order.map { table.keeping(rows: groups[$0] ?? []) }
     let repeated = Set(grouping.map(SourcePrinter.text(of:)))
     let shown = items.filter { !repeated.contains(SourcePrinter.text(of: $0)) }
+    for item in shown where !isFigure(item, in: table) { throw .ungrouped(item, grouping) }
     results +=
       shown.isEmpty && items.isEmpty
       ? summary(of: parts, table) : try figures(shown, over: parts, table)
@@ -63,6 +64,22 @@ extension TableView {
     return columns
   }
 
+  /// Whether an item is one figure for all rows.
+  func isFigure(_ item: Expression, in table: Table) -> Bool {
+    if isRowCount(item, in: table) { return true }
+    switch item.form {
+    case .aggregate, .literal, .variable, .cell: return true
+    case .member(let group, let name):
+      return environment.parameterNames.contains("\(group.folded).\(name.folded)")
+    case .binary(_, let left, let right):
+      return isFigure(left, in: table) && isFigure(right, in: table)
+    case .call(_, let arguments): return arguments.allSatisfy { isFigure($0, in: table) }
+    case .negated(let operand), .not(let operand), .test(let operand, _):
+      return isFigure(operand, in: table)
+    default: return false
+    }
+  }
+
   /// `count` alone counts the rows, unless the table has a column of that name.
   func isRowCount(_ item: Expression, in table: Table) -> Bool {
     guard case .name(let name) = item.form, !name.isQuoted else { return false }
@@ -95,5 +112,15 @@ extension Column {
       sum = next
     }
     return .number(sum)
+  }
+}
+
+extension Diagnostic {
+  /// `show max(amount), amount by region from projects`
+  fileprivate static func ungrouped(_ item: Expression, _ grouping: [Expression]) -> Diagnostic {
+    let text = SourcePrinter.text(of: item)
+    return Diagnostic(
+      code: "ungrouped", "'\(text)' has more than one value in a group", at: item.span,
+      advice: ["`sum(\(text))`, `max(\(text))` or `count` is one value", "or group by it, too"])
   }
 }

@@ -10,8 +10,9 @@ extension TableView {
     for (name, text, span) in equations(filter) {
       guard let index = table.column(named: name) else { continue }
       let column = table.columns[index]
+      guard column.type.isText else { continue }
       let values = (0..<min(table.rowCount, 100_000)).lazy.compactMap { column.value(at: $0).text }
-      guard !values.contains(text) else { continue }
+      guard !values.contains(column.word(for: text)) else { continue }
       return Diagnostic(
         .warning, code: "no-rows", "\(table.name) has no \(column.name) '\(text)'", at: span,
         suggestion: Similarity.nearest(to: text, among: values))
@@ -28,6 +29,9 @@ extension TableView {
     case .binary(.equal, let left, let right):
       guard let column = columnName(left), let text = wordOrText(right) else { return [] }
       return [(column, text, right.span)]
+    case .membership(let value, let list):
+      guard let column = columnName(value) else { return [] }
+      return list.compactMap { item in wordOrText(item).map { (column, $0, item.span) } }
     default: return []
     }
   }
@@ -47,5 +51,12 @@ extension TableView {
     case .literal(.number(let number)): number.spelling
     default: nil
     }
+  }
+}
+
+extension Column {
+  /// The English word of a choice, any other text as it is.
+  fileprivate func word(for text: String) -> String {
+    if case .choice(let choice) = type { choice.word(for: text) ?? text } else { text }
   }
 }

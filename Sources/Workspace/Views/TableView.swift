@@ -15,19 +15,20 @@ struct TableView {
 
   init(_ environment: SessionEnvironment) { self.environment = environment }
 
-  /// The rows for which the filter is true.
+  /// The table's rows for which the filter is true.
   mutating func filtered(
     _ table: Table, _ filter: Expression?, scope: Scope? = nil
   ) throws(Diagnostic) -> Table {
-    guard let filter else { return table }
+    guard filter != nil else { return table }
     let rows = try self.rows(of: table, filter, scope: scope)
     return rows.count == table.rowCount ? table : table.keeping(rows: rows)
   }
 
-  /// The numbers of the rows for which the filter is true.
+  /// The numbers of the rows for which the filter is true; all rows without one.
   mutating func rows(
-    of table: Table, _ filter: Expression, scope: Scope? = nil
+    of table: Table, _ filter: Expression?, scope: Scope? = nil
   ) throws(Diagnostic) -> [Int] {
+    guard let filter else { return Array(0..<table.rowCount) }
     let binder = Binder(environment, scope: scope ?? Scope(table))
     let bound = try binder.bind(filter)
     guard bound.type == .truth || bound.type == .mixed else {
@@ -54,26 +55,29 @@ struct TableView {
 
   private func leftOut(_ count: Int) -> String {
     environment.session.settings.wording == .chinese
-      ? "\(count) 行因条件未知未列出" : "\(count) rows left out: the condition is unknown for them"
+      ? "\(count) 行因条件未知未列出"
+      : "\(count) row\(count == 1 ? "" : "s") left out: the condition is unknown for "
+        + (count == 1 ? "it" : "them")
   }
 
-  /// The rows in the order asked for, unknown values last.
-  func sorted(_ table: Table, by order: [SortKey]) throws(Diagnostic) -> Table {
-    guard !order.isEmpty else { return table }
+  /// The given rows in the order asked for, unknown values last.
+  func sorted(
+    _ rows: [Int], of table: Table, by order: [SortKey]
+  ) throws(Diagnostic) -> [Int] {
+    guard !order.isEmpty else { return rows }
     let binder = Binder(environment, scope: Scope(table))
     var keys: [(column: Column, isDescending: Bool)] = []
     for key in order {
       let label = SourcePrinter.text(of: key.expression)
-      let column: Column
       if let named = table.columns.first(where: { $0.name == label }) {
-        column = named
+        keys.append((table.rows(rows, of: named), key.isDescending))
       } else {
-        column = evaluator.column(
-          try binder.bind(key.expression), name: label, rowCount: table.rowCount)
+        let made = evaluator.column(
+          try binder.bind(key.expression), name: label, rows: .list(rows))
+        keys.append((made, key.isDescending))
       }
-      keys.append((column, key.isDescending))
     }
-    let rows = (0..<table.rowCount).sorted { first, second in
+    let positions = rows.indices.sorted { first, second in
       for key in keys {
         let (left, right) = (key.column.value(at: first), key.column.value(at: second))
         if left.isKnown != right.isKnown { return left.isKnown }
@@ -83,28 +87,41 @@ struct TableView {
       }
       return first < second
     }
-    return table.keeping(rows: rows)
+    return positions.map { rows[$0] }
   }
 
-  /// The columns asked for, each an expression over the row.
+  /// The columns asked for in the given rows, each an expression over the row. What the other
+  /// rows hold counts all the same: a `where` never changes what is computed.
   func columns(
-    _ items: [Expression], of table: Table
+    _ items: [Expression], of table: Table, rows: [Int]
   ) throws(Diagnostic) -> Table {
-    guard !items.isEmpty else { return table }
+    guard !items.isEmpty else {
+      return rows.count == table.rowCount && rows.isAscending ? table : table.keeping(rows: rows)
+    }
     let binder = Binder(environment, scope: Scope(table))
     var columns: [Column] = []
     for item in items {
       let bound = try binder.bind(item)
-      let made = column(bound, item, table.rowCount)
-      columns.append(made)
+      if case .column(let column, depth: 0) = bound.node {
+        columns.append(table.rows(rows, of: column))
+      } else {
+        columns.append(
+          evaluator.column(bound, name: SourcePrinter.text(of: item), rows: .list(rows)))
+      }
     }
     return Table(name: table.name, columns: columns)
   }
+}
 
-  private func column(_ bound: BoundExpression, _ item: Expression, _ count: Int) -> Column {
-    if case .column(let column, depth: 0) = bound.node {
-      return column.named(column.name, chinese: column.chinese)
-    }
-    return evaluator.column(bound, name: SourcePrinter.text(of: item), rowCount: count)
+extension Table {
+  /// The cells of some rows of a column that is as long as the table.
+  fileprivate func rows(_ rows: [Int], of column: Column) -> Column {
+    let named = column.named(column.name, chinese: column.chinese)
+    guard rows.count != rowCount || !rows.isAscending else { return named }
+    return Table(name: name, columns: [named]).keeping(rows: rows).columns[0]
   }
+}
+
+extension [Int] {
+  fileprivate var isAscending: Bool { zip(self, dropFirst()).allSatisfy { $0 < $1 } }
 }

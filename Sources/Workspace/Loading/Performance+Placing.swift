@@ -1,0 +1,134 @@
+import Diagnostics
+import Evaluation
+import Language
+import Rules
+import Tables
+
+extension Performance {
+  /// Puts a table into the workbook, or its rows into a table that is there.
+  mutating func place(
+    _ table: Table, _ load: Load, _ parts: [LoadedPart]
+  ) throws(Diagnostic) {
+    let before = session.workbook
+    let contents = session.state.contents
+    let name = load.target?.text ?? load.name?.text ?? table.name
+    let existing = contents.tableIndex(named: name)
+    if existing == nil || load.target == nil {
+      try checkName(name, of: table, load, parts)
+    }
+    let fresh = table.named(existing.map { contents.tables[$0].name } ?? name)
+    if let existing {
+      try place(fresh, load, over: existing)
+    } else {
+      session.state.loaded[name.lowercased()] = fresh
+      session.state.contents.tables.append(fresh)
+    }
+    try checkKeys(existing ?? contents.tables.count)
+    session.saidConflicts = []
+    report(parts, on: fresh)
+    if existing != nil { sayEffects(since: before) }
+  }
+
+  /// Where a table of the name is there already: `into` appends to it, `replace` takes its place
+  /// with all that was edited, and the same file again keeps the edits.
+  private mutating func place(
+    _ fresh: Table, _ load: Load, over existing: Int
+  ) throws(Diagnostic) {
+    let old = session.state.contents.tables[existing]
+    let name = old.name.lowercased()
+    let loaded = session.state.loaded[name]
+    if load.replaces {
+      session.state.contents.tables[existing] = fresh
+      session.state.loaded[name] = fresh
+      session.state.forgetEdits(of: old.name)
+    } else if load.target != nil {
+      let kept =
+        loaded.map { $0.removing(rows: rows(of: $0, from: fresh)) } ?? fresh.keeping(rows: [])
+      let whole = try kept.appending(fresh)
+      session.state.contents.tables[existing] = try keepingEdits(whole, of: old, asLoaded: loaded)
+      session.state.loaded[name] = whole
+    } else {
+      guard paths(of: old) == paths(of: fresh) else { throw taken(old, fresh) }
+      session.state.contents.tables[existing] = try keepingEdits(fresh, of: old, asLoaded: loaded)
+      session.state.loaded[name] = fresh
+    }
+  }
+
+  private func taken(_ old: Table, _ fresh: Table) -> Diagnostic {
+    Diagnostic(
+      code: "name-taken",
+      "there is a table '\(old.name)' already, from \(old.files.map(\.path).joined(separator: ", "))",
+      at: statement.span,
+      advice: [
+        "`as NAME` gives the new one another name", "`into \(old.name)` adds its rows",
+        "`replace` puts it in the other's place",
+      ])
+  }
+
+  /// The files of a table, however their paths were spelled.
+  private func paths(of table: Table) -> Set<String> {
+    Set(table.files.map { session.surroundings.absolutePath($0.path) })
+  }
+
+  /// The rows that came from the files of another table: that file is loaded again.
+  private func rows(of table: Table, from other: Table) -> [Int] {
+    let again = paths(of: other)
+    let files = Set(
+      table.files.map(\.path).filter { again.contains(session.surroundings.absolutePath($0)) })
+    guard !files.isEmpty else { return [] }
+    return (0..<table.rowCount).filter { row in
+      table.place(of: row).map { files.contains($0.file) } ?? false
+    }
+  }
+
+  private func checkName(
+    _ name: String, of table: Table, _ load: Load, _ parts: [LoadedPart]
+  ) throws(Diagnostic) {
+    let folded = name.lowercased()
+    let meant = RecordKind.named(folded).flatMap { $0 == table.kind ? nil : $0 }
+    if let meant, table.kind == nil, load.name == nil, load.target == nil,
+      let part = parts.first(where: { !$0.report.nearMisses.isEmpty }),
+      let miss = part.report.nearMisses.first(where: { $0.kind == meant })
+    {
+      throw .lacking(miss, part.report.file.path)
+    }
+    let isTaken =
+      meant != nil || environment.ownTableNames.contains(folded)
+      || session.workbook.derivedName(name) != nil
+      || environment.parameterNames.contains { $0.hasPrefix(folded + ".") }
+    guard isTaken else { return }
+    var advice = ["`as NAME` gives the table another name"]
+    if meant != nil, table.kind == nil {
+      advice.append("`kind \(name)` says what the file lacks to be of that kind")
+    }
+    throw Diagnostic(
+      code: "name-reserved",
+      "'\(name)' names something else: a kind, a derived table, parameters or the last result",
+      at: (load.target ?? load.name)?.span, advice: advice)
+  }
+
+  /// A key that stands in two tables of a kind names two records.
+  private func checkKeys(_ index: Int) throws(Diagnostic) {
+    let tables = session.state.contents.tables
+    guard let kind = tables[index].kind else { return }
+    for (position, other) in tables.enumerated() where position != index && other.kind == kind {
+      _ = try other.appending(tables[index])
+    }
+  }
+}
+
+extension Diagnostic {
+  /// `projects.csv`, in which a column of projects is missing.
+  fileprivate static func lacking(_ miss: LoadReport.NearMiss, _ path: String) -> Diagnostic {
+    let lacking = miss.missing.map { column in
+      column.chinese.first.map { "\(column.name) (\($0))" } ?? column.name
+    }
+    return Diagnostic(
+      code: "missing-column",
+      "'\(path)' lacks \(lacking.joined(separator: ", ")) to be of kind \(miss.kind.name)",
+      advice: [
+        "`load … \(miss.mending)` gives what is missing from the file's own columns",
+        "`as NAME` loads it as a free table",
+      ])
+  }
+}

@@ -1,0 +1,66 @@
+import Diagnostics
+import Evaluation
+import Exact
+import Language
+import Rules
+import Tables
+
+extension Performance {
+  /// `with amount = 预算金额, year = 2020`: columns made from the file's own.
+  func adding(_ additions: [Assignment], to table: Table) throws(Diagnostic) -> Table {
+    var table = table
+    var given: Set<String> = []
+    for addition in additions {
+      let known = table.kind?.column(named: addition.name.text)
+      guard given.insert(known?.name ?? addition.name.folded).inserted else {
+        throw Diagnostic(
+          code: "column-twice", "'\(addition.name.text)' is given twice", at: addition.name.span)
+      }
+      table = table.addingColumn(try column(addition, known, of: table))
+    }
+    return table
+  }
+
+  private func column(
+    _ addition: Assignment, _ known: KindColumn?, of table: Table
+  ) throws(Diagnostic) -> Column {
+    let binder = Binder(environment, scope: Scope(table))
+    let bound: BoundExpression
+    do throws(Diagnostic) { bound = try binder.bind(addition.value) } catch {
+      throw error.wordAdvised(known, addition.value)
+    }
+    let made = evaluator.column(bound, name: addition.name.text, rowCount: table.rowCount)
+    guard let known else { return made }
+    let empty = Column(name: known.name, chinese: known.chinese, type: known.type, values: [])
+    try binder.checkPercent(addition.value, setting: empty)
+    let reader = CellReader(known.type, isScore: known.isScore)
+    let values = (0..<made.count).map { reader.value(from: made.value(at: $0)) }
+    return Column(name: known.name, chinese: known.chinese, type: known.type, values: values)
+  }
+}
+
+extension CellReader {
+  /// A value as a cell of the column: a text is read as one in a file would be, and any other
+  /// that the column does not hold is an error cell.
+  fileprivate func value(from value: Value) -> Value {
+    switch value {
+    case .text(let text): return self.value(of: text)
+    case .blank, .error: return value
+    default:
+      let fits = Column(name: "", type: type, values: []).accepts(value)
+      return fits ? value : .error(.unreadable(value.spelling ?? ""))
+    }
+  }
+}
+
+extension Diagnostic {
+  /// `with kind = training`: a bare word names a column here, so a word of a choice is quoted.
+  fileprivate func wordAdvised(_ column: KindColumn?, _ value: Expression) -> Diagnostic {
+    guard code == "unknown-column", let column, column.type.isText,
+      case .name(let name) = value.form
+    else { return self }
+    var copy = self
+    copy.advice.insert("for the same text in every row write \"\(name.text)\"", at: 0)
+    return copy
+  }
+}

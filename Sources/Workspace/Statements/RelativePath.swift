@@ -1,0 +1,20 @@
+/// Paths as a script in one folder names what a script in another folder named.
+struct RelativePath {
+  /// What leads from the one folder to the other: empty, or ending in `/`.
+  private let prefix: String
+
+  /// Both folders from the root on.
+  init(from folder: String, to other: String) {
+    let (own, wanted) = (RelativePath.parts(folder), RelativePath.parts(other))
+    let common = zip(own, wanted).prefix { $0 == $1 }.count
+    let steps = Array(repeating: "..", count: own.count - common) + wanted[common...]
+    prefix = steps.map { $0 + "/" }.joined()
+  }
+
+  /// A path that is relative to the other folder, relative to the one.
+  func path(_ text: String) -> String { text.hasPrefix("/") ? text : prefix + text }
+
+  private static func parts(_ path: String) -> [String] {
+    path.split(separator: "/").filter { $0 != "." }.map(String.init)
+  }
+}
