@@ -48,7 +48,8 @@ extension Binder {
       return BoundExpression(.constant(.text(number.spelling)), .text)
     case (.truth, .name(let name)):
       if let word = truthWord(name) { return BoundExpression(.constant(.truth(word)), .truth) }
-      return try bind(expression)
+      guard let column = try column(named: name) else { throw .notYesOrNo(name) }
+      return column
     default: return try bind(expression)
     }
   }

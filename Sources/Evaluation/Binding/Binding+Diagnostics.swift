@@ -133,6 +133,13 @@ extension Diagnostic {
       advice: ["expected one of " + words.joined(separator: ", ")])
   }
 
+  /// `where on_time = maybe`
+  static func notYesOrNo(_ name: Name) -> Diagnostic {
+    Diagnostic(
+      code: "not-yes-or-no", "expected yes or no, found '\(name.text)'", at: name.span,
+      advice: ["`is blank` asks whether nothing is known"])
+  }
+
   /// `where name = region`
   static func ambiguousText(_ name: Name, _ table: Table?) -> Diagnostic {
     Diagnostic(

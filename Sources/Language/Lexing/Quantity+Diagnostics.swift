@@ -22,7 +22,7 @@ extension Diagnostic {
   static func impossibleDate(_ found: String, at span: SourceSpan) -> Diagnostic {
     Diagnostic(
       code: "impossible-date", "the calendar has no '\(found)'", at: span,
-      advice: ["put a space on both sides of a minus sign"])
+      advice: found.contains("-") ? ["for a difference put spaces around the minus sign"] : [])
   }
 
   /// `2019-1-5`, `2020-3`: a date, or a difference?

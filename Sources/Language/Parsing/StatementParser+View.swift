@@ -77,6 +77,11 @@ extension StatementParser {
     let list = allowed.map { "'\($0.english)'" }.joined(separator: ", ")
     let words = allowed.flatMap { [$0.english, $0.chinese].compactMap { $0 } }
     let operators = Vocabulary.words(of: Vocabulary.operators)
-    throw cursor.unexpected("\(list) or the end of the statement", near: words + operators)
+    var mistake = cursor.unexpected(
+      "\(list) or the end of the statement", near: words + operators)
+    if let habit = cursor.current.folded.flatMap({ Vocabulary.clause(near: $0) }) {
+      mistake.suggestion = habit
+    }
+    throw mistake
   }
 }

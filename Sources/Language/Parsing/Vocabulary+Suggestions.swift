@@ -26,6 +26,16 @@ extension Vocabulary {
     return nil
   }
 
+  /// The clause that was probably meant by people who come from elsewhere.
+  static func clause(near word: String) -> String? { clauseHabits[word.lowercased()] }
+
+  private static let clauseHabits: [String: String] = [
+    "order": "sort by", "orderby": "sort by", "limit": "first", "top": "first", "head": "first",
+    "group": "by", "groupby": "by", "filter": "where", "when": "where", "having": "where",
+    "of": "from", "in": "from", "select": "columns", "cols": "columns", "asc": "sort by",
+    "筛选": "其中", "条件": "其中", "分组": "按", "顺序": "排序", "字段": "列", "来自": "从",
+  ]
+
   /// Whether a word, its case folded, is a table that the language knows by name.
   static func isTable(_ folded: String) -> Bool {
     entry(of: folded, among: tables) != nil

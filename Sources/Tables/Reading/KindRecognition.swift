@@ -50,6 +50,14 @@ struct KindRecognition {
     return near.sorted { ($0.0.unguessed, -$0.known) < ($1.0.unguessed, -$1.known) }.map(\.0)
   }
 
+  /// Of the kinds that are fitted, one at least, or nearly fitted the one of which most columns are
+  /// known.
+  func closest() -> RecordKind? {
+    guard let recognised = recognised() else { return nil }
+    let kinds = [recognised] + nearMisses().map(\.kind)
+    return kinds.max { known(of: $0).count < known(of: $1).count }
+  }
+
   /// What the file lacks of a kind, however much that is.
   func nearMiss(of kind: RecordKind) -> LoadReport.NearMiss {
     let missing = missing(of: kind)

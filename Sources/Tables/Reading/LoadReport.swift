@@ -9,6 +9,17 @@ public struct LoadReport: Sendable {
   /// Where no kind was recognised: the kinds that the file nearly fits, the nearest first.
   public let nearMisses: [NearMiss]
 
+  /// Where no kind was recognised: a line further down that holds the headers of one.
+  public let headerHint: HeaderHint?
+
+  /// A line that holds the headers of a kind, below a title or a remark.
+  public struct HeaderHint: Sendable {
+    /// The line, from 1.
+    public let line: Int
+    /// The kind whose headers it holds.
+    public let kind: RecordKind
+  }
+
   /// A kind that a file nearly fits.
   public struct NearMiss: Sendable {
     /// The kind.

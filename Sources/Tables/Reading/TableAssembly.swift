@@ -86,8 +86,10 @@ struct TableAssembly {
     return String(last[..<dot])
   }
 
-  func report(nearMisses: [LoadReport.NearMiss]) -> LoadReport {
-    LoadReport(file: file, kind: kind, nearMisses: nearMisses)
+  func report(
+    nearMisses: [LoadReport.NearMiss], headerHint: LoadReport.HeaderHint?
+  ) -> LoadReport {
+    LoadReport(file: file, kind: kind, nearMisses: nearMisses, headerHint: headerHint)
   }
 }
 

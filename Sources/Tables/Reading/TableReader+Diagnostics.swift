@@ -124,3 +124,8 @@ extension Diagnostic {
     }
   }
 }
+
+extension LoadReport.HeaderHint {
+  /// How to go on.
+  var advice: String { "line \(line) holds the headers of \(kind.name): `header \(line)`" }
+}

@@ -63,7 +63,7 @@ struct FileReader {
       chunks: chunks)
     let table = assembly.table()
     let nearMisses = kind == nil ? recognition.nearMisses() : []
-    return (table, assembly.report(nearMisses: nearMisses))
+    return (table, assembly.report(nearMisses: nearMisses, headerHint: kind == nil ? hint : nil))
   }
 
   /// Refuses columns that stand twice and required columns that do not stand at all.
@@ -96,8 +96,15 @@ struct FileReader {
       return try reader.read()
     } catch {
       guard case .fault(let fault, let line) = error else { throw error }
-      throw .source(
-        .structure(fault, of: name, line: line + head.rowLine, headers: plans.map(\.header.text)))
+      var diagnostic = Diagnostic.structure(
+        fault, of: name, line: line + head.rowLine, headers: plans.map(\.header.text))
+      if let hint { diagnostic.advice.insert(hint.advice, at: 0) }
+      throw .source(diagnostic)
     }
+  }
+
+  /// Headers of a kind below those that were taken.
+  private var hint: LoadReport.HeaderHint? {
+    HeaderSearch(text: text, name: name, options: options).found()
   }
 }

@@ -18,7 +18,9 @@ extension Performance {
       sayStrangeUnits(part.table)
       sayNearMiss(part.report)
     }
-    effect = "\(table.name): \(counted(table.rowCount, "row"))"
+    effect =
+      wording == .chinese
+      ? "\(table.name)：\(table.rowCount) 行" : "\(table.name): \(counted(table.rowCount, "row"))"
   }
 
   private func line(_ part: LoadedPart, _ table: Table) -> String {
@@ -72,6 +74,14 @@ extension Performance {
   }
 
   private mutating func sayNearMiss(_ report: LoadReport) {
+    if let hint = report.headerHint {
+      note(
+        "line \(hint.line) of \(report.file.path) holds the headers of \(hint.kind.name): "
+          + "`load … header \(hint.line)`",
+        zh: "\(report.file.path) 第 \(hint.line) 行是 \(hint.kind.shownName) 的表头："
+          + "`载入 … 表头 \(hint.line)`")
+      return
+    }
     guard let near = report.nearMisses.first else { return }
     let lacking = near.missing.map(\.name).joined(separator: ", ")
     note(

@@ -47,7 +47,7 @@ extension Session {
         counts("errors", "有误", tables.map { $0.columns.reduce(0) { $0 + $1.errorCount } }),
         texts(
           "files", "文件",
-          tables.map { .text($0.files.map(\.path).joined(separator: ", ")) }),
+          tables.map { .text($0.files.map(\.path).uniqued.joined(separator: ", ")) }),
       ])
   }
 
@@ -72,4 +72,12 @@ extension Session {
 extension Column {
   /// How many cells are errors.
   var errorCount: Int { (0..<count).count { value(at: $0).isError } }
+}
+
+extension [String] {
+  /// Each once, where it first stands.
+  fileprivate var uniqued: [String] {
+    var seen: Set<String> = []
+    return filter { seen.insert($0).inserted }
+  }
 }

@@ -36,7 +36,10 @@ extension Performance {
         advice: ["does a script run itself?"])
     }
     let file = try resolved(path)
-    let script = try session.surroundings.text(of: file)
+    let script: SourceText
+    do throws(Diagnostic) { script = try session.surroundings.text(of: file) } catch {
+      throw error.located(at: path.span)
+    }
     session.depth += 1
     defer { session.depth -= 1 }
     let inner = file.split(separator: "/", omittingEmptySubsequences: false).dropLast()

@@ -95,6 +95,11 @@ extension Performance {
   /// `expect count(…) = 0, "all pass"`
   func expect(_ condition: Expression, _ message: TextLiteral?) throws(Diagnostic) {
     let bound = try Binder(environment).bind(condition)
+    guard bound.type == .truth || bound.type == .mixed else {
+      throw Diagnostic(
+        code: "not-a-condition", "a condition was expected, found \(bound.type.name)",
+        at: condition.span, advice: ["such as `= 5` behind it"])
+    }
     let value = evaluator.value(bound.node)
     guard value != .truth(true) else { return }
     if case .error(let error) = value { throw .failedValue(error, at: condition.span) }
@@ -121,10 +126,11 @@ extension Performance {
       if case .error(let error) = value { return error.symbol }
       return value.spelling ?? "unknown"
     }
-    return [
-      "\(SourcePrinter.text(of: left)) is \(text(first))",
-      "\(SourcePrinter.text(of: right)) is \(text(second))",
-    ]
+    var sides: [String] = []
+    for (side, bound) in [(left, first), (right, second)] where !bound.isSpelledOut(side) {
+      sides.append("\(SourcePrinter.text(of: side)) is \(text(bound))")
+    }
+    return sides
   }
 
   /// `undo 3`
@@ -168,5 +174,16 @@ extension Diagnostic {
   /// A statement needs a value and the calculation failed.
   static func failedValue(_ error: CellError, at span: SourceSpan) -> Diagnostic {
     Diagnostic(code: "failed-value", "\(error.symbol): \(error.reason)", at: span)
+  }
+}
+
+extension BoundExpression {
+  /// Whether the expression is nothing but its own value: a literal, a word of a choice.
+  fileprivate func isSpelledOut(_ expression: Expression) -> Bool {
+    switch expression.form {
+    case .literal: return true
+    case .name: if case .constant = node { return true } else { return false }
+    default: return false
+    }
   }
 }

@@ -126,7 +126,19 @@ extension Performance {
     let bound = try Binder(environment).bind(item)
     let value = evaluator.value(bound.node)
     self.show(TypedValue(value, bound.type), notes: unknownNotes(bound, value))
+    if show.isBare { sayIfComparison(item) }
     return true
+  }
+
+  /// `cap.rate = 3%` by itself compares, where a change was probably meant.
+  private mutating func sayIfComparison(_ item: Expression) {
+    guard case .binary(.equal, let left, _) = item.form else { return }
+    switch left.form {
+    case .member, .cell:
+      let text = SourcePrinter.text(of: item)
+      note("this compares; `set \(text)` changes it", zh: "此为比较；要修改请用 `设 \(text)`")
+    default: return
+    }
   }
 
   /// Which cells make a figure unknown.

@@ -51,7 +51,7 @@ extension Performance {
     if state.isWhatIf {
       let count = state.whatIfs.count
       let parameters = state.parameterWhatIfs.map { described($0) }
-      let cells = count == 0 ? [] : [isChinese ? "\(count) 处改动" : "\(count) edited places"]
+      let cells = count == 0 ? [] : [isChinese ? "\(count) 处改动" : counted(count, "edited place")]
       let list = (parameters + cells).joined(separator: ", ")
       marks.append(isChinese ? "假设情形：\(list)" : "what-if: \(list)")
     }

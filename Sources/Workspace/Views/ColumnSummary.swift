@@ -19,7 +19,11 @@ enum ColumnSummary {
       name: table.name,
       columns: [
         texts("column", "列", table.columns.map(\.name)),
-        texts("type", "类型", table.columns.map(\.type.name)),
+        Column(
+          name: "type", chinese: ["类型"],
+          type: .choice(
+            Choice(wordings: table.columns.map { Choice.Word($0.type.name, $0.type.chineseName) })),
+          values: table.columns.map { .text($0.type.name) }),
         texts("chinese", "中文", table.columns.map { $0.chinese.first ?? "" }),
         counts("blanks", "空白", summaries.map(\.blanks)),
         counts("errors", "有误", summaries.map(\.errors)),

@@ -1,0 +1,42 @@
+import Diagnostics
+import Foundation
+import Tables
+import Workspace
+
+/// The files of a folder; what is written stays in memory, above them.
+final class FolderSurroundings: Surroundings {
+  private let folder: URL
+  private var written: [String: [UInt8]] = [:]
+
+  init(_ folder: URL) { self.folder = folder }
+
+  func open(_ path: String) throws(Diagnostic) -> any ByteSource {
+    if let bytes = written[path] { return MemoryBytes(bytes) }
+    guard let data = try? Data(contentsOf: folder.appendingPathComponent(path)) else {
+      throw Diagnostic(code: "no-file", "there is no file '\(path)'")
+    }
+    return MemoryBytes(Array(data))
+  }
+
+  /// `*` stands for any letters at the end or in the middle of a name.
+  func paths(matching pattern: String) throws(Diagnostic) -> [String] {
+    let parts = pattern.split(separator: "*", omittingEmptySubsequences: false).map(String.init)
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []
+    return names.filter { $0.hasPrefix(parts[0]) && $0.hasSuffix(parts[parts.count - 1]) }.sorted()
+  }
+
+  func write(_ bytes: [UInt8], to path: String, replacing: Bool) throws(Diagnostic) {
+    guard replacing || written[path] == nil else {
+      throw Diagnostic(code: "file-exists", "there is a file '\(path)' already")
+    }
+    written[path] = bytes
+  }
+
+  func absolutePath(_ path: String) -> String {
+    path.split(separator: "/").filter { $0 != "." }.joined(separator: "/")
+  }
+
+  func digest(of bytes: any ByteSource) throws(Diagnostic) -> String { "" }
+
+  func answer(to question: String, initial: String) throws(Diagnostic) -> String? { nil }
+}
