@@ -20,7 +20,9 @@ final class MemorySurroundings: Surroundings {
 
   func paths(matching pattern: String) throws(Diagnostic) -> [String] { [] }
 
-  func absolutePath(_ path: String) -> String { path }
+  func absolutePath(_ path: String) -> String {
+    "/" + path.split(separator: "/").filter { $0 != "." }.joined(separator: "/")
+  }
 
   func digest(of bytes: any ByteSource) throws(Diagnostic) -> String { "" }
 

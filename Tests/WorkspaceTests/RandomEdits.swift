@@ -1,0 +1,84 @@
+import Oracle
+
+/// Statements that change a random workbook, made by chance from a seed.
+struct RandomEdits {
+  private var random: Seeded
+  private let workbook: OracleWorkbook
+
+  init(_ workbook: OracleWorkbook, seed: UInt64) {
+    self.workbook = workbook
+    random = Seeded(seed)
+  }
+
+  private static let parameters = [
+    "cap.rate = 2.5%", "cap.rate *= 1.1", "assess.accident_drop = 10%", "assess.pass_score += 1",
+    "settle.over_cap = hold", "settle.over_cap = prorate", "settle.prepay_share = 0%",
+    "assess.today = 2020-06-01", "settle.rounding = down", "assess.zero_base = unknown",
+  ]
+
+  private static let cells = [
+    ("projects", "amount"), ("projects", "acceptance"), ("projects", "priority"),
+    ("projects", "agreement_signed_on"), ("projects", "accidents"), ("projects", "trained"),
+    ("projects", "kind"), ("outcomes", "compliant"), ("roster", "score"), ("payments", "amount"),
+    ("fund", "contribution_income"), ("incidents", "persons"), ("employers", "insured"),
+  ]
+
+  private static let values = [
+    "amount": ["1000", "12.5万", "blank", "0.005"], "acceptance": ["qualified", "blank", "终止"],
+    "priority": ["1", "blank"], "agreement_signed_on": ["2020-01-02", "blank"],
+    "accidents": ["0", "3", "blank"], "trained": ["95", "blank"], "kind": ["培训", "其他"],
+    "compliant": ["yes", "no", "blank"], "score": ["79", "80", "blank"],
+    "contribution_income": ["1亿", "0", "blank"], "persons": ["3", "0"], "insured": ["yes", "否"],
+  ]
+
+  /// One statement; it may be refused, as a user's may.
+  mutating func next() -> String {
+    switch Int.random(in: 0..<10, using: &random) {
+    case 0, 1: "set \(pick(RandomEdits.parameters))"
+    case 2: "reset \(pick(["cap.rate", "settle.over_cap", "all", "projects", "projects.amount"]))"
+    case 3:
+      "set \(pick(["projects.amount", "payments.amount"])) \(pick(["*= 0.9", "+= 1.01"])) "
+        + pick(["", "where amount < 100000", "where region = 海曙"])
+    case 4:
+      "remove \(pick(["projects", "payments", "roster"])) where \(pick(["amount > 200000", "score < 70"]))"
+    case 5:
+      "add projects (project_id = X-\(Int.random(in: 1...3, using: &random)), region = 海曙, year = 2020, "
+        + "kind = training, amount = 20万)\(pick(["", " because \"漏报\""]))"
+    case 6: "let $share = \(pick(["cap.rate * 2", "count(projects) / 3", "5%"]))"
+    default: cell()
+    }
+  }
+
+  private mutating func cell() -> String {
+    let (table, column) = pick(RandomEdits.cells)
+    let value = pick(RandomEdits.values[column] ?? ["blank"])
+    let reason = pick(["", "", " because \"核对原件\""])
+    guard let kind = OracleKind(rawValue: table), let loaded = workbook.tables[kind],
+      let row = loaded.rows.randomElement(using: &random)
+    else { return "set \(table).\(column) = \(value)\(reason)" }
+    let keys = ["fund": ["region", "year"], "roster": ["project_id", "person_id"]][table]
+    let names = keys ?? [String(loaded.columns[0])]
+    let key = names.compactMap { name in loaded.columns.firstIndex(of: name).map { row[$0] } }
+    return
+      "set \(table)[\(key.map { "\"\($0)\"" }.joined(separator: ", "))].\(column) = \(value)\(reason)"
+  }
+
+  private mutating func pick<Element>(_ elements: [Element]) -> Element {
+    elements[Int.random(in: elements.indices, using: &random)]
+  }
+}
+
+/// Repeatable random numbers (SplitMix64).
+struct Seeded: RandomNumberGenerator {
+  private var state: UInt64
+
+  init(_ seed: UInt64) { state = seed }
+
+  mutating func next() -> UInt64 {
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var mixed = state
+    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
+    return mixed ^ (mixed >> 31)
+  }
+}

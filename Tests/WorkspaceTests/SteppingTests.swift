@@ -1,0 +1,130 @@
+import Diagnostics
+import Oracle
+import Synchronization
+import Testing
+import Workspace
+
+/// Any edit can be taken back and taken again, and a saved session gives the same bytes.
+@Suite("steps over random workbooks")
+struct SteppingTests {
+  private static let views =
+    "assessment; findings; caps; settlement; conflicts; projects; payments; parameters"
+
+  @Test(arguments: 0..<24)
+  func undoRestoresAndSaveRepeats(seed: Int) throws {
+    var workbook = RandomWorkbook(seed: UInt64(seed)).workbook
+    workbook.tables = workbook.tables.filter { !$0.value.rows.isEmpty }
+    let surroundings = MemorySurroundings(
+      Dictionary(
+        uniqueKeysWithValues: workbook.csvFiles.map { ("\($0.kind.rawValue).csv", $0.text) }))
+    let session = try Session(surroundings)
+    for file in workbook.csvFiles {
+      run("load \(file.kind.rawValue).csv kind \(file.kind.rawValue)", session)
+    }
+    var edits = RandomEdits(workbook, seed: UInt64(seed))
+    var before = shown(session)
+    var changes = 0
+    for _ in 0..<16 {
+      let statement = edits.next()
+      run(statement, session)
+      let after = shown(session)
+      guard after != before else { continue }
+      changes += 1
+      run("undo", session)
+      #expect(shown(session) == before, "seed \(seed): undo of \(statement)")
+      run("redo", session)
+      #expect(shown(session) == after, "seed \(seed): redo of \(statement)")
+      before = after
+    }
+    run("save session.fund", session)
+    let again = try Session(surroundings)
+    #expect(run("run session.fund", again).allSatisfy { $0.severity != .error }, "seed \(seed)")
+    #expect(shown(again) == before, "seed \(seed): the saved session, after \(changes) changes")
+  }
+
+  /// What was undone or refused is not in the saved script.
+  @Test func onlyWhatIsInEffectIsSaved() throws {
+    let surroundings = MemorySurroundings([
+      "fund.csv": "region,year,contribution_income\nA,2019,5\n"
+    ])
+    let session = try Session(surroundings)
+    run(
+      """
+      load fund.csv
+      set cap.rate = 1%
+      undo
+      set cap.rat = 1%
+      show fund
+      let $x = 5元
+      save session.fund
+      """, session)
+    let text = surroundings.files.withLock {
+      String(decoding: $0["session.fund"] ?? [], as: UTF8.self)
+    }
+    #expect(text == "# fundsh · rules ningbo-2020\nload fund.csv\nlet $x = 5元\n")
+  }
+
+  /// A script in another folder finds the files all the same.
+  @Test(arguments: [
+    ("", "out/s.fund", "load ../fund.csv"), ("in", "s.fund", "load in/fund.csv"),
+    ("in", "in/s.fund", "load fund.csv"), ("in/a", "in/b/s.fund", "load ../a/fund.csv"),
+  ])
+  func savedPathsAreSeenFromTheScript(folder: String, script: String, line: String) throws {
+    let file = folder.isEmpty ? "fund.csv" : folder + "/fund.csv"
+    let surroundings = MemorySurroundings([file: "region,year,contribution_income\nA,2019,5\n"])
+    let session = try Session(surroundings)
+    session.run(SourceText(name: "s", text: "load fund.csv"), folder: folder) { _ in true }
+    run("save \(script)", session)
+    let text = surroundings.files.withLock { String(decoding: $0[script] ?? [], as: UTF8.self) }
+    #expect(text.split(separator: "\n").last.map(String.init) == line)
+  }
+
+  @Test func anAnswerIsSavedAsTheDefault() throws {
+    let surroundings = MemorySurroundings()
+    var settings = Settings()
+    settings.assignments = ["year": "2021", "rate": "2.5%", "name": "it's", "span": "10 days"]
+    let session = try Session(surroundings, settings: settings)
+    run(
+      """
+      ask $year = 2020年 "which year"
+      ask $rate = 3%
+      ask $name = "x"
+      ask $span = 1 days
+      save s.fund
+      """, session)
+    let again = try Session(surroundings)
+    #expect(run("run s.fund", again).allSatisfy { $0.severity != .error })
+    #expect(
+      run(
+        """
+        expect $year = 2021
+        expect $rate = 2.5%
+        expect $name = "it's"
+        expect 2020-01-01 + $span = 2020-01-11
+        """, again
+      ).allSatisfy { $0.severity != .error })
+  }
+
+  @discardableResult
+  private func run(_ text: String, _ session: Session) -> [Diagnostic] {
+    var messages: [Diagnostic] = []
+    session.run(SourceText(name: "test", text: text)) { outcome in
+      messages += outcome.messages
+      return true
+    }
+    return messages
+  }
+
+  /// All that the session holds, as csv and with its marks.
+  private func shown(_ session: Session) -> String {
+    let form = session.settings.form
+    session.settings.form = .json
+    defer { session.settings.form = form }
+    var bytes: [UInt8] = []
+    session.run(SourceText(name: "views", text: SteppingTests.views)) { outcome in
+      for result in outcome.results { bytes += result.bytes(session.settings) }
+      return true
+    }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+}
