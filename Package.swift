@@ -48,7 +48,10 @@ let tests: [(name: String, of: [String])] = [
   ("TablesTests", ["Exact", "Diagnostics", "Tables"]),
   ("LanguageTests", ["Exact", "Diagnostics", "Language"]),
   ("RenderingTests", ["Exact", "Diagnostics", "Rendering"]),
-  ("WorkspaceTests", ["Exact", "Diagnostics", "Tables", "Rendering", "Workspace", "Oracle"]),
+  (
+    "WorkspaceTests",
+    ["Exact", "Diagnostics", "Language", "Tables", "Rendering", "Workspace", "Oracle"]
+  ),
   (
     "TranscriptTests",
     ["Exact", "Diagnostics", "Language", "Tables", "Rendering", "Workspace"]

@@ -18,7 +18,13 @@ final class MemorySurroundings: Surroundings {
     return MemoryBytes(bytes)
   }
 
-  func paths(matching pattern: String) throws(Diagnostic) -> [String] { [] }
+  /// `*` stands for any letters between the beginning and the end of a name.
+  func paths(matching pattern: String) throws(Diagnostic) -> [String] {
+    let parts = pattern.split(separator: "*", omittingEmptySubsequences: false).map(String.init)
+    return files.withLock { files in
+      files.keys.filter { $0.hasPrefix(parts[0]) && $0.hasSuffix(parts[parts.count - 1]) }.sorted()
+    }
+  }
 
   func absolutePath(_ path: String) -> String {
     "/" + path.split(separator: "/").filter { $0 != "." }.joined(separator: "/")

@@ -1,0 +1,74 @@
+import Diagnostics
+import Exact
+import Language
+import Testing
+import Workspace
+
+/// What help shows can be typed: every example of every word is run.
+@Suite struct HelpExampleTests {
+  private static let projects =
+    "project_id,name,region,year,kind,amount,starts_on,published_on\n"
+    + "P-0003,安全培训,海曙,2020,training,180000,2020-03-01,2020-02-01\n"
+    + "P-0004,应急演练,鄞州,2018,combined,250000,,\n"
+  private static let fund =
+    "region,year,contribution_income,opening_balance\n海曙,2019,10000000,5000\n"
+  private static let roster = "project_id,person_id,attended,score\nP-0003,N1,yes,59\n"
+  private static let ledger = "某台账\n\n项目编号,地区,年度,项目类型,预算金额\nL-1,海曙,2020,培训,1000\n合计,,,,\n"
+  private static let plainLedger = "项目编号,地区,年度,项目类型,合同金额\nL-1,海曙,2020,培训,1000\n"
+
+  private static let files = [
+    "projects.csv": projects, "fund.csv": fund, "培训名册-1.csv": roster,
+    "more.csv": roster.replacing("N1", with: "N2"),
+    "a.csv": projects.replacing("P-0", with: "A-0"),
+    "b.csv": projects.replacing("P-0", with: "B-0"),
+    "projects-2021.csv": projects.replacing("P-0", with: "Q-0"),
+    "budget.csv": "项目,金额\n利息收入,5\n", "session.fund": "1 + 1\n",
+    "p2020.csv": projects.replacing("P-0", with: "R-0"),
+  ]
+
+  static let examples: [String] =
+    Examples.all.sorted { $0.key < $1.key }.flatMap(\.value)
+    + Examples.chinese.sorted { $0.key < $1.key }.flatMap(\.value)
+
+  @Test(arguments: examples)
+  func runs(example: String) throws {
+    var files = Self.files
+    let hasTitle = example.contains("header 3") || example.contains("表头 3")
+    files["台账.csv"] =
+      hasTitle || example.contains("预算金额")
+      ? (hasTitle ? Self.ledger : Self.plainLedger.replacing("合同金额", with: "预算金额"))
+      : Self.plainLedger
+    let session = try Session(MemorySurroundings(files))
+    let isLoad =
+      example.hasPrefix("load projects.csv") || example.hasPrefix("载入 projects.csv")
+      || example.contains("台账.csv")
+    run(isLoad ? "load fund.csv" : "load projects.csv\nload fund.csv", session)
+    if !example.contains("培训名册") { run("load 培训名册-1.csv", session) }
+    if example.hasPrefix("drop") { run("load p2020.csv as p2020\nlet $reserve = 5", session) }
+    if example.hasPrefix("undo") || example.hasPrefix("撤销") {
+      run("set cap.rate = 1%\nset cap.rate = 2%\nset cap.rate = 2.5%", session)
+    }
+    if example.hasPrefix("redo") || example.hasPrefix("重做") {
+      run("set cap.rate = 1%\nundo", session)
+    }
+    if example.hasPrefix("last") { run("show fund", session) }
+    if example.contains("caps.csv replace") { run("export caps to caps.csv", session) }
+    let messages = run(example, session)
+    #expect(
+      messages.allSatisfy { $0.severity != .error || $0.code == "expectation" }, "\(messages)")
+  }
+
+  @Test func everyStatementHasAnExample() {
+    for entry in Vocabulary.statements { #expect(Examples.all[entry.word] != nil, "\(entry.word)") }
+  }
+
+  @discardableResult
+  private func run(_ text: String, _ session: Session) -> [Diagnostic] {
+    var messages: [Diagnostic] = []
+    session.run(SourceText(name: "test", text: text)) { outcome in
+      messages += outcome.messages
+      return true
+    }
+    return messages
+  }
+}
