@@ -17,7 +17,7 @@ struct Program {
   }
 
   /// The program stands beside the one that runs the tests.
-  private static func executable() throws -> URL {
+  static func executable() throws -> URL {
     let own = try FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")
     return URL(fileURLWithPath: own).deletingLastPathComponent().appendingPathComponent("fundsh")
   }
