@@ -18,11 +18,16 @@ final class FolderSurroundings: Surroundings {
     return MemoryBytes(Array(data))
   }
 
-  /// `*` stands for any letters at the end or in the middle of a name.
+  /// `*` stands for any letters between the beginning and the end of a name.
   func paths(matching pattern: String) throws(Diagnostic) -> [String] {
-    let parts = pattern.split(separator: "*", omittingEmptySubsequences: false).map(String.init)
-    let names = (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []
-    return names.filter { $0.hasPrefix(parts[0]) && $0.hasSuffix(parts[parts.count - 1]) }.sorted()
+    let slash = pattern.lastIndex(of: "/").map { pattern.index(after: $0) } ?? pattern.startIndex
+    let inside = String(pattern[..<slash])
+    let parts = pattern[slash...].split(separator: "*", omittingEmptySubsequences: false)
+    let names =
+      try? FileManager.default.contentsOfDirectory(
+        atPath: folder.appendingPathComponent(inside).path)
+    return (names ?? []).filter { $0.hasPrefix(parts[0]) && $0.hasSuffix(parts[parts.count - 1]) }
+      .sorted().map { inside + $0 }
   }
 
   func write(_ bytes: [UInt8], to path: String, replacing: Bool) throws(Diagnostic) {

@@ -4,7 +4,6 @@ import Rules
 extension Performance {
   /// Says what changed, and what it did to the derived tables: the statement is a step.
   mutating func finish(_ english: String, zh chinese: String, from before: Workbook) {
-    session.saidConflicts = []
     let effects = Effects(before, session.workbook, in: wording).line
     let what = wording == .chinese ? chinese : english
     let colon = wording == .chinese ? "：" : ": "

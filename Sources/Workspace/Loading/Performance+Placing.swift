@@ -24,7 +24,6 @@ extension Performance {
       session.state.contents.tables.append(fresh)
     }
     try checkKeys(existing ?? contents.tables.count)
-    session.saidConflicts = []
     report(parts, on: fresh)
     if existing != nil { sayEffects(since: before) }
   }

@@ -22,7 +22,7 @@ public final class Session {
   /// The last result, for `last`.
   var last: SessionResult.Content?
   var lastTable: Table?
-  /// Conflicts that were said already, so that each is said once.
+  /// Conflicts that were said and still stand, so that each is said once.
   var saidConflicts: Set<String> = []
   /// The answers of `--set` that an `ask` has taken.
   var takenAnswers: Set<String> = []

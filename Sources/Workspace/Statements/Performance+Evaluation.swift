@@ -130,18 +130,21 @@ extension Performance {
     return Table(name: "assessment", columns: heads + tallies)
   }
 
-  /// Says each conflict once, until the tables change.
+  /// Says the conflicts that have not been said since they arose.
   mutating func sayConflicts() throws(Diagnostic) {
     guard let conflicts = try session.workbook.derivedTable(named: "conflicts"),
       let messages = conflicts["message"], let names = conflicts["conflict"]
     else { return }
     var fresh: [(String, String)] = []
+    var standing: Set<String> = []
     for row in 0..<conflicts.rowCount {
       guard let message = messages.value(at: row).text else { continue }
-      if session.saidConflicts.insert(message).inserted {
+      standing.insert(message)
+      if !session.saidConflicts.contains(message) {
         fresh.append((names.value(at: row).text ?? "conflict", message))
       }
     }
+    session.saidConflicts = standing
     for (name, message) in fresh.prefix(10) {
       var chinese = message
       if case .choice(let words) = messages.type {

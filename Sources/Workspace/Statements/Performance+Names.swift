@@ -146,7 +146,6 @@ extension Performance {
           code: "nothing-to-undo", "there is nothing to undo", at: statement.span)
       }
       session.state = step.before
-      session.saidConflicts = []
       note("undone: \(step.text)", zh: "已撤销：\(step.text)")
     }
   }
@@ -164,7 +163,6 @@ extension Performance {
           code: "nothing-to-redo", "there is nothing to redo", at: statement.span)
       }
       session.state = next.after
-      session.saidConflicts = []
       note("done again: \(next.step.text)", zh: "已重做：\(next.step.text)")
     }
   }

@@ -1,0 +1,47 @@
+import Diagnostics
+import Foundation
+import Rendering
+import Testing
+import Workspace
+
+/// The session that the README shows is a real one.
+@Suite struct ReadmeTests {
+  private static let house = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+    .deletingLastPathComponent().deletingLastPathComponent()
+
+  @Test func theSessionIsReal() throws {
+    let readme = try String(
+      contentsOf: Self.house.appendingPathComponent("README.md"), encoding: .utf8)
+    let shown = readme.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+    let start = try #require(shown.firstIndex { $0.hasPrefix("$ cd Scripts/examples") })
+    let end = try #require(shown[start...].firstIndex { $0 == "```" })
+    let session = try Session(
+      FolderSurroundings(Self.house.appendingPathComponent("Scripts/examples")))
+    var real: [String] = []
+    for line in shown[(start + 1)..<end] {
+      guard line.hasPrefix("fundsh"), let mark = line.range(of: "> ") else { continue }
+      real.append("fundsh\(session.promptMark)> \(line[mark.upperBound...])")
+      real += Self.lines(of: String(line[mark.upperBound...]), session)
+    }
+    #expect(Array(shown[(start + 1)..<end]) == real, "\(real.joined(separator: "\n"))")
+  }
+
+  /// The commands that the README names are there and can be run.
+  @Test(arguments: ["Scripts/fundsh", "Scripts/test", "Scripts/check", ".ci/run"])
+  func theCommandsAreThere(name: String) {
+    #expect(
+      FileManager.default.isExecutableFile(atPath: Self.house.appendingPathComponent(name).path))
+  }
+
+  private static func lines(of statement: String, _ session: Session) -> [String] {
+    var text = ""
+    session.run(SourceText(name: "<prompt>", text: statement)) { outcome in
+      for result in outcome.results {
+        text += String(decoding: result.bytes(session.settings), as: UTF8.self)
+      }
+      for message in outcome.messages { text += DiagnosticForm().text(of: message) }
+      return true
+    }
+    return text.split(separator: "\n").map(String.init)
+  }
+}
