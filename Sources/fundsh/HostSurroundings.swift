@@ -77,7 +77,10 @@ struct HostSurroundings: Surroundings {
         String(decoding: buffer[..<count].prefix { $0 != UInt8(ascii: "\n") }, as: UTF8.self), 0
       )
     }
-    if reading.line?.isEmpty ?? true, reading.reason == EINTR { throw .interrupted }
+    if reading.line?.isEmpty ?? true, reading.reason == EINTR {
+      Output.error.write("\n")
+      throw .interrupted
+    }
     return reading.line
   }
 }

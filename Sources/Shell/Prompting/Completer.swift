@@ -15,8 +15,17 @@ struct Completer {
     let head = String(decoding: before[..<start], as: UTF8.self)
     let offered = candidates(behind: head, typed: typed)
     let folded = typed.lowercased()
-    let fitting = offered.filter { $0.text.lowercased().hasPrefix(folded) && $0.text != typed }
-    return Completion(range: start..<cursor, candidates: fitting)
+    var fitting = offered.filter { $0.text.lowercased().hasPrefix(folded) }
+    if fitting.count == 1, Completer.isFollowedBySpace(fitting[0].text) { fitting[0].text += " " }
+    return Completion(range: start..<cursor, candidates: fitting.filter { $0.text != typed })
+  }
+
+  /// Whether a word is a statement or a clause, behind which the next word begins; a table's name
+  /// may go on with a point or a bracket.
+  private static func isFollowedBySpace(_ text: String) -> Bool {
+    let entries = Vocabulary.statements + Vocabulary.clauses
+    return entries.contains { $0.word == text || $0.chinese == text }
+      && !Vocabulary.tables.contains { $0.word == text || $0.chinese == text }
   }
 
   /// Letters, digits, `_`, `-`, `$` and everything beyond ASCII.

@@ -9,6 +9,7 @@ extension Performance {
   /// `cap`, `settle`: a derived table with its totals.
   mutating func derived(_ name: String, _ view: View, as word: String) throws(Diagnostic) {
     try sayConflicts()
+    sayIfNothingIsLoaded()
     guard let table = try session.workbook.derivedTable(named: name) else {
       throw Diagnostic(
         code: "not-in-pack",
@@ -26,6 +27,13 @@ extension Performance {
     self.show(
       rows, as: word, notes: notes + (isTotalled ? unknownTotals(rows, totals) : []),
       totals: isTotalled ? totals : nil, isWhole: view.first != nil)
+  }
+
+  /// Empty results would puzzle whoever forgot to load.
+  private mutating func sayIfNothingIsLoaded() {
+    guard !session.workbook.isLoaded("projects") else { return }
+    note(
+      "no projects are loaded: `load FILE` reads a table", zh: "尚未载入项目：`载入 文件` 读入表")
   }
 
   /// Which totals cannot be given, and how many cells are to blame.
@@ -47,6 +55,7 @@ extension Performance {
   /// `assess`: counts by aspect and verdict, then the rows that do not pass.
   mutating func assess(_ kinds: [Name], _ view: View) throws(Diagnostic) {
     try sayConflicts()
+    sayIfNothingIsLoaded()
     guard let all = try session.workbook.derivedTable(named: "assessment") else { return }
     var wanted: [RecordKind] = []
     for name in kinds {
