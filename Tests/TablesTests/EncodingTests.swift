@@ -68,4 +68,13 @@ struct EncodingTests {
     #expect(refusal([0xFF, 0xFE, 0x00, 0xD8, 0x61, 0x00])?.code == "not-text")
     #expect(refusal([0x61, 0x0A, 0x81])?.code == "not-text")
   }
+
+  /// Amounts in yuan as Excel writes them: the bytes of 元 are a letter of Komi in UTF-8.
+  @Test func yuanAloneIsGB18030() throws {
+    let bytes = Array("a,b\n1,5".utf8) + [0xD4, 0xAA] + Array("\n".utf8)
+    let (table, report) = try TableReader.read(MemoryBytes(bytes), name: "f.csv")
+    #expect(report.file.encoding == .gb18030)
+    #expect(try table[0, 1] == decimal("5"))
+    #expect(try read("a,b\n1,Ω\n").report.file.encoding == .utf8)
+  }
 }

@@ -22,20 +22,17 @@ struct EncodingDetector {
     if mark.starts(with: [0xFF, 0xFE]) { return try converted(.utf16LittleEndian, from: 2) }
     if mark.starts(with: [0xFE, 0xFF]) { return try converted(.utf16BigEndian, from: 2) }
     if mark == [0x84, 0x31, 0x95, 0x33] { return try converted(.gb18030, from: 4) }
-    if try looksLikePairs() { return try converted(.gb18030, from: 0) }
+    if try looksLikeYuan() { return try converted(.gb18030, from: 0) }
     return DecodedText(source: source, encoding: .utf8, start: 0)
   }
 
-  /// Whether the beginning is UTF-8 only by chance: `元` in GB18030 is also a letter of Komi in
-  /// UTF-8. All that is beyond ASCII are then letters of two bytes that no office writes, and
-  /// none that Western texts use.
-  private func looksLikePairs() throws(Diagnostic) -> Bool {
+  /// Whether the beginning is UTF-8 only by chance: the bytes of `元` in GB18030, the one sign
+  /// beyond ASCII in many a file of amounts, are a letter of Komi in UTF-8.
+  private func looksLikeYuan() throws(Diagnostic) -> Bool {
     let bytes = try source.read(at: 0, count: 1 << 16)
-    guard bytes.contains(where: { $0 >= 0x80 }), !bytes.contains(where: { $0 >= 0xE0 }) else {
-      return false
-    }
+    guard bytes.contains(0xD4) else { return false }
     let scalars = String(decoding: bytes, as: UTF8.self).unicodeScalars
-    return scalars.allSatisfy { $0.isASCII || (0x0370...0x07FF).contains($0.value) }
+    return scalars.allSatisfy { $0.isASCII || $0 == "\u{52A}" }
   }
 
   /// The text of a file that turned out not to be UTF-8 at `offset`: GB18030, or a refusal.
