@@ -44,13 +44,21 @@ extension Performance {
       let kept =
         loaded.map { $0.removing(rows: rows(of: $0, from: fresh)) } ?? fresh.keeping(rows: [])
       let whole = try kept.appending(fresh)
-      session.state.contents.tables[existing] = try keepingEdits(whole, of: old, asLoaded: loaded)
-      session.state.loaded[name] = whole
+      try reload(whole, over: existing)
     } else {
       guard paths(of: old) == paths(of: fresh) else { throw taken(old, fresh) }
-      session.state.contents.tables[existing] = try keepingEdits(fresh, of: old, asLoaded: loaded)
-      session.state.loaded[name] = fresh
+      try reload(fresh, over: existing)
     }
+  }
+
+  /// The same rows again, with what was edited since.
+  private mutating func reload(_ fresh: Table, over existing: Int) throws(Diagnostic) {
+    let old = session.state.contents.tables[existing]
+    let name = old.name.lowercased()
+    let table = try keepingEdits(fresh, of: old, asLoaded: session.state.loaded[name])
+    session.state.contents.tables[existing] = table
+    session.state.loaded[name] = fresh
+    session.state.keepMarks(of: table, loaded: fresh)
   }
 
   private func taken(_ old: Table, _ fresh: Table) -> Diagnostic {

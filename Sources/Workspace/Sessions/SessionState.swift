@@ -37,6 +37,21 @@ struct SessionState {
     corrections = corrections.filter { $0.key.table != table }
   }
 
+  /// Keeps the marks of a table that was loaded again where it still departs from its file, and
+  /// the others' as they are.
+  mutating func keepMarks(of table: Table, loaded: Table) {
+    let edited = EditedPlace.all(in: table, asLoaded: loaded)
+    func stands(_ place: EditedPlace) -> Bool {
+      guard place.table == table.name else { return true }
+      let isOutcome = contents.outcomes.contains {
+        $0.key.outcome == place.column && $0.key.project.keyText == place.key
+      }
+      return edited.contains(place) || isOutcome
+    }
+    whatIfs = whatIfs.filter(stands)
+    corrections = corrections.filter { stands($0.key) }
+  }
+
   /// Takes back what is marked as edited in a row.
   mutating func forgetEdits(of table: String, key: String) {
     whatIfs = whatIfs.filter { $0.table != table || $0.key != key }
@@ -46,11 +61,4 @@ struct SessionState {
   private func isChanged(_ parameter: Parameter) -> Bool {
     contents.parameters[parameter.name].map { $0 != parameter.value } ?? false
   }
-}
-
-/// A cell, or a row where no column is named, that was edited.
-struct EditedPlace: Hashable {
-  let table: String
-  let key: String
-  let column: String?
 }
