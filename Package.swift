@@ -42,16 +42,23 @@ let rooms = [
     enters: ["Exact", "Diagnostics", "Language", "Workspace", "CEditLine"]),
 ]
 
-/// The tests: each room's, those of the whole program, and the second implementation of the rules
-/// that they compare with.
+/// The tests: each room's and those of the whole program. Oracle is the second implementation of
+/// the rules that they compare with, SessionSupport the world around a session under test.
 let tests: [(name: String, of: [String])] = [
+  ("ExactTests", ["Exact"]),
   ("TablesTests", ["Exact", "Diagnostics", "Tables"]),
   ("LanguageTests", ["Exact", "Diagnostics", "Language"]),
   ("RenderingTests", ["Exact", "Diagnostics", "Rendering"]),
   (
     "WorkspaceTests",
-    ["Exact", "Diagnostics", "Language", "Tables", "Rendering", "Workspace", "Oracle"]
+    [
+      "Exact", "Diagnostics", "Language", "Tables", "Rendering", "Workspace", "Oracle",
+      "SessionSupport",
+    ]
   ),
+  ("EvaluationTests", ["Exact", "Diagnostics", "Rendering", "Workspace", "SessionSupport"]),
+  ("RulesTests", ["Diagnostics", "Tables", "Rendering", "Workspace", "SessionSupport"]),
+  ("ShellTests", ["Diagnostics", "Language", "Workspace", "Shell", "SessionSupport"]),
   (
     "TranscriptTests",
     ["Exact", "Diagnostics", "Language", "Tables", "Rendering", "Workspace"]
@@ -83,6 +90,9 @@ let package = Package(
       ],
       swiftSettings: house),
     .target(name: "Oracle", path: "Tests/Oracle", swiftSettings: house),
+    .target(
+      name: "SessionSupport", dependencies: ["Diagnostics", "Tables", "Workspace"],
+      path: "Tests/SessionSupport", swiftSettings: house),
   ]
     + tests.map { test in
       .testTarget(

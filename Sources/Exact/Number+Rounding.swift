@@ -6,27 +6,40 @@ extension Number {
     guard (0...30).contains(decimals) else { throw .overflow }
     let scale = PowersOfTen[decimals]
     guard scale % denominator != 0 else { return self }
-    let lowest = reduced
-    let (scaled, overflow) = lowest.numerator.multipliedReportingOverflow(by: scale)
-    guard !overflow else { throw .overflow }
-    let units = Number.quotient(scaled, lowest.denominator, rule)
-    return Number(unchecked: units, over: scale)
+    let (units, rest) = try Number.scaled(reduced, by: scale)
+    return Number(
+      unchecked: Number.settled(units, rest, of: reduced.denominator, rule, isNegative), over: scale
+    )
   }
 
-  private static func quotient(
-    _ dividend: Int128, _ divisor: Int128, _ rule: RoundingRule
+  /// The whole units of `number` × `scale`, rounded down, and what is left of the next one in parts
+  /// of the denominator. The fraction is scaled in 256 bits, where the product may need more than
+  /// 128.
+  private static func scaled(
+    _ number: Number, by scale: Int128
+  ) throws(ArithmeticError) -> (units: Int128, rest: Int128) {
+    let divisor = number.denominator.magnitude
+    let (whole, fraction) = number.numerator.magnitude.quotientAndRemainder(dividingBy: divisor)
+    let product = fraction.multipliedFullWidth(by: scale.magnitude)
+    let (part, rest) = divisor.dividingFullWidth(product)
+    let (large, first) = whole.multipliedReportingOverflow(by: scale.magnitude)
+    let (sum, second) = large.addingReportingOverflow(part)
+    guard !first, !second, let units = Int128(exactly: sum) else { throw .overflow }
+    guard number.isNegative else { return (units, Int128(rest)) }
+    return rest == 0 ? (-units, 0) : (-units - 1, Int128(divisor - rest))
+  }
+
+  /// The units, one up or not, as the rule settles the rest above them.
+  private static func settled(
+    _ quotient: Int128, _ remainder: Int128, of divisor: Int128, _ rule: RoundingRule,
+    _ isNegative: Bool
   ) -> Int128 {
-    var (quotient, remainder) = dividend.quotientAndRemainder(dividingBy: divisor)
-    if remainder < 0 {
-      quotient -= 1
-      remainder += divisor
-    }
     // The value lies `remainder / divisor` above `quotient`.
     let distanceAbove = divisor - remainder
     switch rule {
     case .down: return quotient
     case .up: return remainder == 0 ? quotient : quotient + 1
-    case .halfUp where remainder == distanceAbove: return dividend < 0 ? quotient : quotient + 1
+    case .halfUp where remainder == distanceAbove: return isNegative ? quotient : quotient + 1
     case .halfEven where remainder == distanceAbove:
       return quotient % 2 == 0 ? quotient : quotient + 1
     case .halfUp, .halfEven: return remainder > distanceAbove ? quotient + 1 : quotient

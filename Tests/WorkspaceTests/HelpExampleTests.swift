@@ -1,6 +1,7 @@
 import Diagnostics
 import Exact
 import Language
+import SessionSupport
 import Testing
 import Workspace
 

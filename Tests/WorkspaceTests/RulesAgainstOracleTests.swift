@@ -2,6 +2,7 @@ import Diagnostics
 import Exact
 import Oracle
 import Rendering
+import SessionSupport
 import Testing
 import Workspace
 

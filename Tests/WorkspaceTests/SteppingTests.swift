@@ -1,6 +1,6 @@
 import Diagnostics
 import Oracle
-import Synchronization
+import SessionSupport
 import Testing
 import Workspace
 
@@ -58,9 +58,7 @@ struct SteppingTests {
       let $x = 5元
       save session.fund
       """, session)
-    let text = surroundings.files.withLock {
-      String(decoding: $0["session.fund"] ?? [], as: UTF8.self)
-    }
+    let text = surroundings.text(at: "session.fund")
     #expect(text == "# fundsh · rules ningbo-2020\nload fund.csv\nlet $x = 5元\n")
   }
 
@@ -75,7 +73,7 @@ struct SteppingTests {
     let session = try Session(surroundings)
     session.run(SourceText(name: "s", text: "load fund.csv"), folder: folder) { _ in true }
     run("save \(script)", session)
-    let text = surroundings.files.withLock { String(decoding: $0[script] ?? [], as: UTF8.self) }
+    let text = try #require(surroundings.text(at: script))
     #expect(text.split(separator: "\n").last.map(String.init) == line)
   }
 

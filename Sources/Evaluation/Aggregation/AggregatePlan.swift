@@ -25,6 +25,8 @@ public final class AggregatePlan {
   public let table: Table
   /// What is added up or compared; nothing where rows are counted.
   let operand: BoundExpression.Node?
+  /// The whole condition.
+  private let filter: BoundExpression.Node?
   /// Equations that pick the rows.
   let joins: [Join]
   /// Conditions on the aggregated row alone.
@@ -46,7 +48,7 @@ public final class AggregatePlan {
     self.function = function
     self.isKnown = isKnown
     self.table = table
-    self.operand = operand
+    (self.operand, self.filter) = (operand, filter)
     var (joins, own, correlated) = (extraJoins, [BoundExpression.Node](), [BoundExpression.Node]())
     for condition in filter?.conjuncts ?? [] {
       if let join = AggregatePlan.join(condition) {
@@ -129,6 +131,21 @@ public final class AggregatePlan {
       accumulator.add(evaluator.vector(operand, Frame(chunk, enclosing: enclosing)))
     }
     return accumulator.result
+  }
+
+  /// Whether the figure depends on the row in scope.
+  public var readsOuterRow: Bool { depths.contains(0) }
+
+  /// How many rows the condition leaves out because it is unknown for them; for a figure that
+  /// does not depend on the row in scope.
+  public func leftOut(_ evaluator: Evaluator) -> Int {
+    guard let filter, !readsOuterRow else { return 0 }
+    var count = 0
+    evaluator.forEachChunk(of: .range(0..<table.rowCount)) { chunk in
+      let truths = evaluator.vector(filter, Frame(chunk, enclosing: [0]))
+      count += (0..<chunk.count).count { truths[$0].truth == .unknown }
+    }
+    return count
   }
 
   /// The rows whose unknown value makes the figure unknown, for one row in scope.

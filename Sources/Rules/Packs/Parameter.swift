@@ -16,8 +16,16 @@ public struct Parameter: Sendable {
   /// What it means.
   public let wording: Wordings
 
+  /// What stands for the value of a parameter that no one specifies.
+  public static let unspecified = Value.text("not specified")
+  /// The same in both languages.
+  public static let unspecifiedWording = Choice(wordings: [Choice.Word("not specified", "未规定")])
+
   /// Whether the pack specifies a value.
   public var isSpecified: Bool { value != .blank }
+
+  /// What the value rests on: its article, a choice, or nothing where there is no default.
+  var basis: String { isSpecified ? article ?? "choice" : "no default" }
 
   /// Whether setting it is a choice, named in outputs, and no what-if: where the text is silent,
   /// or leaves the value to the user.

@@ -14,16 +14,15 @@ extension RulePack {
         Column(
           name: "pack_value", chinese: ["规则值"],
           mixed: parameters.map { RulePack.shown(($0.value, $0.type)) }),
-        text("article", "条款", parameters.map { $0.article ?? "choice" }),
+        text("article", "条款", parameters.map(\.basis)),
         meaning(parameters.map(\.wording)),
       ], keyColumns: [0])
   }
 
   /// A value that no one specifies says so.
   private static func shown(_ cell: (value: Value, type: ValueType)) -> (Value, ValueType) {
-    let unspecified = Choice([Choice.Word("not specified", "未规定")])
-    return cell.value == .blank
-      ? (.text("not specified"), .choice(unspecified)) : (cell.value, cell.type)
+    cell.value == .blank
+      ? (Parameter.unspecified, .choice(Parameter.unspecifiedWording)) : (cell.value, cell.type)
   }
 
   /// The criteria as a table: kind, aspect, criterion, article, meaning.

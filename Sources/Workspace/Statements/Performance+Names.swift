@@ -93,7 +93,7 @@ extension Performance {
   }
 
   /// `expect count(…) = 0, "all pass"`
-  func expect(_ condition: Expression, _ message: TextLiteral?) throws(Diagnostic) {
+  mutating func expect(_ condition: Expression, _ message: TextLiteral?) throws(Diagnostic) {
     let bound = try Binder(environment).bind(condition)
     guard bound.type == .truth || bound.type == .mixed else {
       throw Diagnostic(
@@ -101,6 +101,9 @@ extension Performance {
         at: condition.span, advice: ["such as `= 5` behind it"])
     }
     let value = evaluator.value(bound.node)
+    var unknown = UnknownCells(evaluator)
+    unknown.add(bound)
+    for text in unknown.notes(in: wording) { note(text, zh: text) }
     guard value != .truth(true) else { return }
     if case .error(let error) = value { throw .failedValue(error, at: condition.span) }
     var said = ""

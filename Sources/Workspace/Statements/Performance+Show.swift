@@ -3,6 +3,7 @@ import Evaluation
 import Exact
 import Language
 import Rendering
+import Rules
 import Tables
 
 extension Performance {
@@ -38,7 +39,7 @@ extension Performance {
     var result: Table
     if !show.view.grouping.isEmpty {
       result = try view.grouped(rows, of: table, by: show.view.grouping, items)
-    } else if !items.isEmpty, items.allSatisfy({ view.isFigure($0, in: table) }) {
+    } else if try view.areFigures(items, in: table) {
       result = try view.whole(table.keeping(rows: rows), items)
     } else {
       rows = try view.sorted(rows, of: table, by: show.view.order)
@@ -125,9 +126,19 @@ extension Performance {
     }
     let bound = try Binder(environment).bind(item)
     let value = evaluator.value(bound.node)
-    self.show(TypedValue(value, bound.type), notes: unknownNotes(bound, value))
+    var unknown = UnknownCells(evaluator)
+    unknown.add(bound)
+    self.show(shownValue(bound, value), notes: unknown.notes(in: wording))
     if show.isBare { sayIfComparison(item) }
     return true
+  }
+
+  /// A parameter that the pack does not set says so.
+  private func shownValue(_ bound: BoundExpression, _ value: Value) -> TypedValue {
+    guard case .parameter = bound.node, value == .blank else {
+      return TypedValue(value, bound.type)
+    }
+    return TypedValue(Parameter.unspecified, .choice(Parameter.unspecifiedWording))
   }
 
   /// `cap.rate = 3%` by itself compares, where a change was probably meant.
@@ -139,24 +150,6 @@ extension Performance {
       note("this compares; `set \(text)` changes it", zh: "此为比较；要修改请用 `设 \(text)`")
     default: return
     }
-  }
-
-  /// Which cells make a figure unknown.
-  private func unknownNotes(_ bound: BoundExpression, _ value: Value) -> [String] {
-    guard !value.isKnown, case .aggregate(let plan) = bound.node else { return [] }
-    let rows = plan.unknownRows(evaluator, .alone)
-    guard !rows.isEmpty else { return [] }
-    let shown = rows.prefix(5).map { row in
-      let key = plan.table.keyText(at: row)
-      return "\(plan.table.name)[\(key.isEmpty ? "row \(row + 1)" : key)]"
-    }
-    let more = rows.count > 5 ? ", …" : ""
-    return wording == .chinese
-      ? ["\(rows.count) 格未知：\(shown.joined(separator: "，"))\(more)；“已知”不计这些"]
-      : [
-        "\(counted(rows.count, "cell")) unknown: \(shown.joined(separator: ", "))\(more); "
-          + "`known` leaves them out"
-      ]
   }
 
   /// `describe projects`

@@ -7,7 +7,7 @@ import Tables
 extension TableView {
   /// One row for each combination of the grouping's values among the given rows, in the order in
   /// which they first stand; without items the rows are counted and their money is added up.
-  func grouped(
+  mutating func grouped(
     _ rows: [Int], of table: Table, by grouping: [Expression], _ items: [Expression]
   ) throws(Diagnostic) -> Table {
     let keys = try columns(grouping, of: table, rows: rows)
@@ -27,7 +27,9 @@ extension TableView {
     let parts = order.map { table.keeping(rows: groups[$0] ?? []) }
     let repeated = Set(grouping.map(SourcePrinter.text(of:)))
     let shown = items.filter { !repeated.contains(SourcePrinter.text(of: $0)) }
-    for item in shown where !isFigure(item, in: table) { throw .ungrouped(item, grouping) }
+    for item in shown {
+      guard try isFigure(item, in: table) else { throw .ungrouped(item, grouping) }
+    }
     results +=
       shown.isEmpty && items.isEmpty
       ? summary(of: parts, table) : try figures(shown, over: parts, table)
@@ -35,11 +37,11 @@ extension TableView {
   }
 
   /// One row of figures over all rows.
-  func whole(_ table: Table, _ items: [Expression]) throws(Diagnostic) -> Table {
+  mutating func whole(_ table: Table, _ items: [Expression]) throws(Diagnostic) -> Table {
     Table(name: table.name, columns: try figures(items, over: [table], table))
   }
 
-  private func figures(
+  private mutating func figures(
     _ items: [Expression], over parts: [Table], _ table: Table
   ) throws(Diagnostic) -> [Column] {
     var columns: [Column] = []
@@ -55,29 +57,30 @@ extension TableView {
       // The type is the same for every part; an empty table still has one.
       let type = try Binder(environment, scope: Scope(table)).bind(item).type
       var values: [Value] = []
+      var unknown = UnknownCells(evaluator)
       for part in parts {
         let bound = try Binder(environment, scope: Scope(part)).bind(item)
         values.append(evaluator.value(bound.node, Frame(row: 0)))
+        unknown.add(bound)
       }
+      notes += unknown.notes(in: environment.session.settings.wording)
       columns.append(Column(name: label, type: type, values: values))
     }
     return columns
   }
 
-  /// Whether an item is one figure for all rows.
-  func isFigure(_ item: Expression, in table: Table) -> Bool {
+  /// Whether an item is one figure for all rows: it reads no row but those that it aggregates.
+  func isFigure(_ item: Expression, in table: Table) throws(Diagnostic) -> Bool {
     if isRowCount(item, in: table) { return true }
-    switch item.form {
-    case .aggregate, .literal, .variable, .cell: return true
-    case .member(let group, let name):
-      return environment.parameterNames.contains("\(group.folded).\(name.folded)")
-    case .binary(_, let left, let right):
-      return isFigure(left, in: table) && isFigure(right, in: table)
-    case .call(_, let arguments): return arguments.allSatisfy { isFigure($0, in: table) }
-    case .negated(let operand), .not(let operand), .test(let operand, _):
-      return isFigure(operand, in: table)
-    default: return false
+    return try !Binder(environment, scope: Scope(table)).bind(item).readsRow
+  }
+
+  /// Whether there are items, and each is one figure for all rows.
+  func areFigures(_ items: [Expression], in table: Table) throws(Diagnostic) -> Bool {
+    for item in items {
+      guard try isFigure(item, in: table) else { return false }
     }
+    return !items.isEmpty
   }
 
   /// `count` alone counts the rows, unless the table has a column of that name.

@@ -48,16 +48,11 @@ struct TableView {
         }
       }
     }
-    if unknown > 0 { notes.append(leftOut(unknown)) }
+    if unknown > 0 {
+      notes.append(UnknownCells.leftOut(unknown, in: environment.session.settings.wording))
+    }
     if rows.isEmpty, table.rowCount > 0 { warnings.append(nothingFound(filter, in: table)) }
     return rows
-  }
-
-  private func leftOut(_ count: Int) -> String {
-    environment.session.settings.wording == .chinese
-      ? "\(count) 行因条件未知未列出"
-      : "\(count) row\(count == 1 ? "" : "s") left out: the condition is unknown for "
-        + (count == 1 ? "it" : "them")
   }
 
   /// The given rows in the order asked for, unknown values last.

@@ -1,0 +1,57 @@
+import Testing
+
+/// Where two sources differ, or a row leads nowhere.
+@Suite("conflicts")
+struct ConflictVectors {
+  @Test(arguments: [
+    // Payments to unknown projects and incidents of unknown employers.
+    ("projects fund", "payments.project_id=P-9", ["Y-1", "P-9"]),
+    ("employers", "incidents.employer_id=E-9", ["I-1", "E-9"]),
+    // A region without any fund row, with the name that may have been meant.
+    ("projects fund", "projects.region=海署", ["海署", "海曙"]),
+    ("projects fund", "fund.region=海曙区", ["海曙区"]),
+    // A given figure that differs from the evidence: both are named.
+    ("projects fund outcomes", "outcomes.trained=31 +roster", ["P-1", "trained", "31", "1"]),
+    (
+      "projects fund employers outcomes", "outcomes.accidents=41 +incidents",
+      ["accidents", "41", "1"]
+    ),
+    // The report and the criteria of performance.
+    ("projects fund outcomes", "projects.acceptance=unqualified", ["P-1", "unqualified"]),
+    ("projects fund outcomes", "projects.acceptance=terminated", ["P-1", "terminated"]),
+    (
+      "projects fund outcomes", "projects.acceptance=qualified outcomes.on_time=no",
+      ["P-1", "qualified"]
+    ),
+    // From 2024 on the province pools the fund.
+    ("projects fund", "projects.year=2024", ["2024"]),
+  ])
+  func isReported(kinds: String, changes: String, names: [String]) throws {
+    let messages = try Self.messages(kinds, changes)
+    #expect(messages.contains { message in names.allSatisfy { message.contains($0) } })
+  }
+
+  @Test(arguments: [
+    ("projects fund", ""), ("projects fund", "+payments"), ("employers", "+incidents"),
+    // Incidents alone: no employer is unknown where none are loaded.
+    ("fund", "incidents.employer_id=E-9"), ("projects fund", "fund.year=2010"),
+    ("projects fund", "projects.year=2023"),
+    ("projects fund outcomes", "\(ungiven) outcomes.trained=1 +roster"),
+    ("projects fund outcomes", "\(ungiven) outcomes.trained= +roster"),
+    ("projects fund outcomes", "\(ungiven) outcomes.trained=? +roster"),
+    ("projects fund outcomes", "projects.acceptance=qualified"),
+    ("projects fund outcomes", "projects.acceptance=qualified outcomes.on_time="),
+    ("projects fund outcomes", "projects.acceptance=? outcomes.on_time=no"),
+  ])
+  func nothingIsReported(kinds: String, changes: String) throws {
+    #expect(try Self.messages(kinds, changes) == [])
+  }
+
+  private static let ungiven =
+    "outcomes.trainable= outcomes.surveyed= outcomes.satisfied= outcomes.lowest_score="
+
+  private static func messages(_ kinds: String, _ changes: String) throws -> [String] {
+    try SmallWorkbook(kinds.split(separator: " ").map(String.init), changes)
+      .rows(of: "conflicts").map { $0["message"] ?? "" }
+  }
+}

@@ -1,0 +1,51 @@
+public import Diagnostics
+import Synchronization
+public import Tables
+public import Workspace
+
+/// Files that exist only in memory, and nobody to ask: the world around a session under test.
+public final class MemorySurroundings: Surroundings {
+  private let files: Mutex<[String: [UInt8]]>
+
+  /// Files by their paths.
+  public init(_ files: [String: String] = [:]) {
+    self.files = Mutex(files.mapValues { Array($0.utf8) })
+  }
+
+  /// What a file holds; nothing where there is none.
+  public func text(at path: String) -> String? {
+    files.withLock { $0[path] }.map { String(decoding: $0, as: UTF8.self) }
+  }
+
+  /// The bytes of a file.
+  public func open(_ path: String) throws(Diagnostic) -> any ByteSource {
+    guard let bytes = files.withLock({ $0[path] }) else {
+      throw Diagnostic(code: "no-file", "there is no file '\(path)'")
+    }
+    return MemoryBytes(bytes)
+  }
+
+  /// `*` stands for any letters between the beginning and the end of a name.
+  public func paths(matching pattern: String) throws(Diagnostic) -> [String] {
+    let parts = pattern.split(separator: "*", omittingEmptySubsequences: false).map(String.init)
+    return files.withLock { files in
+      files.keys.filter { $0.hasPrefix(parts[0]) && $0.hasSuffix(parts[parts.count - 1]) }.sorted()
+    }
+  }
+
+  /// The root is the folder of all files.
+  public func absolutePath(_ path: String) -> String {
+    "/" + path.split(separator: "/").filter { $0 != "." }.joined(separator: "/")
+  }
+
+  /// Digests are tested with real files.
+  public func digest(of bytes: any ByteSource) throws(Diagnostic) -> String { "" }
+
+  /// Keeps a file.
+  public func write(_ bytes: [UInt8], to path: String, replacing: Bool) throws(Diagnostic) {
+    files.withLock { $0[path] = bytes }
+  }
+
+  /// There is nobody.
+  public func answer(to question: String, initial: String) throws(Diagnostic) -> String? { nil }
+}
