@@ -89,6 +89,38 @@ import Testing
     #expect(english.output.hasPrefix("word"))
   }
 
+  /// A script names the bytes that it was written over.
+  @Test func aDigestIsChecked() throws {
+    let program = try Program(files: Self.files)
+    let digest = "34f86fb9eabfbb2a648dd6d70e66ffaba768cc579bb538902afb87104cf3e9a7"
+    #expect(try program.run("-c", "load fund.csv sha256 \(digest)").status == 0)
+    #expect(try program.run("-c", "load fund.csv sha256 \(digest.uppercased())").status == 0)
+    let wrong = try program.run(
+      "-c", "load fund.csv sha256 \(String(repeating: "0", count: 64)); tables")
+    #expect(wrong.status == 1)
+    #expect(wrong.errors.contains("is not the file that this was written for"))
+    #expect(wrong.errors.contains("found \(digest)"))
+  }
+
+  /// A slip in a name that `--set` gives would leave the default in force without a word.
+  @Test func anUnaskedNameIsSaid() throws {
+    let run = try Program(files: Self.files).run("--set", "yaer=2021", "year.fund")
+    #expect(run.status == 0)
+    #expect(run.errors.contains("nothing asks for 'yaer'"))
+    #expect(try Program().run("--set", "cap.rat=2%", "-c", "1").status == 2)
+    #expect(
+      try Program().run("--set", "rate=2.5%", "-c", "ask $rate = 3%; $rate").output == "2.5%\n")
+  }
+
+  /// Scripts first, then the statements; who wants to stay stays where something failed.
+  @Test func scriptsThenStatements() throws {
+    let program = try Program(files: ["a.fund": "let $x = 1\n"])
+    #expect(try program.run("a.fund", "-c", "$x + 1").output == "2\n")
+    let stays = try program.run("-c", "load none.csv", "--interactive", input: "1 + 1\n")
+    #expect(stays.output == "2\n")
+    #expect(stays.status == 1)
+  }
+
   @Test func versionAndHelp() throws {
     let program = try Program()
     #expect(try program.run("--version").output.hasPrefix("fundsh "))

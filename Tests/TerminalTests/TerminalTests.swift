@@ -76,4 +76,25 @@ struct TerminalTests {
     try terminal.type(ShellUnderTest.completion.typed, Key.tab)
     try terminal.wait(for: ShellUnderTest.completion.added)
   }
+
+  @Test func aQuestionIsAsked() throws {
+    let terminal = try ShellUnderTest.start(state: state)
+    try terminal.type("ask $n = 2 \"how many\"", Key.enter)
+    try terminal.wait(for: "how many [2]:")
+    try terminal.type("41", Key.enter)
+    try terminal.wait(for: ShellUnderTest.prompt)
+    try terminal.type("$n + 1", Key.enter)
+    try terminal.waitForResult("42")
+  }
+
+  @Test func controlCBreaksOffAQuestionOnly() throws {
+    let terminal = try ShellUnderTest.start(state: state)
+    try terminal.type("ask $n = 2 \"how many\"", Key.enter)
+    try terminal.wait(for: "how many [2]:")
+    try terminal.type(Key.control("c"))
+    try terminal.wait(for: "interrupted")
+    try terminal.wait(for: ShellUnderTest.prompt)
+    try terminal.type("2 + 6", Key.enter)
+    try terminal.waitForResult("8")
+  }
 }
