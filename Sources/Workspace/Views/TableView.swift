@@ -72,9 +72,13 @@ struct TableView {
         keys.append((made, key.isDescending))
       }
     }
+    // The cells once, not at each comparison.
+    let cells = keys.map { key in
+      (values: rows.indices.map { key.column.value(at: $0) }, isDescending: key.isDescending)
+    }
     let positions = rows.indices.sorted { first, second in
-      for key in keys {
-        let (left, right) = (key.column.value(at: first), key.column.value(at: second))
+      for key in cells {
+        let (left, right) = (key.values[first], key.values[second])
         if left.isKnown != right.isKnown { return left.isKnown }
         if let order = Comparison.order(left, right), order != 0 {
           return key.isDescending ? order > 0 : order < 0
