@@ -1,6 +1,7 @@
 /// What can be said about a text or a file: what was found, what was expected, how to go on.
 ///
-/// Messages begin in lower case, have no full stop, and name what was found in quotes.
+/// Messages begin in lower case, have no full stop, and name what was found in quotes. They are
+/// phrases, so that the form that draws them chooses the language.
 /// Each room words its own diagnostics in files named `…+Diagnostics.swift`.
 public struct Diagnostic: Error, Hashable, Sendable {
   /// How much it weighs.
@@ -8,22 +9,22 @@ public struct Diagnostic: Error, Hashable, Sendable {
   /// A stable name, such as `unknown-column`, that tests and scripts may rely on.
   public var code: String
   /// What is wrong, in one line.
-  public var message: String
+  public var message: Phrase
   /// Where in the statement's text.
   public var span: SourceSpan?
   /// The text in which `span` lies; filled in by whoever knows it.
   public var source: SourceText?
   /// Where in a data file.
   public var place: FilePlace?
-  /// A near name that was probably meant.
-  public var suggestion: String?
+  /// A near name, or a word of the language, that was probably meant.
+  public var suggestion: Phrase?
   /// How to go on, each in one line.
-  public var advice: [String]
+  public var advice: [Phrase]
 
   /// A diagnostic; only the code and the message are always there.
   public init(
-    _ severity: Severity = .error, code: String, _ message: String, at span: SourceSpan? = nil,
-    place: FilePlace? = nil, suggestion: String? = nil, advice: [String] = []
+    _ severity: Severity = .error, code: String, _ message: Phrase, at span: SourceSpan? = nil,
+    place: FilePlace? = nil, suggestion: Phrase? = nil, advice: [Phrase] = []
   ) {
     self.severity = severity
     self.code = code
@@ -32,6 +33,16 @@ public struct Diagnostic: Error, Hashable, Sendable {
     self.place = place
     self.suggestion = suggestion
     self.advice = advice
+  }
+
+  /// A diagnostic that suggests a name, which is the same in both languages.
+  public init(
+    _ severity: Severity = .error, code: String, _ message: Phrase, at span: SourceSpan? = nil,
+    place: FilePlace? = nil, suggestion: String?, advice: [Phrase] = []
+  ) {
+    self.init(
+      severity, code: code, message, at: span, place: place,
+      suggestion: suggestion.map(Phrase.init(same:)), advice: advice)
   }
 
   /// The same diagnostic about a text; a source that is known already stays.

@@ -56,4 +56,16 @@ public enum CellError: Error, Hashable, Sendable {
     case .missingReference: "a row that does not exist"
     }
   }
+
+  /// The same in Chinese.
+  public var chineseReason: String {
+    switch self {
+    case .unreadable(let text): "单元格“\(text)”不能按该列的类型读取"
+    case .unreadableOperand(let text): "计算用到了读不出的单元格“\(text)”"
+    case .divisionByZero: "除数为 0"
+    case .wrongType: "值的类型不符"
+    case .outOfRange: "数字超过 38 位，或日期不在公元 1 至 9999 年之间"
+    case .missingReference: "所指的行不存在"
+    }
+  }
 }

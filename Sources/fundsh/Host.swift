@@ -59,8 +59,8 @@ enum Host {
     }
     guard let text = String(validating: bytes, as: UTF8.self) else {
       throw Diagnostic(
-        code: "not-utf8", "the script is not UTF-8", place: FilePlace(file: name),
-        advice: ["save it as UTF-8"])
+        code: "not-utf8", Phrase("the script is not UTF-8", zh: "脚本不是 UTF-8 文本"),
+        place: FilePlace(file: name), advice: [Phrase("save it as UTF-8", zh: "请另存为 UTF-8")])
     }
     return SourceText(name: name, text: text)
   }

@@ -53,22 +53,32 @@ final class HostFile: ByteSource {
 extension Diagnostic {
   /// A file that cannot be opened or read.
   static func unreadable(_ path: String, _ reason: Int32) -> Diagnostic {
-    let text = unsafe String(cString: strerror(reason))
-    let isMissing = reason == ENOENT
+    guard reason != ENOENT else {
+      return Diagnostic(
+        code: "no-file", Phrase("there is no file '\(path)'", zh: "没有文件“\(path)”"),
+        advice: [
+          Phrase(
+            "is the path right? it is relative to the script, or to where fundsh was started",
+            zh: "路径是否正确？相对路径从脚本所在的目录，或启动 fundsh 的目录算起")
+        ])
+    }
+    let failure = SystemFailure.phrase(reason)
     return Diagnostic(
-      code: isMissing ? "no-file" : "unreadable-file",
-      isMissing ? "there is no file '\(path)'" : "'\(path)' cannot be read: \(text)",
-      advice: [
-        isMissing
-          ? "is the path right? it is relative to the script, or to where fundsh was started"
-          : "may you read it?"
-      ])
+      code: "unreadable-file",
+      Phrase(
+        "'\(path)' cannot be read: \(failure.english)", zh: "“\(path)”不能读取：\(failure.chinese)"),
+      advice: [Phrase("may you read it?", zh: "是否有读取的权限？")])
   }
 
   /// A directory, or something that is no file at all.
   static func notFile(_ path: String, isDirectory: Bool) -> Diagnostic {
     Diagnostic(
-      code: "not-a-file", isDirectory ? "'\(path)' is a directory" : "'\(path)' is no regular file",
-      advice: isDirectory ? ["`\(path)/*.csv` names the files in it"] : [])
+      code: "not-a-file",
+      isDirectory
+        ? Phrase("'\(path)' is a directory", zh: "“\(path)”是目录")
+        : Phrase("'\(path)' is no regular file", zh: "“\(path)”不是普通文件"),
+      advice: isDirectory
+        ? [Phrase("`\(path)/*.csv` names the files in it", zh: "`\(path)/*.csv` 指其中的各文件")]
+        : [])
   }
 }

@@ -88,18 +88,26 @@ struct HostSurroundings: Surroundings {
 extension Diagnostic {
   static func exists(_ path: String) -> Diagnostic {
     Diagnostic(
-      code: "file-exists", "there is a file '\(path)' already",
-      advice: ["`replace` at the end puts the new one in its place"])
+      code: "file-exists", Phrase("there is a file '\(path)' already", zh: "文件“\(path)”已存在"),
+      advice: [
+        Phrase(
+          "`replace` at the end puts the new one in its place", zh: "在末尾加上 `覆盖`，即可取代原文件")
+      ])
   }
 
   /// Ctrl-C instead of an answer.
   static var interrupted: Diagnostic {
-    Diagnostic(code: "interrupted", "interrupted: nothing was changed")
+    Diagnostic(
+      code: "interrupted",
+      Phrase("interrupted: nothing was changed", zh: "已中断，没有作任何改动"))
   }
 
   static func unwritable(_ path: String, _ reason: Int32) -> Diagnostic {
-    Diagnostic(
+    let failure = SystemFailure.phrase(reason)
+    return Diagnostic(
       code: "unwritable-file",
-      "'\(path)' cannot be written: \(unsafe String(cString: strerror(reason)))")
+      Phrase(
+        "'\(path)' cannot be written: \(failure.english)",
+        zh: "“\(path)”不能写入：\(failure.chinese)"))
   }
 }

@@ -31,7 +31,8 @@ struct Porch {
     do throws(Diagnostic) {
       session = try Session(HostSurroundings(), settings: settings, rules: command.rules)
     } catch {
-      Output.error.write(DiagnosticForm(theme: theme).text(of: error))
+      let form = DiagnosticForm(theme: theme, wording: settings.wording)
+      Output.error.write(form.text(of: error))
       throw ExitStatus.usage
     }
   }
@@ -58,7 +59,7 @@ struct Porch {
     for script in command.scripts {
       let source: SourceText
       do throws(Diagnostic) { source = try Host.script(script) } catch {
-        Output.error.write(DiagnosticForm(theme: theme).text(of: error))
+        Output.error.write(form.text(of: error))
         tally.status = ExitStatus.wrongUsage
         return false
       }
@@ -76,9 +77,15 @@ struct Porch {
   private func warnOfUnaskedNames() {
     for name in session.unaskedNames {
       let warning = Diagnostic(
-        .warning, code: "unasked", "nothing asks for '\(name)', which --set gives a value",
-        advice: ["`ask $\(name) = …` in the script asks for it"])
-      Output.error.write(DiagnosticForm(theme: theme).text(of: warning))
+        .warning, code: "unasked",
+        Phrase(
+          "nothing asks for '\(name)', which --set gives a value",
+          zh: "--set 给出了“\(name)”的值，但没有语句询问它"),
+        advice: [
+          Phrase(
+            "`ask $\(name) = …` in the script asks for it", zh: "脚本中的 `询问 $\(name) = …` 会询问它")
+        ])
+      Output.error.write(form.text(of: warning))
     }
   }
 
@@ -125,7 +132,12 @@ struct Porch {
     }
     guard !outcome.messages.isEmpty else { return }
     Output.standard.flush()
-    let form = DiagnosticForm(theme: theme, width: session.settings.width ?? 120)
     for message in outcome.messages { Output.error.write(form.text(of: message)) }
+  }
+
+  /// How diagnostics are drawn, as the settings have it now.
+  private var form: DiagnosticForm {
+    DiagnosticForm(
+      theme: theme, width: session.settings.width ?? 120, wording: session.settings.wording)
   }
 }

@@ -68,7 +68,7 @@ struct NoteTests {
   ])
   func noRowIsAWarningWithANearValue(statement: String) throws {
     let messages = try Workbench().outcome(of: statement).messages
-    #expect(messages.contains { $0.severity == .warning && $0.suggestion == "海曙" })
+    #expect(messages.contains { $0.severity == .warning && $0.suggestion?.english == "海曙" })
   }
 }
 

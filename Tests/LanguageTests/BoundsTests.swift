@@ -13,7 +13,7 @@ import Testing
   func deepNestingIsADiagnostic(_ opening: String) throws {
     let text = "show " + String(repeating: opening, count: many) + "1"
     let found = try #require(diagnostic(text))
-    #expect(["too-deep", "too-long"].contains(found.code), "\(found.message)")
+    #expect(["too-deep", "too-long"].contains(found.code), "\(found.message.english)")
   }
 
   @Test func nestingBelowTheLimitIsRead() throws {

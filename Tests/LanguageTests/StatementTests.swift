@@ -58,5 +58,5 @@ import Testing
 
 extension Statement {
   /// The failure of a test that got another statement.
-  var unlike: Diagnostic { Diagnostic(code: "test", SourcePrinter.text(of: self)) }
+  var unlike: Diagnostic { Diagnostic(code: "test", Phrase(same: SourcePrinter.text(of: self))) }
 }

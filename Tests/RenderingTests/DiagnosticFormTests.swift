@@ -1,4 +1,5 @@
 import Diagnostics
+import Exact
 import Testing
 
 @testable import Rendering
@@ -128,6 +129,42 @@ struct DiagnosticFormTests {
     let source = SourceText(name: "a.fund", text: "undo")
     #expect(
       form.text(of: Diagnostic(code: "x", "no").about(source)) == "a.fund: error: no\n")
+  }
+
+  @Test func inChinese() {
+    let source = SourceText(name: "script.fund", text: "显示 求和(projects.amout)\n")
+    var diagnostic = Diagnostic(
+      code: "unknown-column",
+      Phrase("projects has no column 'amout'", zh: "projects 没有名为“amout”的列"),
+      at: SourceSpan(23, 28), suggestion: "amount",
+      advice: [Phrase("`describe projects` lists its columns", zh: "`描述 projects` 列出各列")])
+    let form = DiagnosticForm(wording: .chinese)
+    #expect(
+      form.text(of: diagnostic.about(source)) == """
+        script.fund:1:16: 错误：projects 没有名为“amout”的列
+          显示 求和(projects.amout)
+                             ^~~~~
+        是否指“amount”？
+        `描述 projects` 列出各列
+
+        """)
+    diagnostic = Diagnostic(
+      .warning, code: "test", Phrase("'12,34' is no money", zh: "“12,34”不是金额"),
+      place: FilePlace(file: "projects.csv", line: 17, column: "amount"))
+    #expect(form.text(of: diagnostic) == "projects.csv:17: 警告：列 amount：“12,34”不是金额\n")
+    #expect(form.text(of: Diagnostic(.note, code: "x", "P-1")) == "提示：P-1\n")
+    #expect(
+      DiagnosticForm(theme: .coloured, wording: .chinese).text(of: Diagnostic(code: "x", "P-1"))
+        == "\u{1B}[1;31m错误：\u{1B}[0mP-1\n")
+  }
+
+  /// A word of the language is suggested in the language of the reader.
+  @Test func suggestedWords() {
+    let diagnostic = Diagnostic(
+      code: "x", "P-1", suggestion: Phrase("show projects", zh: "显示 projects"))
+    #expect(DiagnosticForm().text(of: diagnostic).hasSuffix("did you mean 'show projects'?\n"))
+    #expect(
+      DiagnosticForm(wording: .chinese).text(of: diagnostic).hasSuffix("是否指“显示 projects”？\n"))
   }
 
   @Test func hostileMessages() {

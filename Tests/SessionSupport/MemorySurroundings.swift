@@ -20,7 +20,7 @@ public final class MemorySurroundings: Surroundings {
   /// The bytes of a file.
   public func open(_ path: String) throws(Diagnostic) -> any ByteSource {
     guard let bytes = files.withLock({ $0[path] }) else {
-      throw Diagnostic(code: "no-file", "there is no file '\(path)'")
+      throw Diagnostic(code: "no-file", Phrase("there is no file '\(path)'", zh: "没有文件“\(path)”"))
     }
     return MemoryBytes(bytes)
   }

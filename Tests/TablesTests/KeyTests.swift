@@ -39,8 +39,8 @@ struct KeyTests {
     let found = try #require(refusal(Self.roster + "P-2,b,是\nP-1,a,是\n\nP-2,b,否\n"))
     #expect(found.code == "repeated-key")
     #expect(found.place?.line == 5)
-    #expect(found.message.contains("line 2"))
-    #expect(found.message.contains("P-2/b"))
+    #expect(found.message.english.contains("line 2"))
+    #expect(found.message.english.contains("P-2/b"))
   }
 
   @Test func keysInOrderMayRepeatToo() throws {
@@ -126,6 +126,6 @@ struct KeyTests {
     let again = text + "P-\(numbers[5] % 7),\(numbers[5]),是\n"
     let found = try #require(refusal(again))
     #expect(found.place?.line == numbers.count + 2)
-    #expect(found.message.contains("line 7"))
+    #expect(found.message.english.contains("line 7"))
   }
 }

@@ -51,7 +51,7 @@ struct RecognitionTests {
     let miss = try #require(report.nearMisses.first)
     #expect(miss.kind.name == "projects")
     #expect(miss.missing.map(\.name) == ["kind", "amount"])
-    #expect(miss.mending == "with kind = `项目类型(1=宣传)`, amount = 预算金额")
+    #expect(miss.mending.english == "with kind = `项目类型(1=宣传)`, amount = 预算金额")
   }
 
   @Test func kindsHaveTheirNames() {

@@ -42,7 +42,7 @@ struct StructureTests {
     let kind = try #require(RecordKind.named("名册"))
     let found = try #require(refusal("项目编号,x\nP,1\n", ReadingOptions(kind: kind)))
     #expect(found.code == "missing-column")
-    #expect(found.message.contains("person_id"))
+    #expect(found.message.english.contains("person_id"))
     #expect(found.place?.line == 1)
   }
 
@@ -50,7 +50,7 @@ struct StructureTests {
     let text = "事故编号,单位编号,发生日期,类别,人数,persons\nA,B,2019-01-01,工伤,1,1\n"
     let found = try #require(refusal(text))
     #expect(found.code == "repeated-column")
-    #expect(found.message.contains("人数"))
+    #expect(found.message.english.contains("人数"))
   }
 
   @Test func quotesFollowTheStandard() throws {

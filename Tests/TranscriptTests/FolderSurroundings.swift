@@ -13,7 +13,7 @@ final class FolderSurroundings: Surroundings {
   func open(_ path: String) throws(Diagnostic) -> any ByteSource {
     if let bytes = written[path] { return MemoryBytes(bytes) }
     guard let data = try? Data(contentsOf: folder.appendingPathComponent(path)) else {
-      throw Diagnostic(code: "no-file", "there is no file '\(path)'")
+      throw Diagnostic(code: "no-file", Phrase("there is no file '\(path)'", zh: "没有文件“\(path)”"))
     }
     return MemoryBytes(Array(data))
   }
@@ -32,7 +32,8 @@ final class FolderSurroundings: Surroundings {
 
   func write(_ bytes: [UInt8], to path: String, replacing: Bool) throws(Diagnostic) {
     guard replacing || written[path] == nil else {
-      throw Diagnostic(code: "file-exists", "there is a file '\(path)' already")
+      throw Diagnostic(
+        code: "file-exists", Phrase("there is a file '\(path)' already", zh: "文件“\(path)”已存在"))
     }
     written[path] = bytes
   }

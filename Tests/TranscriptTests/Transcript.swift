@@ -18,8 +18,7 @@ struct Transcript {
 
   /// The same script with what it comes to now.
   func replayed(over data: URL) throws -> String {
-    let script = text.split(separator: "\n", omittingEmptySubsequences: false)
-      .filter { !$0.hasPrefix(Transcript.mark.dropLast()) }.joined(separator: "\n")
+    let script = self.script
     let source = SourceText(name: file.lastPathComponent, text: script)
     let ends = Parser.statements(in: source).map { Transcript.lastLine(of: $0, in: source) }
     let session = try Session(FolderSurroundings(data))
@@ -34,6 +33,23 @@ struct Transcript {
     return Transcript.woven(script, outputs)
   }
 
+  /// What the statements say, in both languages.
+  func diagnostics(over data: URL) throws -> [Diagnostic] {
+    var said: [Diagnostic] = []
+    let session = try Session(FolderSurroundings(data))
+    session.run(SourceText(name: file.lastPathComponent, text: script)) { outcome in
+      said += outcome.messages
+      return true
+    }
+    return said
+  }
+
+  /// The statements without what they showed and said.
+  private var script: String {
+    text.split(separator: "\n", omittingEmptySubsequences: false)
+      .filter { !$0.hasPrefix(Transcript.mark.dropLast()) }.joined(separator: "\n")
+  }
+
   private static func lastLine(
     of parsed: Result<Statement, Diagnostic>, in source: SourceText
   ) -> Int {
@@ -45,7 +61,8 @@ struct Transcript {
 
   private static func lines(of outcome: Outcome, _ session: Session) -> [String] {
     let shown = outcome.results.map { String(decoding: $0.bytes(session.settings), as: UTF8.self) }
-    let said = outcome.messages.map { DiagnosticForm().text(of: $0) }
+    let form = DiagnosticForm(wording: session.settings.wording)
+    let said = outcome.messages.map { form.text(of: $0) }
     return (shown + said).joined().split(separator: "\n", omittingEmptySubsequences: false)
       .dropLast().map(String.init)
   }

@@ -108,9 +108,9 @@ extension Binder {
   ) throws(Diagnostic) {
     guard let number = value.percentage else { return }
     switch type {
-    case .money, .count, .year: throw .percentOpposite(type.name, number, at: value.span)
+    case .money, .count, .year: throw .percentOpposite(type.phrase, number, at: value.span)
     case .number where isOwnNumber:
-      throw .percentOpposite("a count or a score", number, at: value.span)
+      throw .percentOpposite(Phrase("a count or a score", zh: "个数或分数"), number, at: value.span)
     default: return
     }
   }
@@ -138,14 +138,14 @@ extension BoundExpression.Node {
 
 extension ValueType {
   /// What can be compared with what; nothing where it depends on the cell.
-  var family: String? {
+  var family: Phrase? {
     switch self {
-    case .text, .choice: "text"
-    case .money, .number, .ratio, .count, .year: "a number"
-    case .truth: "yes/no"
-    case .date: "a date"
-    case .month: "a month"
-    case .period: "a span of time"
+    case .text, .choice: Phrase("text", zh: "文本")
+    case .money, .number, .ratio, .count, .year: Phrase("a number", zh: "数字")
+    case .truth: Phrase("yes/no", zh: "是/否")
+    case .date: Phrase("a date", zh: "日期")
+    case .month: Phrase("a month", zh: "月份")
+    case .period: Phrase("a span of time", zh: "时长")
     case .mixed: nil
     }
   }

@@ -7,28 +7,40 @@ import Tables
 extension Diagnostic {
   /// `show projects.amout`
   static func unknownColumn(_ name: Name, of table: Table, among names: [String]) -> Diagnostic {
-    var advice = ["`describe \(table.name)` lists its columns"]
+    var advice = [
+      Phrase("`describe \(table.name)` lists its columns", zh: "`描述 \(table.name)` 列出各列")
+    ]
     if let difference = name.differenceAdvice { advice.insert(difference, at: 0) }
     return Diagnostic(
-      code: "unknown-column", "\(table.name) has no column '\(name.text)'", at: name.span,
-      suggestion: Similarity.nearest(to: name.text, among: names), advice: advice)
+      code: "unknown-column",
+      Phrase(
+        "\(table.name) has no column '\(name.text)'",
+        zh: "\(table.name) 没有名为“\(name.text)”的列"),
+      at: name.span, suggestion: Similarity.nearest(to: name.text, among: names), advice: advice)
   }
 
   /// `show projcts`
   static func unknownTable(_ name: Name, among names: [String]) -> Diagnostic {
     Diagnostic(
-      code: "unknown-table", "there is no table '\(name.text)'", at: name.span,
+      code: "unknown-table",
+      Phrase("there is no table '\(name.text)'", zh: "没有名为“\(name.text)”的表"), at: name.span,
       suggestion: Similarity.nearest(to: name.text, among: names),
       advice: RecordKind.named(name.folded) != nil
-        ? ["it has not been loaded: `load FILE`"] : ["`tables` lists what is loaded"])
+        ? [Phrase("it has not been loaded: `load FILE`", zh: "此表尚未载入：`载入 文件`")]
+        : [Phrase("`tables` lists what is loaded", zh: "`表` 列出已载入的表")])
   }
 
   /// `show amount`
   static func unknownName(_ name: Name, among names: [String]) -> Diagnostic {
-    var advice = ["a text is written in quotes: \"\(name.text)\""]
+    var advice = [
+      Phrase("a text is written in quotes: \"\(name.text)\"", zh: "文本须加引号：`\"\(name.text)\"`")
+    ]
     if let difference = name.differenceAdvice { advice.insert(difference, at: 0) }
     return Diagnostic(
-      code: "unknown-name", "'\(name.text)' is no table, and there is no row in scope",
+      code: "unknown-name",
+      Phrase(
+        "'\(name.text)' is no table, and there is no row in scope",
+        zh: "“\(name.text)”不是表，此处也没有所在的行"),
       at: name.span, suggestion: Similarity.nearest(to: name.text, among: names), advice: advice)
   }
 
@@ -37,81 +49,94 @@ extension Diagnostic {
     _ text: String, at span: SourceSpan, among names: [String]
   ) -> Diagnostic {
     Diagnostic(
-      code: "unknown-parameter", "there is no parameter '\(text)'", at: span,
+      code: "unknown-parameter",
+      Phrase("there is no parameter '\(text)'", zh: "没有名为“\(text)”的参数"), at: span,
       suggestion: Similarity.nearest(to: text, among: names),
-      advice: ["`parameters` lists them"])
+      advice: [Phrase("`parameters` lists them", zh: "`参数` 列出全部参数")])
   }
 
   /// `show $resrve`
   static func unknownVariable(_ name: Name, among names: [String]) -> Diagnostic {
     Diagnostic(
-      code: "unknown-variable", "nothing is named '$\(name.text)'", at: name.span,
+      code: "unknown-variable",
+      Phrase("nothing is named '$\(name.text)'", zh: "没有名为“$\(name.text)”的值"), at: name.span,
       suggestion: Similarity.nearest(to: name.text, among: names).map { "$" + $0 },
-      advice: ["`let $\(name.text) = …` gives it a value"])
-  }
-
-  /// `show rund(2.5)`
-  static func unknownFunction(_ name: Name) -> Diagnostic {
-    let names = Function.allCases.map(\.rawValue) + Aggregate.Function.allCases.map(\.rawValue)
-    return Diagnostic(
-      code: "unknown-function", "there is no function '\(name.text)'", at: name.span,
-      suggestion: Similarity.nearest(to: name.text, among: names),
-      advice: ["the functions are \(names.joined(separator: ", "))"])
-  }
-
-  /// `show days(2020-01-01)`
-  static func wrongArguments(_ function: Function, name: Name) -> Diagnostic {
-    Diagnostic(
-      code: "wrong-arguments", "\(function.rawValue) is written `\(function.usage)`",
-      at: name.span)
+      advice: [
+        Phrase("`let $\(name.text) = …` gives it a value", zh: "`令 $\(name.text) = …` 为它赋值")
+      ])
   }
 
   /// `show loaded(1)`
   static func notTable(_ expression: Expression) -> Diagnostic {
     Diagnostic(
-      code: "not-a-table", "the name of a table was expected here", at: expression.span)
+      code: "not-a-table",
+      Phrase("the name of a table was expected here", zh: "此处应为表名"), at: expression.span)
   }
 
   /// `show 1 + projects`
   static func tableAsValue(_ name: Name) -> Diagnostic {
     Diagnostic(
-      code: "table-as-value", "'\(name.text)' is a table, not a value", at: name.span,
-      advice: ["`count(\(name.text))` counts its rows"])
+      code: "table-as-value",
+      Phrase("'\(name.text)' is a table, not a value", zh: "“\(name.text)”是表，不是值"),
+      at: name.span,
+      advice: [
+        Phrase("`count(\(name.text))` counts its rows", zh: "`计数(\(name.text))` 计算它的行数")
+      ])
   }
 
   /// `show 1 + projects.amount`
   static func wholeColumn(_ table: Name, _ column: Name) -> Diagnostic {
-    Diagnostic(
-      code: "whole-column", "'\(table.text).\(column.text)' is a whole column, not one value",
+    let text = "\(table.text).\(column.text)"
+    return Diagnostic(
+      code: "whole-column",
+      Phrase("'\(text)' is a whole column, not one value", zh: "“\(text)”是整列，不是一个值"),
       at: table.span.joined(with: column.span),
       advice: [
-        "`sum(\(table.text).\(column.text))` adds it up",
-        "`\(table.text)[KEY].\(column.text)` is one cell of it",
+        Phrase("`sum(\(text))` adds it up", zh: "`求和(\(text))` 得出合计"),
+        Phrase(
+          "`\(table.text)[KEY].\(column.text)` is one cell of it",
+          zh: "`\(table.text)[主键].\(column.text)` 是其中一格"),
       ])
   }
 
   /// `show 1 + projects[P-0003]`
   static func wholeRow(_ reference: CellReference, at span: SourceSpan) -> Diagnostic {
     Diagnostic(
-      code: "whole-row", "this names a whole row, not one value", at: span,
-      advice: ["write the column behind it: `\(reference.table.text)[…].column`"])
+      code: "whole-row",
+      Phrase("this names a whole row, not one value", zh: "此处指的是整行，不是一个值"), at: span,
+      advice: [
+        Phrase(
+          "write the column behind it: `\(reference.table.text)[…].column`",
+          zh: "请在其后写上列名：`\(reference.table.text)[…].列名`")
+      ])
   }
 
   /// `show budget[x].y` where budget was loaded without `key`
   static func noKey(_ table: Table, at span: SourceSpan) -> Diagnostic {
     Diagnostic(
-      code: "no-key", "\(table.name) has no key, so its rows have no names", at: span,
-      advice: ["`load FILE as \(table.name) key COLUMN` gives it one"])
+      code: "no-key",
+      Phrase(
+        "\(table.name) has no key, so its rows have no names",
+        zh: "\(table.name) 没有主键，不能指明某一行"),
+      at: span,
+      advice: [
+        Phrase(
+          "`load FILE as \(table.name) key COLUMN` gives it one",
+          zh: "`载入 文件 命名 \(table.name) 主键 列名` 为它指定主键")
+      ])
   }
 
   /// `show caps[海曙].limit`
   static func wrongKey(_ table: Table, found: Int, at span: SourceSpan) -> Diagnostic {
-    let names = table.keyColumns.map { table.columns[$0].name }
+    let names = table.keyColumns.map { table.columns[$0].phrase }
+    let list = Phrase.list(of: table.keyColumns.map { table.columns[$0] })
+    let example = names.joined(by: Phrase(same: ", ")).map { "`\(table.name)[\($0)]`" }
     return Diagnostic(
       code: "wrong-key",
-      "the key of \(table.name) has \(names.count) parts (\(names.joined(separator: ", "))), "
-        + "not \(found)", at: span,
-      advice: ["write `\(table.name)[\(names.joined(separator: ", "))]`"])
+      Phrase(
+        "the key of \(table.name) has \(names.count) parts (\(list.english)), not \(found)",
+        zh: "\(table.name) 的主键由 \(names.count) 项组成（\(list.chinese)），此处有 \(found) 项"),
+      at: span, advice: [Phrase("write \(example.english)", zh: "请写作 \(example.chinese)")])
   }
 
   /// `show projects[P-9999].amount`
@@ -120,64 +145,9 @@ extension Diagnostic {
       table.keyText(at: $0).split(separator: "/").joined(separator: ", ")
     }
     return Diagnostic(
-      code: "unknown-row", "\(table.name) has no row '\(key)'", at: span,
+      code: "unknown-row",
+      Phrase("\(table.name) has no row '\(key)'", zh: "\(table.name) 没有“\(key)”这一行"), at: span,
       suggestion: Similarity.nearest(to: key, among: keys))
-  }
-
-  /// `where kind = trainning`
-  static func unknownChoice(_ name: Name, _ choice: Choice) -> Diagnostic {
-    let words = choice.words.flatMap { [$0.english] + $0.chinese }
-    return Diagnostic(
-      code: "unknown-choice", "'\(name.text)' is not one of the words of this column",
-      at: name.span, suggestion: Similarity.nearest(to: name.text, among: words),
-      advice: ["expected one of " + words.joined(separator: ", ")])
-  }
-
-  /// `where on_time = maybe`
-  static func notYesOrNo(_ name: Name) -> Diagnostic {
-    Diagnostic(
-      code: "not-yes-or-no", "expected yes or no, found '\(name.text)'", at: name.span,
-      advice: ["`is blank` asks whether nothing is known"])
-  }
-
-  /// `where name = region`
-  static func ambiguousText(_ name: Name, _ table: Table?) -> Diagnostic {
-    Diagnostic(
-      code: "text-or-column", "'\(name.text)' could be a text or a column", at: name.span,
-      advice: [
-        "a text: \"\(name.text)\"", "the column: \(table?.name ?? "table").\(name.text)",
-      ])
-  }
-
-  /// `where amount > 95%`
-  static func percentOpposite(
-    _ type: String, _ number: NumberLiteral, at span: SourceSpan
-  ) -> Diagnostic {
-    let plain = number.spelling.filter { $0 != "%" && $0 != "‰" && $0 != "％" }
-    return Diagnostic(
-      code: "percent-opposite",
-      "a percentage cannot be compared with or set to \(type): "
-        + "\(number.spelling) is \(number.value)", at: span,
-      advice: ["write \(plain) or \(number.value), whichever is meant"])
-  }
-
-  /// `where starts_on > 5`
-  static func incomparable(_ first: String, _ second: String, at span: SourceSpan) -> Diagnostic {
-    Diagnostic(
-      code: "incomparable", "\(first) cannot be compared with \(second)", at: span)
-  }
-
-  /// `show sum(1 + 2)`
-  static func aggregateWithoutTable(_ name: Name) -> Diagnostic {
-    Diagnostic(
-      code: "aggregate-without-table", "\(name.text) needs a table", at: name.span,
-      advice: ["write `\(name.text)(projects.amount where …)`"])
-  }
-
-  /// `show count(its roster)` outside a row
-  static func itsWithoutRow(_ name: Name) -> Diagnostic {
-    Diagnostic(
-      code: "its-without-row", "`its` has a meaning only in a row of a table", at: name.span)
   }
 
   /// `show project_id, count(its fund) from projects`
@@ -186,22 +156,26 @@ extension Diagnostic {
   ) -> Diagnostic {
     Diagnostic(
       code: "key-not-carried",
-      "\(table.name) does not carry '\(key)', the key of \(owner.name)", at: span)
+      Phrase(
+        "\(table.name) does not carry '\(key)', the key of \(owner.name)",
+        zh: "\(table.name) 没有列“\(key)”，即 \(owner.name) 的主键"),
+      at: span)
   }
 
   /// `show sum(roster.score)` where no roster is loaded
   static func kindNotLoaded(_ name: Name) -> Diagnostic {
     Diagnostic(
-      code: "not-loaded", "\(name.text) is not loaded", at: name.span,
-      advice: ["`load FILE` loads it"])
+      code: "not-loaded", Phrase("\(name.text) is not loaded", zh: "“\(name.text)”尚未载入"),
+      at: name.span, advice: [Phrase("`load FILE` loads it", zh: "`载入 文件` 即可载入")])
   }
 }
 
 extension Name {
   /// A word with a hyphen may have been meant as a difference.
-  var differenceAdvice: String? {
+  var differenceAdvice: Phrase? {
     let parts = text.split(separator: "-", omittingEmptySubsequences: false)
     guard parts.count > 1, parts.allSatisfy({ !$0.isEmpty }) else { return nil }
-    return "for a difference write spaces: \(parts.joined(separator: " - "))"
+    let spaced = parts.joined(separator: " - ")
+    return Phrase("for a difference write spaces: \(spaced)", zh: "若要相减，请加空格：`\(spaced)`")
   }
 }

@@ -1,3 +1,4 @@
+import Diagnostics
 import Exact
 
 /// The functions of the language that take values and give a value.
@@ -29,19 +30,19 @@ public enum Function: String, CaseIterable, Sendable {
   }
 
   /// How it is called, for messages.
-  var usage: String {
+  var usage: Phrase {
     switch self {
-    case .round: "round(x, 2)"
-    case .floor: "floor(x)"
-    case .ceiling: "ceiling(x)"
-    case .abs: "abs(x)"
-    case .if: "if(condition, a, b)"
-    case .year: "year(date)"
-    case .month: "month(date)"
-    case .days: "days(from, to)"
-    case .length: "length(text)"
-    case .given: "given(date)"
-    case .loaded: "loaded(table)"
+    case .round: Phrase("round(x, 2)", zh: "round(数, 2)")
+    case .floor: Phrase("floor(x)", zh: "floor(数)")
+    case .ceiling: Phrase("ceiling(x)", zh: "ceiling(数)")
+    case .abs: Phrase("abs(x)", zh: "abs(数)")
+    case .if: Phrase("if(condition, a, b)", zh: "若(条件, 甲, 乙)")
+    case .year: Phrase("year(date)", zh: "year(日期)")
+    case .month: Phrase("month(date)", zh: "month(日期)")
+    case .days: Phrase("days(from, to)", zh: "days(起, 止)")
+    case .length: Phrase("length(text)", zh: "length(文本)")
+    case .given: Phrase("given(date)", zh: "given(日期)")
+    case .loaded: Phrase("loaded(table)", zh: "loaded(表)")
     }
   }
 

@@ -22,7 +22,8 @@ public enum Parser {
       let expression = try cursor.expression()
       while cursor.current.kind == .endOfStatement { cursor.advance() }
       guard cursor.current.kind == .endOfText else {
-        throw cursor.unexpected("an operator or the end of the expression")
+        throw cursor.unexpected(
+          Phrase("an operator or the end of the expression", zh: "运算符或表达式结尾"))
       }
       return expression
     } catch {

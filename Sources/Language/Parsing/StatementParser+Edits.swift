@@ -16,6 +16,9 @@ extension StatementParser {
     return Edit(place, operation: operation, value: value, filter: filter, reason: reason)
   }
 
+  private static let assignmentSigns = Phrase.choice(
+    ["=", "+=", "-=", "*="].map { Phrase(same: $0).quoted }, or: Phrase(same: "/=").quoted)
+
   /// Nothing under `=`, the operator under `+=` and its like.
   private mutating func assignmentSign() throws(Diagnostic) -> BinaryOperator? {
     let operation: BinaryOperator?
@@ -26,7 +29,7 @@ extension StatementParser {
     case .symbol(.starEqual): operation = .multiply
     case .symbol(.slashEqual): operation = .divide
     case .symbol(.doubleEqual): throw .doubleEqual(at: cursor.current.span)
-    default: throw cursor.unexpected("'=', '+=', '-=', '*=' or '/='")
+    default: throw cursor.unexpected(StatementParser.assignmentSigns)
     }
     cursor.advance()
     return operation
@@ -37,7 +40,7 @@ extension StatementParser {
     if case .variable(let name) = cursor.current.kind {
       throw .setOfVariable(name, at: cursor.current.span)
     }
-    let name = try cursor.name("a cell, a column or a parameter")
+    let name = try cursor.name(Phrase("a cell, a column or a parameter", zh: "单元格、列或参数"))
     if cursor.isAt(.openSquare) {
       let cell = try cursor.cell(of: name)
       return .cell(cell, cursor.span(from: name.span.lower))
@@ -52,10 +55,12 @@ extension StatementParser {
   }
 
   mutating func add() throws(Diagnostic) -> Add {
-    let table = try cursor.name("a table's name")
+    let table = try cursor.name(.tableName)
     let opening = cursor.current.span
     guard cursor.accept(Symbol.openRound) else {
-      throw cursor.unexpected("the cells in round brackets, as in (year = 2020)")
+      throw cursor.unexpected(
+        Phrase(
+          "the cells in round brackets, as in (year = 2020)", zh: "圆括号中的各单元格，如 `(年度 = 2020)`"))
     }
     let cells = try cursor.assignments()
     try cursor.close(.closeRound, opening: opening)
@@ -63,7 +68,7 @@ extension StatementParser {
   }
 
   mutating func remove() throws(Diagnostic) -> Remove {
-    let table = try cursor.name("a table's name")
+    let table = try cursor.name(.tableName)
     if cursor.isAt(.openSquare) {
       let row = try cursor.cell(of: table)
       if let column = row.column { throw .removedCell(at: column.span) }
@@ -75,7 +80,9 @@ extension StatementParser {
   }
 
   private func removedWhat(_ table: Name) -> Diagnostic {
-    guard cursor.current.isEnd else { return cursor.unexpected("'where' or a key in brackets") }
+    guard cursor.current.isEnd else {
+      return cursor.unexpected(Phrase("'where' or a key in brackets", zh: "“其中”或方括号中的主键"))
+    }
     return .removedTable(table.text, at: table.span)
   }
 
@@ -86,7 +93,7 @@ extension StatementParser {
       if try clauses.accept(.where, in: &cursor) {
         filter = try cursor.expression()
       } else if try clauses.accept(.because, in: &cursor) {
-        reason = try cursor.text("a reason in quotes")
+        reason = try cursor.text(.reason)
       } else {
         try endOfClauses([.where, .because])
         return (filter, reason)
@@ -96,6 +103,6 @@ extension StatementParser {
 
   private mutating func reason() throws(Diagnostic) -> TextLiteral? {
     guard cursor.accept(.because) else { return nil }
-    return try cursor.text("a reason in quotes")
+    return try cursor.text(.reason)
   }
 }

@@ -10,7 +10,7 @@ extension StatementParser {
   mutating func useRules() throws(Diagnostic) -> Statement.Form {
     let isOneWord = cursor.previous?.folded.map { Keyword.useRules.matches($0) } ?? false
     if !isOneWord { try cursor.expect(Keyword.rules) }
-    return .useRules(try path("a pack's name or a file's path"))
+    return .useRules(try path(Phrase("a pack's name or a file's path", zh: "规则名称或文件路径")))
   }
 
   mutating func export() throws(Diagnostic) -> Export {
@@ -24,7 +24,7 @@ extension StatementParser {
     let show = try shown()
     guard cursor.accept(.to) else {
       try endOfClauses([.to, .from] + Keyword.view)
-      throw cursor.unexpected("'to' and a file's path")
+      throw cursor.unexpected(Phrase("'to' and a file's path", zh: "“到”和文件路径"))
     }
     let path = try path()
     var (isForExcel, replaces, clauses) = (false, false, ClauseList())

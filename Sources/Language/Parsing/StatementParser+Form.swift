@@ -24,7 +24,7 @@ extension StatementParser {
     switch verb {
     case .load: .load(try load())
     case .tables: .tables
-    case .describe: .describe(try cursor.name("a table's name"))
+    case .describe: .describe(try cursor.name(.tableName))
     case .show: .show(try show())
     case .assess: try assess()
     case .cap: .cap(try view())
@@ -56,7 +56,7 @@ extension StatementParser {
   }
 
   /// A file's path, or a pack's name.
-  mutating func path(_ expected: String = "a file's path") throws(Diagnostic) -> Path {
+  mutating func path(_ expected: Phrase = .filePath) throws(Diagnostic) -> Path {
     let here = cursor
     let path = try cursor.raw { (lexer) throws(Diagnostic) in try lexer.readPath() }
     guard let path else { throw here.unexpected(expected) }
@@ -64,6 +64,6 @@ extension StatementParser {
   }
 
   private mutating func steps() throws(Diagnostic) -> Int {
-    cursor.current.isEnd ? 1 : try cursor.positiveCount("how many steps")
+    cursor.current.isEnd ? 1 : try cursor.positiveCount(Phrase("how many steps", zh: "步数"))
   }
 }

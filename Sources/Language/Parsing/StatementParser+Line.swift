@@ -11,7 +11,7 @@ extension StatementParser {
       throw behindExpression()
     }
     if case .name(let name) = expression.form, !name.isQuoted, let spaced = runTogether(name.text) {
-      throw .unknownStatement(name.text, at: start.current.span, suggestion: spaced)
+      throw .unknownStatement(name.text, at: start.current.span, suggestion: Phrase(same: spaced))
     }
     return .show(Show([expression], from: nil, view: View(), isBare: true))
   }
@@ -35,7 +35,7 @@ extension StatementParser {
     if behind.isAtViewClause, Vocabulary.isTable(folded) {
       return .missingShow(word, at: span)
     }
-    let suggestion = Vocabulary.statement(near: word)
+    let suggestion = Vocabulary.suggestion(near: word)
     if suggestion == nil, behind.isAtViewClause { return .missingShow(word, at: span) }
     if suggestion == nil, case .invalid(let diagnostic) = behind.current.kind { return diagnostic }
     return .unknownStatement(word, at: span, suggestion: suggestion)
@@ -49,7 +49,8 @@ extension StatementParser {
       return .missingSet(symbol.rawValue, at: cursor.current.span)
     }
     return cursor.unexpected(
-      "an operator or the end of the statement", near: Vocabulary.words(of: Vocabulary.operators))
+      Phrase("an operator or the end of the statement", zh: "运算符或语句结尾"),
+      near: Vocabulary.words(of: Vocabulary.operators))
   }
 
   /// `显示项目`: a statement's word and a table's without the space between them.

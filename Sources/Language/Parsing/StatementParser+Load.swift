@@ -20,15 +20,16 @@ extension StatementParser {
     of load: inout Load, _ clauses: inout ClauseList
   ) throws(Diagnostic) -> Bool {
     if try clauses.accept(.as, in: &cursor) {
-      load.name = try cursor.name("a table's name")
+      load.name = try cursor.name(.tableName)
     } else if try clauses.accept(.into, in: &cursor) {
-      load.target = try cursor.name("a table's name")
+      load.target = try cursor.name(.tableName)
     } else if try clauses.accept(.kind, in: &cursor) {
-      load.kind = try cursor.name("a kind of table")
+      load.kind = try cursor.name(Phrase("a kind of table", zh: "表的类型"))
     } else if try clauses.accept(.key, in: &cursor) {
-      load.key = try cursor.names("a column's name")
+      load.key = try cursor.names(.columnName)
     } else if try clauses.accept(.header, in: &cursor) {
-      load.headerLine = try cursor.positiveCount("the number of the line of the headers")
+      load.headerLine = try cursor.positiveCount(
+        Phrase("the number of the line of the headers", zh: "表头所在的行号"))
     } else if try clauses.accept(.where, in: &cursor) {
       load.filter = try cursor.expression()
     } else if try clauses.accept(.with, in: &cursor) {

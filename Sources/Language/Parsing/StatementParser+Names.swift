@@ -22,12 +22,12 @@ extension StatementParser {
 
   mutating func drop() throws(Diagnostic) -> Dropped {
     if case .variable = cursor.current.kind { return .variable(try cursor.variable()) }
-    return .table(try cursor.name("a table's name or a '$name'"))
+    return .table(try cursor.name(Phrase("a table's name or a '$name'", zh: "表名或“$名称”")))
   }
 
   mutating func expectation() throws(Diagnostic) -> Statement.Form {
     let condition = try cursor.expression()
     guard cursor.accept(Symbol.comma) else { return .expect(condition, message: nil) }
-    return .expect(condition, message: try cursor.text("a message in quotes"))
+    return .expect(condition, message: try cursor.text(Phrase("a message in quotes", zh: "引号中的说明")))
   }
 }

@@ -38,7 +38,10 @@ extension StatementParser {
   private mutating func clauseNumber() throws(Diagnostic) -> String {
     guard case .literal(.number(let number)) = cursor.current.kind, number.mark == .none,
       number.spelling.utf8.allSatisfy({ (0x30...0x39).contains($0) })
-    else { throw cursor.unexpected("an article's number, as in 22 or 22(4)") }
+    else {
+      throw cursor.unexpected(
+        Phrase("an article's number, as in 22 or 22(4)", zh: "条款号，如 22 或 22(4)"))
+    }
     cursor.advance()
     return number.spelling
   }
@@ -53,13 +56,13 @@ extension StatementParser {
 
   mutating func option() throws(Diagnostic) -> Statement.Form {
     guard !cursor.current.isEnd else { return .options }
-    let name = try cursor.name("a setting's name")
+    let name = try cursor.name(Phrase("a setting's name", zh: "选项名"))
     guard !cursor.current.isEnd else { return .option(name, nil) }
     if case .literal(.number(let number)) = cursor.current.kind {
       let value = Name(number.spelling, at: cursor.current.span)
       cursor.advance()
       return .option(name, value)
     }
-    return .option(name, try cursor.name("a setting's value"))
+    return .option(name, try cursor.name(Phrase("a setting's value", zh: "选项的值")))
   }
 }

@@ -11,13 +11,14 @@ extension StatementParser {
   /// What `show` and `export` name: expressions, `from`, and the clauses of a view.
   mutating func shown() throws(Diagnostic) -> Show {
     guard !cursor.current.isEnd, !cursor.isAtViewClause, !cursor.isAt(.to) else {
-      throw cursor.unexpected("what to show: a table, a column, a value")
+      throw cursor.unexpected(
+        Phrase("what to show: a table, a column, a value", zh: "要显示的内容（表、列或值）"))
     }
     let items = try cursor.expressions()
     var (view, source, clauses) = (View(), Name?.none, ClauseList())
     while true {
       if try clauses.accept(.from, in: &cursor) {
-        source = try cursor.name("a table's name")
+        source = try cursor.name(.tableName)
       } else if try !clause(of: &view, &clauses) {
         return Show(items, from: source, view: view, isBare: false)
       }
@@ -26,12 +27,13 @@ extension StatementParser {
 
   mutating func assess() throws(Diagnostic) -> Statement.Form {
     guard !cursor.current.isEnd, !cursor.isAtViewClause else { return .assess([], try view()) }
-    let kinds = try cursor.names("a table's name")
+    let kinds = try cursor.names(.tableName)
     return .assess(kinds, try view())
   }
 
   mutating func lastForm() throws(Diagnostic) -> Name? {
     guard cursor.accept(.as) else { return nil }
-    return try cursor.name("a form: table, csv, json or markdown")
+    return try cursor.name(
+      Phrase("a form: table, csv, json or markdown", zh: "格式：table、csv、json 或 markdown"))
   }
 }

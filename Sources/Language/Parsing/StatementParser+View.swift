@@ -11,7 +11,7 @@ struct ClauseList {
   ) throws(Diagnostic) -> Bool {
     let span = cursor.current.span
     guard cursor.accept(keyword) else { return false }
-    guard !seen.contains(keyword) else { throw .clauseTwice(keyword.english, at: span) }
+    guard !seen.contains(keyword) else { throw .clauseTwice(keyword, at: span) }
     seen.append(keyword)
     return true
   }
@@ -23,7 +23,7 @@ struct ClauseList {
     let isEnglish = cursor.isAt(.sort)
     cursor.advance()
     if isEnglish { try cursor.expect(Keyword.by) }
-    guard !seen.contains(.sortBy) else { throw .clauseTwice("sort by", at: span) }
+    guard !seen.contains(.sortBy) else { throw .clauseTwice(.sortBy, at: span) }
     seen.append(.sortBy)
     return true
   }
@@ -51,7 +51,7 @@ extension StatementParser {
     } else if try clauses.acceptSort(in: &cursor) {
       view.order = try sortKeys()
     } else if try clauses.accept(.first, in: &cursor) {
-      view.first = try cursor.positiveCount("how many rows")
+      view.first = try cursor.positiveCount(Phrase("how many rows", zh: "行数"))
     } else {
       return false
     }
@@ -74,13 +74,12 @@ extension StatementParser {
   /// Says what is wrong with what stands where a clause or the end was expected.
   func endOfClauses(_ allowed: [Keyword]) throws(Diagnostic) {
     guard !cursor.current.isEnd else { return }
-    let list = allowed.map { "'\($0.english)'" }.joined(separator: ", ")
     let words = allowed.flatMap { [$0.english, $0.chinese].compactMap { $0 } }
     let operators = Vocabulary.words(of: Vocabulary.operators)
     var mistake = cursor.unexpected(
-      "\(list) or the end of the statement", near: words + operators)
+      .choice(allowed.map(\.phrase), or: .endOfStatement), near: words + operators)
     if let habit = cursor.current.folded.flatMap({ Vocabulary.clause(near: $0) }) {
-      mistake.suggestion = habit
+      mistake.suggestion = Vocabulary.phrase(of: habit, among: Vocabulary.clauses)
     }
     throw mistake
   }

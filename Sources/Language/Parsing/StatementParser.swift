@@ -14,7 +14,7 @@ struct StatementParser {
     let start = cursor.current.span.lower
     do throws(Diagnostic) {
       let form = try form()
-      guard cursor.current.isEnd else { throw cursor.unexpected("the end of the statement") }
+      guard cursor.current.isEnd else { throw cursor.unexpected(.endOfStatement) }
       return .success(Statement(form, at: cursor.span(from: start)))
     } catch {
       return .failure(error)

@@ -26,19 +26,19 @@ extension TokenCursor {
 
   /// Takes a keyword, or says that it is missing.
   mutating func expect(_ keyword: Keyword) throws(Diagnostic) {
-    guard accept(keyword) else { throw unexpected("'\(keyword.english)'") }
+    guard accept(keyword) else { throw unexpected(keyword.phrase) }
   }
 
   /// Takes a sign, or says that it is missing.
   mutating func expect(_ symbol: Symbol) throws(Diagnostic) {
-    guard accept(symbol) else { throw unexpected("'\(symbol.rawValue)'") }
+    guard accept(symbol) else { throw unexpected(Phrase(same: symbol.rawValue).quoted) }
   }
 
   /// Takes the closing bracket, or says that the one at `opening` is not closed.
   mutating func close(_ symbol: Symbol, opening: SourceSpan) throws(Diagnostic) {
     guard !accept(symbol) else { return }
     guard current.isEnd || isOnNewLine && current.folded.flatMap({ Verb(word: $0) }) != nil else {
-      throw unexpected("'\(symbol.rawValue)'")
+      throw unexpected(Phrase(same: symbol.rawValue).quoted)
     }
     throw .unclosedBracket(symbol == .closeRound ? "(" : "[", at: opening)
   }

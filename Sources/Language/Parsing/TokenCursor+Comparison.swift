@@ -15,7 +15,9 @@ extension TokenCursor {
     if isAt(.not), isNegatedComparison {
       advance()
       guard let tail = try wordTail(of: left) else {
-        throw unexpected("'in', 'between', 'contains', 'starts with' or 'ends with'")
+        let ends = Phrase(same: "ends with").quoted
+        let others = [Keyword.in, .between, .contains].map(\.phrase)
+        throw unexpected(.choice(others + [Phrase(same: "starts with").quoted], or: ends))
       }
       return Expression(.not(tail), at: tail.span)
     }
@@ -56,7 +58,9 @@ extension TokenCursor {
   private mutating func membership(_ left: Expression) throws(Diagnostic) -> Expression {
     try countOperator(at: left.span)
     let opening = current.span
-    guard accept(Symbol.openRound) else { throw unexpected("a list in round brackets") }
+    guard accept(Symbol.openRound) else {
+      throw unexpected(Phrase("a list in round brackets", zh: "圆括号中的列表"))
+    }
     let list = try nested(at: opening) { (cursor) throws(Diagnostic) in
       try cursor.arguments(opening: opening)
     }
@@ -90,8 +94,12 @@ extension TokenCursor {
     if accept(.error) { return .error }
     if accept(.unknown) { return .unknown }
     if isAt(.known), !isNegated { throw .isKnown(at: current.span) }
-    throw unexpected("'blank', 'error' or 'unknown'")
+    throw unexpected(TokenCursor.testWords)
   }
+
+  /// What may stand behind `is`.
+  static let testWords = Phrase.choice(
+    [Keyword.blank.phrase, Keyword.error.phrase], or: Keyword.unknown.phrase)
 
   /// Whether a `not` behind a value belongs to the comparison that follows it.
   private var isNegatedComparison: Bool {

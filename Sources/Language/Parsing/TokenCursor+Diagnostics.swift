@@ -3,7 +3,7 @@ import Exact
 
 extension TokenCursor {
   /// Something else was expected than what stands here.
-  func unexpected(_ expected: String, near candidates: [String] = []) -> Diagnostic {
+  func unexpected(_ expected: Phrase, near candidates: [String] = []) -> Diagnostic {
     if case .invalid(let diagnostic) = current.kind { return diagnostic }
     if isAt(.comma), let span = thousandsSpan { return .thousandsComma(at: span) }
     if isUnit, let previous {
@@ -19,21 +19,25 @@ extension TokenCursor {
 
   /// The column behind a point is missing.
   func missingMember() -> Diagnostic {
-    guard case .literal = current.kind else { return unexpected("a column's name behind the '.'") }
+    guard case .literal = current.kind else { return unexpected(.memberName) }
     return .unexpected(
-      found, expected: "a column's name behind the '.'", at: current.span,
-      advice: ["a name that reads as a number or date stands in backquotes"])
+      found, expected: .memberName, at: current.span,
+      advice: [
+        Phrase(
+          "a name that reads as a number or date stands in backquotes",
+          zh: "像数字或日期的名称须加反引号")
+      ])
   }
 
   /// What stands here, in words.
-  var found: String {
+  var found: Phrase {
     switch current.kind {
-    case .word(let text, _): "'\(text)'"
-    case .quotedName(let text): "'`\(text)`'"
-    case .variable(let text): "'$\(text)'"
+    case .word(let text, _): Phrase(same: text).quoted
+    case .quotedName(let text): Phrase(same: "`\(text)`").quoted
+    case .variable(let text): Phrase(same: "$\(text)").quoted
     case .literal(let literal): SourcePrinter.found(literal)
-    case .symbol(let symbol): "'\(symbol.rawValue)'"
-    case .endOfStatement, .endOfText: "the end of the statement"
+    case .symbol(let symbol): Phrase(same: symbol.rawValue).quoted
+    case .endOfStatement, .endOfText: .endOfStatement
     case .invalid(let diagnostic): diagnostic.message
     }
   }
@@ -50,49 +54,75 @@ extension TokenCursor {
 extension Diagnostic {
   /// `set cap.rate 3%`
   static func unexpected(
-    _ found: String, expected: String, at span: SourceSpan, suggestion: String? = nil,
-    advice: [String] = []
+    _ found: Phrase, expected: Phrase, at span: SourceSpan, suggestion: String? = nil,
+    advice: [Phrase] = []
   ) -> Diagnostic {
     Diagnostic(
-      code: "unexpected-token", "expected \(expected), found \(found)", at: span,
-      suggestion: suggestion, advice: advice)
+      code: "unexpected-token",
+      Phrase(
+        "expected \(expected.english), found \(found.english)",
+        zh: "此处应为\(expected.chinese)，而不是\(found.chinese)"),
+      at: span, suggestion: suggestion, advice: advice)
   }
 
   /// `12 万元`
   static func spacedUnit(at span: SourceSpan) -> Diagnostic {
     Diagnostic(
-      code: "spaced-unit", "a unit stands directly behind its number, as in 12万元", at: span)
+      code: "spaced-unit",
+      Phrase(
+        "a unit stands directly behind its number, as in 12万元", zh: "单位须紧跟在数字之后，如 `12万元`"),
+      at: span)
   }
 
   /// `sum(amount`
   static func unclosedBracket(_ bracket: String, at span: SourceSpan) -> Diagnostic {
-    Diagnostic(code: "unclosed-bracket", "the '\(bracket)' is not closed", at: span)
+    Diagnostic(
+      code: "unclosed-bracket",
+      Phrase("the '\(bracket)' is not closed", zh: "“\(bracket)”没有配对的右括号"), at: span)
   }
 
   /// `set fund.amount = 1,200`
   static func thousandsComma(at span: SourceSpan) -> Diagnostic {
     Diagnostic(
-      code: "thousands-comma", "a number is written without commas", at: span,
-      advice: ["write 1200 or 1_200; in a list, put a space behind the comma"])
+      code: "thousands-comma",
+      Phrase("a number is written without commas", zh: "数字中不写千分位逗号"), at: span,
+      advice: [
+        Phrase(
+          "write 1200 or 1_200; in a list, put a space behind the comma",
+          zh: "请写 `1200` 或 `1_200`；若是列表，逗号后请加空格")
+      ])
   }
 
   /// `let reserve = 5`
   static func missingDollar(_ name: String, at span: SourceSpan) -> Diagnostic {
     Diagnostic(
-      code: "missing-dollar", "a name that is given a value begins with '$'", at: span,
+      code: "missing-dollar",
+      Phrase("a name that is given a value begins with '$'", zh: "赋值的名称以“$”开头"), at: span,
       suggestion: "$" + name)
   }
 
   /// 100,000 brackets, one inside the other.
   static func tooDeep(at span: SourceSpan) -> Diagnostic {
     Diagnostic(
-      code: "too-deep", "an expression may be nested \(TokenCursor.deepest) levels deep", at: span)
+      code: "too-deep",
+      Phrase(
+        "an expression may be nested \(TokenCursor.deepest) levels deep",
+        zh: "表达式最多嵌套 \(TokenCursor.deepest) 层"),
+      at: span)
   }
 
   /// `1 + 1 + 1 + …`
   static func tooLong(at span: SourceSpan) -> Diagnostic {
     Diagnostic(
-      code: "too-long", "an expression may have \(TokenCursor.longest) operators", at: span,
-      advice: ["'in' takes a list of any length, and 'let' gives a part a name"])
+      code: "too-long",
+      Phrase(
+        "an expression may have \(TokenCursor.longest) operators",
+        zh: "一个表达式最多 \(TokenCursor.longest) 个运算符"),
+      at: span,
+      advice: [
+        Phrase(
+          "'in' takes a list of any length, and 'let' gives a part a name",
+          zh: "“属于”之后的列表长度不限；也可用“令”为其中一部分命名")
+      ])
   }
 }

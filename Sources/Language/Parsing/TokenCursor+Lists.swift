@@ -11,7 +11,7 @@ extension TokenCursor {
   }
 
   /// Names between commas, at least one.
-  mutating func names(_ expected: String) throws(Diagnostic) -> [Name] {
+  mutating func names(_ expected: Phrase) throws(Diagnostic) -> [Name] {
     var names = [try name(expected)]
     while try acceptListComma() { names.append(try name(expected)) }
     return names
@@ -32,7 +32,7 @@ extension TokenCursor {
   }
 
   private mutating func assignment() throws(Diagnostic) -> Assignment {
-    let name = try name("a column's name")
+    let name = try name(.columnName)
     guard !isAt(.doubleEqual) else { throw .doubleEqual(at: current.span) }
     try expect(Symbol.equal)
     return Assignment(name, try expression())

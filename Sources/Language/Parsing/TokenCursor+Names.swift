@@ -4,7 +4,7 @@ import Exact
 /// The smallest things that statements are made of.
 extension TokenCursor {
   /// A name: any word, or one in backquotes.
-  mutating func name(_ expected: String = "a name") throws(Diagnostic) -> Name {
+  mutating func name(_ expected: Phrase = Phrase("a name", zh: "名称")) throws(Diagnostic) -> Name {
     guard let name = acceptName() else { throw unexpected(expected) }
     return name
   }
@@ -22,7 +22,9 @@ extension TokenCursor {
   }
 
   /// A quoted text.
-  mutating func text(_ expected: String = "a text in quotes") throws(Diagnostic) -> TextLiteral {
+  mutating func text(
+    _ expected: Phrase = Phrase("a text in quotes", zh: "引号中的文本")
+  ) throws(Diagnostic) -> TextLiteral {
     guard let text = acceptText() else { throw unexpected(expected) }
     return text
   }
@@ -35,7 +37,7 @@ extension TokenCursor {
   }
 
   /// A whole number from 1 on, as in `first 20`.
-  mutating func positiveCount(_ expected: String) throws(Diagnostic) -> Int {
+  mutating func positiveCount(_ expected: Phrase) throws(Diagnostic) -> Int {
     guard case .literal(.number(let number)) = current.kind, number.mark == .none,
       let count = number.value.wholeValue, count > 0
     else { throw unexpected(expected) }
@@ -51,7 +53,7 @@ extension TokenCursor {
       advance()
       return name
     case .word(let text, _): throw .missingDollar(text, at: current.span)
-    default: throw unexpected("a name that begins with '$'")
+    default: throw unexpected(Phrase("a name that begins with '$'", zh: "以“$”开头的名称"))
     }
   }
 }

@@ -17,7 +17,7 @@ extension TokenCursor {
     case .word, .quotedName:
       return try named()
     default:
-      throw unexpected("a value")
+      throw unexpected(.value)
     }
   }
 
@@ -64,7 +64,7 @@ extension TokenCursor {
   /// What is wrong with a word of the language where a value should stand.
   private func misplacedWord() -> Diagnostic? {
     guard case .word(let word, let folded) = current.kind else { return nil }
-    if isAt(.and) || isAt(.or) || isAt(.not) { return unexpected("a value") }
+    if isAt(.and) || isAt(.or) || isAt(.not) { return unexpected(.value) }
     let isSpecial = Keyword.special.contains { $0.matches(folded) }
     return isSpecial && !isAtCall ? .specialWord(word, at: current.span) : nil
   }

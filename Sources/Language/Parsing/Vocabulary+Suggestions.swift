@@ -1,4 +1,4 @@
-import Diagnostics
+public import Diagnostics
 
 extension Vocabulary {
   /// The statement that was probably meant by a line's first word.
@@ -7,6 +7,14 @@ extension Vocabulary {
     if let known = habits[folded] { return known }
     if let separated = separated(folded) { return separated }
     return Similarity.nearest(to: folded, among: words(of: statements))
+  }
+
+  /// The same for a reader of either language: a slip is mended in the language it was made in,
+  /// but who comes from elsewhere is told the word of the session.
+  public static func suggestion(near word: String) -> Phrase? {
+    guard let near = statement(near: word) else { return nil }
+    return habits[word.lowercased()] == nil
+      ? Phrase(same: near) : phrase(of: near, among: statements)
   }
 
   /// A statement's word that was run together with what follows: `显示项目` is `显示 项目`.

@@ -1,3 +1,4 @@
+import Diagnostics
 import Exact
 
 extension SourcePrinter {
@@ -15,11 +16,11 @@ extension SourcePrinter {
   }
 
   /// A literal as messages call it.
-  static func found(_ literal: Literal) -> String {
+  static func found(_ literal: Literal) -> Phrase {
     var printer = SourcePrinter()
     printer.write(literal)
-    if case .text = literal { return "the text \(printer.text)" }
-    return "'\(printer.text)'"
+    if case .text = literal { return Phrase("the text \(printer.text)", zh: "文本 \(printer.text)") }
+    return Phrase(same: printer.text).quoted
   }
 
   /// The leading zeros of a year, which has four digits.

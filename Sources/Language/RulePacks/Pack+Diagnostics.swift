@@ -1,72 +1,113 @@
-import Diagnostics
+public import Diagnostics
 
-/// What can be wrong with the text of a rule pack.
+/// What can be wrong with the text of a rule pack. Its words are English in both languages.
 extension Diagnostic {
   static var packWithoutName: Diagnostic {
     Diagnostic(
-      code: "pack-without-name", "the pack has no name",
-      advice: ["begin with `rules NAME` at the margin"])
+      code: "pack-without-name", Phrase("the pack has no name", zh: "规则文件没有名称"),
+      advice: [Phrase("begin with `rules NAME` at the margin", zh: "请顶格以 `rules 名称` 开头")])
   }
 
   /// An indented line that belongs to nothing.
   static func strayClause(at span: SourceSpan) -> Diagnostic {
     Diagnostic(
-      code: "stray-clause", "this line is indented but belongs to no declaration", at: span)
+      code: "stray-clause",
+      Phrase(
+        "this line is indented but belongs to no declaration", zh: "本行有缩进，却不属于任何声明"),
+      at: span)
   }
 
   /// `critrion x of projects in performance`
   static func unknownDeclaration(_ word: Name, among words: [String]) -> Diagnostic {
     Diagnostic(
-      code: "unknown-declaration", "'\(word.text)' declares nothing", at: word.span,
-      suggestion: Similarity.nearest(to: word.text, among: words),
-      advice: ["expected one of \(words.joined(separator: ", "))"])
+      code: "unknown-declaration",
+      Phrase("'\(word.text)' declares nothing", zh: "“\(word.text)”不是声明用词"), at: word.span,
+      suggestion: Similarity.nearest(to: word.text, among: words), advice: [.oneOf(words)])
   }
 
   /// `  artcle 22`
   static func unknownClause(_ word: Name, among words: [String]) -> Diagnostic {
     Diagnostic(
-      code: "unknown-clause", "'\(word.text)' says nothing here", at: word.span,
-      suggestion: Similarity.nearest(to: word.text, among: words),
-      advice: ["expected one of \(words.joined(separator: ", "))"])
+      code: "unknown-clause",
+      Phrase("'\(word.text)' says nothing here", zh: "“\(word.text)”在此处没有意义"), at: word.span,
+      suggestion: Similarity.nearest(to: word.text, among: words), advice: [.oneOf(words)])
   }
 
   /// `zh "$x"`
   static func variableInMeaning(at span: SourceSpan) -> Diagnostic {
     Diagnostic(
-      code: "variable-in-meaning", "nothing is filled in here: '$' has no meaning", at: span)
+      code: "variable-in-meaning",
+      Phrase(
+        "nothing is filled in here: '$' has no meaning", zh: "此处不作填充，“$”没有意义"),
+      at: span)
   }
 
   /// A parameter or criterion without an article.
   static func uncited(_ name: Name) -> Diagnostic {
     Diagnostic(
-      code: "uncited", "'\(name.text)' names no article", at: name.span,
-      advice: ["say `article 22(4)`, or `choice` where the text is silent"])
+      code: "uncited", Phrase("'\(name.text)' names no article", zh: "“\(name.text)”没有写明条款"),
+      at: name.span,
+      advice: [
+        Phrase(
+          "say `article 22(4)`, or `choice` where the text is silent",
+          zh: "请写 `article 22(4)`；条文没有规定的写 `choice`")
+      ])
   }
 
   /// A criterion without a test.
   static func testless(_ name: Name) -> Diagnostic {
     Diagnostic(
-      code: "testless", "the criterion '\(name.text)' requires nothing", at: name.span,
-      advice: ["say `require CONDITION`, or `measure VALUE` and `bound >= VALUE`"])
+      code: "testless",
+      Phrase(
+        "the criterion '\(name.text)' requires nothing", zh: "标准“\(name.text)”没有提出要求"),
+      at: name.span, advice: [.requirement])
   }
 
   /// A column without a formula.
   static func formulaless(_ name: Name) -> Diagnostic {
     Diagnostic(
-      code: "formulaless", "the column '\(name.text)' has no formula", at: name.span,
-      advice: ["say `= VALUE`, or cases `VALUE when CONDITION` on further lines"])
+      code: "formulaless",
+      Phrase("the column '\(name.text)' has no formula", zh: "列“\(name.text)”没有公式"),
+      at: name.span,
+      advice: [
+        Phrase(
+          "say `= VALUE`, or cases `VALUE when CONDITION` on further lines",
+          zh: "请写 `= 值`，或在后面各行分情况写 `值 when 条件`")
+      ])
   }
 
   /// `criterion x of projects in perfomance`
   static func unknownAspect(_ name: Name, among names: [String]) -> Diagnostic {
     Diagnostic(
-      code: "unknown-aspect", "there is no aspect '\(name.text)'", at: name.span,
-      suggestion: Similarity.nearest(to: name.text, among: names),
-      advice: ["declare it first: `aspect \(name.text) \"…\"`"])
+      code: "unknown-aspect",
+      Phrase("there is no aspect '\(name.text)'", zh: "没有名为“\(name.text)”的方面"),
+      at: name.span, suggestion: Similarity.nearest(to: name.text, among: names),
+      advice: [
+        Phrase(
+          "declare it first: `aspect \(name.text) \"…\"`",
+          zh: "请先声明：`aspect \(name.text) \"…\"`")
+      ])
   }
 
   /// The same parameter twice.
   static func declaredTwice(_ name: String, at span: SourceSpan) -> Diagnostic {
-    Diagnostic(code: "declared-twice", "'\(name)' is declared twice", at: span)
+    Diagnostic(
+      code: "declared-twice",
+      Phrase("'\(name)' is declared twice", zh: "“\(name)”声明了两次"), at: span)
+  }
+}
+
+extension Phrase {
+  /// The words of which one was expected.
+  public static func oneOf(_ words: [String]) -> Phrase {
+    let list = Phrase.list(words)
+    return Phrase("expected one of \(list.english)", zh: "应为下列之一：\(list.chinese)")
+  }
+
+  /// How a criterion says what it requires.
+  public static var requirement: Phrase {
+    Phrase(
+      "say `require CONDITION`, or `measure VALUE` and `bound >= VALUE`",
+      zh: "请写 `require 条件`，或 `measure 值` 和 `bound >= 值`")
   }
 }

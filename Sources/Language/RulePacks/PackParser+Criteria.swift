@@ -4,11 +4,11 @@ import Exact
 extension PackParser {
   /// `criterion coverage of projects in performance`
   mutating func criterion() throws(Diagnostic) {
-    let name = try cursor.name("the criterion's name")
+    let name = try cursor.name(Phrase("the criterion's name", zh: "标准的名称"))
     try expect("of")
-    let kind = try cursor.name("a kind of record")
+    let kind = try cursor.name(.recordKind)
     try cursor.expect(Keyword.in)
-    let aspect = try cursor.name("an aspect")
+    let aspect = try cursor.name(Phrase("an aspect", zh: "方面"))
     try endLine()
     var criterion = CriterionSyntax(name: name, kind: kind, aspect: aspect)
     try clauses { (parser, word) throws(Diagnostic) in
@@ -39,7 +39,7 @@ extension PackParser {
     case "measure": criterion.measure = try cursor.expression()
     case "bound": criterion.bound = try bound()
     case "require": criterion.requirement = try cursor.expression()
-    case "missing": criterion.missing = try cursor.names("a column's name")
+    case "missing": criterion.missing = try cursor.names(.columnName)
     default:
       let others = ["article", "applies", "measure", "bound", "require", "missing"]
       try meaning(word, &criterion.wording, among: others)
@@ -50,7 +50,7 @@ extension PackParser {
   private mutating func bound() throws(Diagnostic) -> CriterionSyntax.Bound {
     guard case .symbol(let symbol) = cursor.current.kind,
       let operation = BinaryOperator(rawValue: symbol.rawValue), operation.isComparison
-    else { throw cursor.unexpected("a comparison such as '>='") }
+    else { throw cursor.unexpected(Phrase("a comparison such as '>='", zh: "比较符，如“>=”")) }
     cursor.advance()
     return CriterionSyntax.Bound(operation: operation, value: try cursor.expression())
   }

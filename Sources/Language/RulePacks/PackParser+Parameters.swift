@@ -10,7 +10,7 @@ extension PackParser {
     try clauses { (parser, word) throws(Diagnostic) in
       switch word.folded {
       case "article": parameter.article = try parser.reference()
-      case "type": parameter.type = try parser.cursor.name("a type")
+      case "type": parameter.type = try parser.cursor.name(Phrase("a type", zh: "类型"))
       case "among": parameter.words = try parser.choiceWords()
       case "choice": parameter.isChoice = true
       default:
@@ -29,7 +29,7 @@ extension PackParser {
 
   /// `record incidents`
   mutating func record() throws(Diagnostic) {
-    var record = RecordSyntax(kind: try cursor.name("a kind of record"))
+    var record = RecordSyntax(kind: try cursor.name(.recordKind))
     try endLine()
     try clauses { (parser, word) throws(Diagnostic) in
       switch word.folded {

@@ -3,8 +3,8 @@ import Diagnostics
 extension PackParser {
   /// `table settlement of projects "结算表"`
   mutating func table() throws(Diagnostic) {
-    let name = try cursor.name("the table's name")
-    let source = accept("of") ? try cursor.name("a kind of record") : nil
+    let name = try cursor.name(Phrase("the table's name", zh: "表名"))
+    let source = accept("of") ? try cursor.name(.recordKind) : nil
     var table = DerivedTableSyntax(name: name, source: source)
     table.chinese = try acceptPlainText()
     try endLine()
@@ -23,7 +23,7 @@ extension PackParser {
     case "rows":
       let values = try cursor.expressions()
       try cursor.expect(Keyword.from)
-      let source = try cursor.name("a kind of record")
+      let source = try cursor.name(.recordKind)
       table.rows.append(DerivedTableSyntax.Rows(values: values, table: source))
     case "column": table.columns.append(try column(isTerm: false, of: word))
     case "term": table.columns.append(try column(isTerm: true, of: word))
@@ -36,7 +36,7 @@ extension PackParser {
   private mutating func keyColumns() throws(Diagnostic) -> [DerivedTableSyntax.KeyColumn] {
     var columns: [DerivedTableSyntax.KeyColumn] = []
     repeat {
-      let name = try cursor.name("a column's name")
+      let name = try cursor.name(.columnName)
       let chinese = try acceptPlainText()
       columns.append(DerivedTableSyntax.KeyColumn(name: name, chinese: chinese))
     } while cursor.accept(.comma)
@@ -48,7 +48,7 @@ extension PackParser {
     isTerm: Bool, of word: Name
   ) throws(Diagnostic) -> DerivedColumnSyntax {
     let margin = word.span.lower - source.line(around: word.span.lower).start
-    let name = try cursor.name("a column's name")
+    let name = try cursor.name(.columnName)
     var column = DerivedColumnSyntax(name: name, isTerm: isTerm)
     column.type = cursor.acceptName()
     column.chinese = try acceptPlainText()
@@ -56,14 +56,16 @@ extension PackParser {
       let value = try cursor.expression()
       column.cases = [DerivedColumnSyntax.Case(value: value, chinese: nil, condition: nil)]
     }
-    guard cursor.current.isEnd else { throw cursor.unexpected("'=' or the end of the line") }
+    guard cursor.current.isEnd else {
+      throw cursor.unexpected(Phrase("'=' or the end of the line", zh: "“=”或本行结尾"))
+    }
     // The caller ends the line; what stands further in belongs to this column.
     var ahead = self
     ahead.skipLineEnds()
     while ahead.cursor.current.kind != .endOfText, ahead.indentation > margin {
       try ahead.columnLine(&column)
       guard ahead.cursor.current.isEnd else {
-        throw ahead.cursor.unexpected("the end of the line")
+        throw ahead.cursor.unexpected(.endOfLine)
       }
       self = ahead
       ahead.skipLineEnds()
@@ -102,7 +104,7 @@ extension PackParser {
     try expect("order")
     let order = try cursor.expressions()
     try expect("taking")
-    let word = try cursor.name("'part', 'whole' or 'rate'")
+    let word = try cursor.name(Phrase("'part', 'whole' or 'rate'", zh: "“part”、“whole”或“rate”"))
     guard let taking = DerivedColumnSyntax.Share.Taking(rawValue: word.folded) else {
       throw .unknownClause(word, among: ["part", "whole", "rate"])
     }
@@ -112,9 +114,9 @@ extension PackParser {
 
   /// `conflict unknown_project of payments`
   mutating func conflict() throws(Diagnostic) {
-    let name = try cursor.name("the conflict's name")
+    let name = try cursor.name(Phrase("the conflict's name", zh: "冲突的名称"))
     try expect("of")
-    var conflict = ConflictSyntax(name: name, kind: try cursor.name("a kind of record"))
+    var conflict = ConflictSyntax(name: name, kind: try cursor.name(.recordKind))
     try endLine()
     try clauses { (parser, word) throws(Diagnostic) in
       switch word.folded {

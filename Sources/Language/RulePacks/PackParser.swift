@@ -34,7 +34,9 @@ public struct PackParser {
 
   private mutating func declaration() throws(Diagnostic) {
     guard indentation == 0 else { throw .strayClause(at: cursor.current.span) }
-    let word = try cursor.name("a declaration such as 'parameter' or 'criterion'")
+    let word = try cursor.name(
+      Phrase(
+        "a declaration such as 'parameter' or 'criterion'", zh: "声明用词，如“parameter”或“criterion”"))
     switch word.folded {
     case "rules": try heading()
     case "article": try article()
@@ -53,7 +55,7 @@ public struct PackParser {
   }
 
   private mutating func heading() throws(Diagnostic) {
-    pack.name = try cursor.name("the pack's name")
+    pack.name = try cursor.name(Phrase("the pack's name", zh: "规则名称"))
     try endLine()
     var wording = Wordings()
     try clauses { (parser, word) throws(Diagnostic) in
@@ -71,7 +73,7 @@ public struct PackParser {
 
   private mutating func day() throws(Diagnostic) -> CalendarDay {
     guard case .literal(.date(let day)) = cursor.current.kind else {
-      throw cursor.unexpected("a date such as 2020-01-01")
+      throw cursor.unexpected(Phrase("a date such as 2020-01-01", zh: "日期，如 2020-01-01"))
     }
     cursor.advance()
     return day
@@ -102,7 +104,7 @@ extension PackParser {
   }
 
   mutating func endLine() throws(Diagnostic) {
-    guard cursor.current.isEnd else { throw cursor.unexpected("the end of the line") }
+    guard cursor.current.isEnd else { throw cursor.unexpected(.endOfLine) }
     skipLineEnds()
   }
 
@@ -112,7 +114,7 @@ extension PackParser {
     _ read: (inout PackParser, Name) throws(Diagnostic) -> Void
   ) throws(Diagnostic) {
     while cursor.current.kind != .endOfText, indentation > margin {
-      let word = try cursor.name("a clause")
+      let word = try cursor.name(Phrase("a clause", zh: "子句"))
       try read(&self, word)
       try endLine()
     }
@@ -130,7 +132,7 @@ extension PackParser {
   }
 
   mutating func expect(_ word: String) throws(Diagnostic) {
-    guard accept(word) else { throw cursor.unexpected("'\(word)'") }
+    guard accept(word) else { throw cursor.unexpected(Phrase(same: word).quoted) }
   }
 
   mutating func accept(_ word: String) -> Bool {
@@ -157,14 +159,14 @@ extension PackParser {
     while !cursor.current.isEnd, cursor.current.folded != "when" { cursor.advance() }
     let reference = source[cursor.span(from: start.lower)]
     guard !reference.isEmpty, cursor.previousEnd > start.lower else {
-      throw cursor.unexpected("an article such as 22(4)")
+      throw cursor.unexpected(Phrase("an article such as 22(4)", zh: "条款，如 22(4)"))
     }
     return reference
   }
 
   /// `warn "提示"`
   mutating func choiceWord() throws(Diagnostic) -> Choice.Word {
-    let english = try cursor.name("a word")
+    let english = try cursor.name(Phrase("a word", zh: "一个词"))
     guard let chinese = try acceptPlainText() else { return Choice.Word(english.text) }
     return Choice.Word(english.text, chinese)
   }

@@ -1,4 +1,5 @@
 public import Diagnostics
+public import Exact
 
 /// A diagnostic as a picture: the place, the message, the line of source with a caret under the
 /// place, and how to go on.
@@ -7,16 +8,21 @@ public import Diagnostics
 ///       sum(projects.amout)
 ///                    ^~~~~
 ///     did you mean 'amount'?
+///
+/// In Chinese the same reads `script.fund:12:8: 错误：projects 没有名为“amout”的列`.
 public struct DiagnosticForm: Sendable {
   /// How severity and caret are set off.
   public var theme: Theme
   /// The columns that the line of source may take.
   public var width: Int
+  /// The language in which everything but names and statements is worded.
+  public var wording: Wording
 
   /// The form for a terminal of so many columns.
-  public init(theme: Theme = .plain, width: Int = 120) {
+  public init(theme: Theme = .plain, width: Int = 120, wording: Wording = .english) {
     self.theme = theme
     self.width = width
+    self.wording = wording
   }
 
   /// The picture, each line with its line feed.
@@ -28,7 +34,7 @@ public struct DiagnosticForm: Sendable {
       lines.append("  " + snippet.margin + theme.paint(snippet.mark, as: part(of: diagnostic)))
     }
     if let suggestion = diagnostic.suggestion {
-      lines.append(advice("did you mean '\(suggestion)'?"))
+      lines.append(advice(question(whether: suggestion)))
     }
     lines += diagnostic.advice.map(advice)
     return lines.map { $0 + "\n" }.joined()
@@ -36,16 +42,16 @@ public struct DiagnosticForm: Sendable {
 
   /// `script.fund:12:8: error: projects.csv:17: column amount: '12,34' is no money`
   private func headline(of diagnostic: Diagnostic) -> String {
-    let severity = theme.paint("\(diagnostic.severity.rawValue):", as: part(of: diagnostic))
-    let message = VisibleText.of(diagnostic.message)
-    let column = diagnostic.place?.column.map { "column \(VisibleText.of($0)): " } ?? ""
+    let severity = theme.paint(name(of: diagnostic.severity), as: part(of: diagnostic))
+    let message = VisibleText.of(diagnostic.message.text(in: wording))
+    let column = diagnostic.place?.column.map(name(ofColumn:)) ?? ""
     let file = diagnostic.place.map(text(of:))
     guard let origin = origin(of: diagnostic) else {
       let place = file.map { theme.paint($0, as: .place) + " " } ?? ""
-      return "\(place)\(severity) \(column)\(message)"
+      return "\(place)\(severity)\(gap)\(column)\(message)"
     }
     let place = theme.paint(origin, as: .place)
-    return "\(place) \(severity) \(file.map { $0 + " " } ?? "")\(column)\(message)"
+    return "\(place) \(severity)\(gap)\(file.map { $0 + " " } ?? "")\(column)\(message)"
   }
 
   /// `script.fund:12:8:`
@@ -62,8 +68,8 @@ public struct DiagnosticForm: Sendable {
     VisibleText.of(place.file) + (place.line.map { ":\($0)" } ?? "") + ":"
   }
 
-  private func advice(_ line: String) -> String {
-    theme.paint(VisibleText.of(line), as: .advice)
+  private func advice(_ line: Phrase) -> String {
+    theme.paint(VisibleText.of(line.text(in: wording)), as: .advice)
   }
 
   private func part(of diagnostic: Diagnostic) -> Theme.Part {
@@ -72,5 +78,34 @@ public struct DiagnosticForm: Sendable {
     case .warning: .warning
     case .note: .note
     }
+  }
+}
+
+/// The words that the form itself adds.
+extension DiagnosticForm {
+  /// What stands between a colon and what follows it; a full-width colon needs nothing.
+  private var gap: String {
+    switch wording {
+    case .english: " "
+    case .chinese: ""
+    }
+  }
+
+  private func name(of severity: Severity) -> String {
+    switch (wording, severity) {
+    case (.english, _): "\(severity.rawValue):"
+    case (.chinese, .error): "错误："
+    case (.chinese, .warning): "警告："
+    case (.chinese, .note): "提示："
+    }
+  }
+
+  private func name(ofColumn column: String) -> String {
+    let visible = VisibleText.of(column)
+    return Phrase("column \(visible): ", zh: "列 \(visible)：").text(in: wording)
+  }
+
+  private func question(whether suggestion: Phrase) -> Phrase {
+    Phrase("did you mean '\(suggestion.english)'?", zh: "是否指“\(suggestion.chinese)”？")
   }
 }

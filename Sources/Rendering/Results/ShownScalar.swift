@@ -24,7 +24,9 @@ public struct ShownScalar: Sendable {
     switch value {
     case .blank: wording == .chinese ? "未知" : "unknown"
     case .error(.unreadable(let text)): VisibleText.of(text)
-    case .error(let error): "\(error.symbol) (\(error.reason))"
+    case .error(let error):
+      wording == .chinese
+        ? "\(error.symbol)（\(error.chineseReason)）" : "\(error.symbol) (\(error.reason))"
     default: ValueText.shown(value, as: type, in: wording)
     }
   }

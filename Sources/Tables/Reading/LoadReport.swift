@@ -1,3 +1,4 @@
+public import Diagnostics
 import Exact
 
 /// What was found out while a file was read.
@@ -34,11 +35,11 @@ public struct LoadReport: Sendable {
 
     /// What would mend it: `with amount = 预算金额, year = …`; an ellipsis where no own column
     /// resembles the missing one, or where its unit is one that nobody knows.
-    public var mending: String {
-      "with "
-        + missing.map { column in
-          "\(column.name) = \(guesses[column.name].map { NearMiss.source($0, column) } ?? "…")"
-        }.joined(separator: ", ")
+    public var mending: Phrase {
+      let cells = missing.map { column in
+        "\(column.name) = \(guesses[column.name].map { NearMiss.source($0, column) } ?? "…")"
+      }.joined(separator: ", ")
+      return Phrase("with \(cells)", zh: "带 \(cells)")
     }
 
     /// The own column as it is typed, times its unit where the header has one that does not scale.

@@ -1,43 +1,65 @@
-import Diagnostics
+public import Diagnostics
 
 extension Diagnostic {
   static func emptyFile(_ file: String) -> Diagnostic {
     Diagnostic(
-      code: "empty-file", "'\(file)' is empty: there are no headers and no rows",
+      code: "empty-file",
+      Phrase(
+        "'\(file)' is empty: there are no headers and no rows", zh: "“\(file)”是空的，没有表头，也没有行"),
       place: FilePlace(file: file),
-      advice: ["a table begins with a line of headers: was the export stopped?"])
+      advice: [
+        Phrase(
+          "a table begins with a line of headers: was the export stopped?",
+          zh: "表应以一行表头开始；导出是否中断了？")
+      ])
   }
 
   static func noRows(_ file: String, _ head: FileHead) -> Diagnostic {
     Diagnostic(
-      code: "no-rows", "'\(file)' has headers but no rows",
+      code: "no-rows",
+      Phrase("'\(file)' has headers but no rows", zh: "“\(file)”只有表头，没有行"),
       place: FilePlace(file: file, line: head.headerLine),
-      advice: ["if the headers stand further down, `header LINE` names their line"])
+      advice: [
+        Phrase(
+          "if the headers stand further down, `header LINE` names their line",
+          zh: "若表头在后面的行，请用 `表头 行号` 指明")
+      ])
   }
 
   static func noLine(_ line: Int, _ file: String) -> Diagnostic {
     Diagnostic(
-      code: "no-header-line", "'\(file)' has no line \(line) that could hold the headers",
+      code: "no-header-line",
+      Phrase(
+        "'\(file)' has no line \(line) that could hold the headers",
+        zh: "“\(file)”没有可作表头的第 \(line) 行"),
       place: FilePlace(file: file))
   }
 
   static func blankHeader(_ file: String, line: Int) -> Diagnostic {
     Diagnostic(
-      code: "no-header-line", "line \(line) of '\(file)' is blank and holds no headers",
+      code: "no-header-line",
+      Phrase(
+        "line \(line) of '\(file)' is blank and holds no headers",
+        zh: "“\(file)”第 \(line) 行是空行，没有表头"),
       place: FilePlace(file: file, line: line),
-      advice: ["name the line of the headers with 'header'"])
+      advice: [
+        Phrase("name the line of the headers with 'header'", zh: "请用 `表头 行号` 指明表头所在的行")
+      ])
   }
 
   static func shortened() -> Diagnostic {
     Diagnostic(
-      code: "file-changed", "the file became shorter while it was read",
-      advice: ["load it again when it is written no more"])
+      code: "file-changed",
+      Phrase("the file became shorter while it was read", zh: "读取时文件变短了"),
+      advice: [Phrase("load it again when it is written no more", zh: "请在写入结束后重新载入")])
   }
 
   static func noConverter(_ encoding: TextEncoding) -> Diagnostic {
     Diagnostic(
-      code: "no-converter", "this system cannot read \(encoding.rawValue)",
-      advice: ["save the file as UTF-8"])
+      code: "no-converter",
+      Phrase(
+        "this system cannot read \(encoding.rawValue)", zh: "本系统不能读取 \(encoding.rawValue) 编码"),
+      advice: [.saveAsUTF8])
   }
 
   static func notText(
@@ -46,16 +68,28 @@ extension Diagnostic {
     let place = FilePlace(file: file, line: line, column: String(character))
     guard !isWorkbook else {
       return Diagnostic(
-        code: "not-text", "'\(file)' is a workbook of Excel or WPS, not text", place: place,
-        advice: ["save its sheet as CSV and load that"])
+        code: "not-text",
+        Phrase(
+          "'\(file)' is a workbook of Excel or WPS, not text",
+          zh: "“\(file)”是 Excel 或 WPS 工作簿，不是文本文件"),
+        place: place,
+        advice: [
+          Phrase("save its sheet as CSV and load that", zh: "请把工作表另存为 CSV，再载入")
+        ])
     }
     let digits = String(byte, radix: 16, uppercase: true)
     let shown = String(repeating: "0", count: 2 - digits.utf8.count) + digits
     return Diagnostic(
       code: "not-text",
-      "the byte \(shown) at character \(character) of line \(line) is no text",
+      Phrase(
+        "the byte \(shown) at character \(character) of line \(line) is no text",
+        zh: "第 \(line) 行第 \(character) 个字符处的字节 \(shown) 不是文本"),
       place: place,
-      advice: ["expected UTF-8, UTF-16 with a byte order mark, or GB18030; save the file as UTF-8"])
+      advice: [
+        Phrase(
+          "expected UTF-8, UTF-16 with a byte order mark, or GB18030; save the file as UTF-8",
+          zh: "编码应为 UTF-8、带字节序标记的 UTF-16 或 GB18030；请另存为 UTF-8")
+      ])
   }
 
   static func repeatedColumn(
@@ -64,68 +98,69 @@ extension Diagnostic {
     let (first, second) = (twin.header.text, plan.header.text)
     let message =
       first == second
-      ? "the column '\(second)' stands twice"
-      : "the columns '\(first)' and '\(second)' both name '\(plan.name)'"
+      ? Phrase("the column '\(second)' stands twice", zh: "列“\(second)”出现了两次")
+      : Phrase(
+        "the columns '\(first)' and '\(second)' both name '\(plan.name)'",
+        zh: "列“\(first)”和“\(second)”都是“\(plan.name)”")
     return Diagnostic(
       code: "repeated-column", message,
       place: FilePlace(file: file, line: line, column: second),
-      advice: ["give one of the two another header"])
+      advice: [Phrase("give one of the two another header", zh: "请修改其中一列的表头")])
   }
 
   static func missingColumns(
     _ miss: LoadReport.NearMiss, in file: String, line: Int
   ) -> Diagnostic {
-    let names = miss.missing.map { column in
-      column.chinese.first.map { "\(column.name) (\($0))" } ?? column.name
-    }
+    let lacking = miss.lacking
     return Diagnostic(
       code: "missing-column",
-      "\(miss.kind.name) needs \(names.joined(separator: ", ")), which '\(file)' does not have",
-      place: FilePlace(file: file, line: line),
-      advice: ["`load … \(miss.mending)` gives what is missing from the file's own columns"])
+      Phrase(
+        "\(miss.kind.name) needs \(lacking.english), which '\(file)' does not have",
+        zh: "\(miss.kind.name) 需要 \(lacking.chinese)，“\(file)”中没有"),
+      place: FilePlace(file: file, line: line), advice: [miss.advice])
   }
 
   /// A file that is said to be of outcomes and has none.
   static func noOutcome(_ kind: RecordKind, in file: String, line: Int) -> Diagnostic {
-    let names = kind.columns.filter { !$0.isKey }.prefix(3).map(\.name).joined(separator: ", ")
+    let names = Phrase.list(of: kind.columns.filter { !$0.isKey }.prefix(3))
     return Diagnostic(
       code: "missing-column",
-      "\(kind.name) needs at least one column of an outcome, and '\(file)' has none",
-      place: FilePlace(file: file, line: line), advice: ["such as \(names)"])
+      Phrase(
+        "\(kind.name) needs at least one column of an outcome, and '\(file)' has none",
+        zh: "\(kind.name) 至少要有一列绩效数据，“\(file)”中没有"),
+      place: FilePlace(file: file, line: line),
+      advice: [Phrase("such as \(names.english)", zh: "例如\(names.chinese)")])
+  }
+}
+
+extension LoadReport.NearMiss {
+  /// The missing columns with their Chinese names.
+  public var lacking: Phrase {
+    let columns = missing.map { column in
+      column.chinese.first.map {
+        Phrase("\(column.name) (\($0))", zh: "\(column.name)（\($0)）")
+      } ?? Phrase(same: column.name)
+    }
+    return columns.joined(by: Phrase(", ", zh: "、"))
   }
 
-  /// A fault of structure at a line of the file.
-  static func structure(
-    _ fault: RecordFault, of file: String, line: Int, headers: [String]
-  ) -> Diagnostic {
-    let column =
-      headers.indices.contains(fault.column) ? headers[fault.column] : String(fault.column + 1)
-    let place = FilePlace(file: file, line: line, column: column)
-    switch fault.reason {
-    case .width(let found):
-      return Diagnostic(
-        code: "row-width",
-        "line \(line) has \(found) \(found == 1 ? "cell" : "cells"), the headers \(headers.count)",
-        place: place,
-        advice: ["a cell that holds the delimiter needs quotes around it"])
-    case .unclosedQuote:
-      return Diagnostic(
-        code: "unclosed-quote", "a quote that opens on line \(line) is never closed",
-        place: place, advice: ["within quotes a quote is written twice"])
-    case .textAfterQuote:
-      return Diagnostic(
-        code: "text-after-quote",
-        "something follows the closing quote on line \(line) before the cell ends",
-        place: place, advice: ["within quotes a quote is written twice"])
-    case .rowTooLong:
-      return Diagnostic(
-        code: "row-too-long", "a row near line \(line) is longer than 16 MiB", place: place,
-        advice: ["a quote is probably not closed"])
-    }
+  /// How to go on.
+  public var advice: Phrase {
+    Phrase(
+      "`load … \(mending.english)` gives what is missing from the file's own columns",
+      zh: "用 `载入 … \(mending.chinese)` 可从文件自有的列补上")
   }
 }
 
 extension LoadReport.HeaderHint {
   /// How to go on.
-  var advice: String { "line \(line) holds the headers of \(kind.name): `header \(line)`" }
+  var advice: Phrase {
+    Phrase(
+      "line \(line) holds the headers of \(kind.name): `header \(line)`",
+      zh: "第 \(line) 行是 \(kind.name) 的表头：`表头 \(line)`")
+  }
+}
+
+extension Phrase {
+  static let saveAsUTF8 = Phrase("save the file as UTF-8", zh: "请把文件另存为 UTF-8")
 }

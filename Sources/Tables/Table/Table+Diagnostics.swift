@@ -5,34 +5,53 @@ extension Diagnostic {
   static func unknownColumn(_ name: String, in table: Table) -> Diagnostic {
     let names = table.columns.flatMap { [$0.name] + $0.chinese }
     return Diagnostic(
-      code: "unknown-column", "\(table.name) has no column '\(name)'",
+      code: "unknown-column",
+      Phrase("\(table.name) has no column '\(name)'", zh: "\(table.name) 没有名为“\(name)”的列"),
       suggestion: Similarity.nearest(to: name, among: names))
   }
 
-  static func incompleteNewKey(_ column: String, in table: Table) -> Diagnostic {
-    Diagnostic(
-      code: "incomplete-key", "a row of \(table.name) needs a value for '\(column)'",
-      advice: ["'\(column)' is a part of the key, by which the row is found again"])
+  static func incompleteNewKey(_ column: Column, in table: Table) -> Diagnostic {
+    let name = column.phrase
+    return Diagnostic(
+      code: "incomplete-key",
+      Phrase(
+        "a row of \(table.name) needs a value for '\(name.english)'",
+        zh: "\(table.name) 的行须有“\(name.chinese)”的值"),
+      advice: [
+        Phrase(
+          "'\(name.english)' is a part of the key, by which the row is found again",
+          zh: "“\(name.chinese)”是主键的一部分，靠它才能找到这一行")
+      ])
   }
 
   static func takenKey(at row: Int, in table: Table) -> Diagnostic {
-    Diagnostic(
-      code: "repeated-key", "\(table.name) has a row '\(table.keyText(at: row))' already",
+    let key = table.keyText(at: row)
+    return Diagnostic(
+      code: "repeated-key",
+      Phrase("\(table.name) has a row '\(key)' already", zh: "\(table.name) 已有“\(key)”这一行"),
       place: table.place(of: row),
-      advice: ["change its cells with set, or give the new row another key"])
+      advice: [
+        Phrase(
+          "change its cells with set, or give the new row another key",
+          zh: "请用“设”修改它的单元格，或为新行另取主键")
+      ])
   }
 
   static func repeatedKey(
     _ row: Int, of table: Table, at twin: Int, of other: Table
   ) -> Diagnostic {
+    let key = table.keyText(at: row)
     let place = other.place(of: twin).flatMap { place in
-      place.line.map { " in \(place.file), line \($0)" }
+      place.line.map {
+        Phrase(" in \(place.file), line \($0)", zh: "（\(place.file) 第 \($0) 行）")
+      }
     }
     return Diagnostic(
       code: "repeated-key",
-      "the key '\(table.keyText(at: row))' stands in '\(other.name)' already\(place ?? "")",
-      place: table.place(of: row, column: table.keyColumns.last),
-      advice: ["a key names one record; leave one of the two rows out"])
+      Phrase(
+        "the key '\(key)' stands in '\(other.name)' already\(place?.english ?? "")",
+        zh: "主键“\(key)”已在“\(other.name)”中\(place?.chinese ?? "")"),
+      place: table.place(of: row, column: table.keyColumns.last), advice: [.oneRecordOneKey])
   }
 
   static func unknownKey(at row: Int, _ column: Int, in table: Table) -> Diagnostic {
@@ -40,32 +59,54 @@ extension Diagnostic {
     let found =
       switch table[row, column] {
       case .error(let error):
-        "holds '\(error.symbol)', which cannot be read as \(table.columns[column].type.name)"
-      default: "is blank"
+        Phrase(
+          "holds '\(error.symbol)', which cannot be read as \(table.columns[column].type.name)",
+          zh: "中的“\(error.symbol)”不能读作\(table.columns[column].type.chineseName)")
+      default: Phrase("is blank", zh: "是空的")
       }
     return Diagnostic(
-      code: "unknown-key", "the key column '\(name)' \(found)",
+      code: "unknown-key",
+      Phrase("the key column '\(name)' \(found.english)", zh: "主键列“\(name)”\(found.chinese)"),
       place: table.place(of: row, column: column),
-      advice: ["every row needs its key; leave such rows out with 'where \(name) is not unknown'"])
+      advice: [
+        Phrase(
+          "every row needs its key; leave such rows out with 'where \(name) is not unknown'",
+          zh: "每一行都须有主键；可用 `其中 \(name) 非 未知` 略去这样的行")
+      ])
   }
 
   /// `load payments.csv key project_id`
   static func keyOfKind(_ kind: RecordKind, in file: String) -> Diagnostic {
-    Diagnostic(
+    let names = Phrase.list(of: kind.key.compactMap { kind.column(named: $0) })
+    return Diagnostic(
       code: "key-of-kind",
-      "the key of \(kind.name) is \(kind.key.joined(separator: ", ")) and cannot be another",
-      place: FilePlace(file: file), advice: ["`key` names the key of a free table"])
+      Phrase(
+        "the key of \(kind.name) is \(names.english) and cannot be another",
+        zh: "\(kind.name) 的主键是\(names.chinese)，不能另行指定"),
+      place: FilePlace(file: file),
+      advice: [Phrase("`key` names the key of a free table", zh: "“主键”只用于自由表")])
   }
 
   static func repeatedKey(at row: Int, and twin: Int, in table: Table) -> Diagnostic {
+    let key = table.keyText(at: row)
     let lines = [twin, row].compactMap { table.place(of: $0)?.line }
     let file = table.place(of: twin)?.file
     let isOneFile = file == table.place(of: row)?.file
-    let first = lines.first.map { isOneFile ? "line \($0)" : "\(file ?? ""), line \($0)" }
+    let first = lines.first.map {
+      isOneFile
+        ? Phrase(", first on line \($0)", zh: "，先在第 \($0) 行")
+        : Phrase(", first on \(file ?? ""), line \($0)", zh: "，先在 \(file ?? "") 第 \($0) 行")
+    }
     return Diagnostic(
       code: "repeated-key",
-      "the key '\(table.keyText(at: row))' stands twice\(first.map { ", first on \($0)" } ?? "")",
-      place: table.place(of: row, column: table.keyColumns.last),
-      advice: ["a key names one record; leave one of the two rows out"])
+      Phrase(
+        "the key '\(key)' stands twice\(first?.english ?? "")",
+        zh: "主键“\(key)”出现了两次\(first?.chinese ?? "")"),
+      place: table.place(of: row, column: table.keyColumns.last), advice: [.oneRecordOneKey])
   }
+}
+
+extension Phrase {
+  fileprivate static let oneRecordOneKey = Phrase(
+    "a key names one record; leave one of the two rows out", zh: "一个主键只对应一条记录；请去掉其中一行")
 }

@@ -28,7 +28,7 @@ extension Table {
 
   private func checkNew(_ key: [Value]) throws(Diagnostic) {
     if let bad = key.firstIndex(where: { !$0.isKnown }) {
-      throw .incompleteNewKey(columns[keyColumns[bad]].name, in: self)
+      throw .incompleteNewKey(columns[keyColumns[bad]], in: self)
     }
     if let row = row(forKey: key) { throw .takenKey(at: row, in: self) }
   }

@@ -1,3 +1,4 @@
+import Diagnostics
 import Evaluation
 import Exact
 import Rendering
@@ -6,53 +7,52 @@ import Tables
 
 /// What a change did to the derived tables: verdicts that turned, payables, room to plan.
 struct Effects {
-  private let wording: Wording
   private let before: Workbook
   private let after: Workbook
 
-  init(_ before: Workbook, _ after: Workbook, in wording: Wording) {
-    (self.before, self.after, self.wording) = (before, after, wording)
-  }
+  init(_ before: Workbook, _ after: Workbook) { (self.before, self.after) = (before, after) }
 
   /// One line; empty where nothing derived changed.
-  var line: String {
-    [verdicts, payable, rooms].filter { !$0.isEmpty }.joined(separator: listComma)
+  var line: Phrase {
+    [verdicts, payable, rooms].filter { !$0.isEmpty }.joined(by: .comma)
   }
 
-  private var listComma: String { wording == .chinese ? "，" : ", " }
-
   /// The first few of a list, and whether there are more.
-  private func first(_ parts: [String]) -> String {
-    parts.prefix(3).joined(separator: listComma) + (parts.count > 3 ? "\(listComma)…" : "")
+  private func first(_ parts: [Phrase]) -> Phrase {
+    let more = parts.count > 3 ? [Phrase(same: "…")] : []
+    return (parts.prefix(3) + more).joined(by: .comma)
   }
 
   /// `3 verdicts changed (P-0003 fail → pass, …)`
-  private var verdicts: String {
+  private var verdicts: Phrase {
     let known = Dictionary(
       values(before, "assessment", ["record", "key", "aspect"], "verdict"),
       uniquingKeysWith: { $1 })
     let new = values(after, "assessment", ["record", "key", "aspect"], "verdict")
-    let turned = new.compactMap { key, verdict -> String? in
+    let aspect = (try? after.derivedTable(named: "assessment"))?["aspect"]?.type ?? .text
+    let turned = new.compactMap { key, verdict -> Phrase? in
       guard let earlier = known[key], earlier != verdict, key.count == 3 else { return nil }
-      let aspect = key[2] == "performance" ? "" : " \(key[2])"
-      return "\(key[1])\(aspect) \(shown(earlier)) → \(shown(verdict))"
+      let aspects = key[2] == "performance" ? [] : [ValueText.phrase(.text(key[2]), as: aspect)]
+      let turn = [shown(earlier), shown(verdict)].joined(by: Phrase(same: " → "))
+      return ([Phrase(same: key[1])] + aspects + [turn]).joined(by: Phrase(same: " "))
     }
-    guard !turned.isEmpty else { return "" }
-    return wording == .chinese
-      ? "\(turned.count) 项结论变化（\(first(turned))）"
-      : "\(turned.count) verdict\(turned.count == 1 ? "" : "s") changed (\(first(turned)))"
+    guard !turned.isEmpty else { return Phrase(same: "") }
+    let list = first(turned)
+    return Phrase(
+      "\(turned.count) verdict\(turned.count == 1 ? "" : "s") changed (\(list.english))",
+      zh: "\(turned.count) 项结论变化（\(list.chinese)）")
   }
 
-  private func shown(_ verdict: Value) -> String {
-    ValueText.shown(verdict, as: .choice(Verdict.choice), in: wording)
+  private func shown(_ verdict: Value) -> Phrase {
+    ValueText.phrase(verdict, as: .choice(Verdict.choice))
   }
 
   /// `payable +120,000.00`
-  private var payable: String {
+  private var payable: Phrase {
     guard let old = total(before), let new = total(after), let change = try? new.subtracting(old),
       !change.isZero
-    else { return "" }
-    return "\(wording == .chinese ? "应付" : "payable") \(signed(change))"
+    else { return Phrase(same: "") }
+    return Phrase("payable", zh: "应付").map { "\($0) \(signed(change))" }
   }
 
   private func total(_ workbook: Workbook) -> Number? {
@@ -69,23 +69,23 @@ struct Effects {
   }
 
   /// `海曙 2020 room_to_plan −30,000.00`
-  private var rooms: String {
+  private var rooms: Phrase {
     let known = Dictionary(
       values(before, "caps", ["region", "year"], "room_to_plan"), uniquingKeysWith: { $1 })
-    let name = wording == .chinese ? "可安排额度" : "room_to_plan"
+    let name = Phrase("room_to_plan", zh: "可安排额度")
     let changes = values(after, "caps", ["region", "year"], "room_to_plan").compactMap {
-      key, room -> String? in
+      key, room -> Phrase? in
       guard let earlier = known[key]?.number, let room = room.number,
         let change = try? room.subtracting(earlier), !change.isZero
       else { return nil }
-      return "\(key.joined(separator: " ")) \(name) \(signed(change))"
+      return name.map { "\(key.joined(separator: " ")) \($0) \(signed(change))" }
     }
     return first(changes)
   }
 
   private func signed(_ number: Number) -> String {
     let text = ValueText.shown(
-      .number((try? number.magnitude()) ?? number), as: .money, in: wording)
+      .number((try? number.magnitude()) ?? number), as: .money, in: .english)
     return (number.isNegative ? "−" : "+") + text
   }
 

@@ -24,11 +24,13 @@ extension Performance {
     }
     guard changed > 0 else {
       if reached > 0 {
-        note("this changes nothing: the cells hold that value already", zh: "没有变化：单元格已是此值")
+        note(
+          Phrase("this changes nothing: the cells hold that value already", zh: "没有变化：单元格已是此值"))
       }
       return
     }
-    finish("\(counted(changed, "cell")) set", zh: "已设定 \(changed) 格", from: workbook)
+    finish(
+      Phrase("\(counted(changed, "cell")) set", zh: "已设定 \(changed) 格"), from: workbook)
   }
 
   /// A column of one loaded table and the rows that are meant.
@@ -45,7 +47,8 @@ extension Performance {
     switch place {
     case .cell(let reference, let span):
       guard let column = reference.column else {
-        throw Diagnostic(code: "whole-row", "a row is not set as a whole", at: span)
+        throw Diagnostic(
+          code: "whole-row", Phrase("a row is not set as a whole", zh: "不能整行设定"), at: span)
       }
       for index in try loadedTables(reference.table) {
         let table = session.state.contents.tables[index]
@@ -57,7 +60,10 @@ extension Performance {
           if index == (try loadedTables(reference.table)).last { throw error }
         }
       }
-      throw Diagnostic(code: "computed-row", "a cell is set by a key that is written out", at: span)
+      throw Diagnostic(
+        code: "computed-row",
+        Phrase("a cell is set by a key that is written out", zh: "设定单元格时，须直接写出主键"),
+        at: span)
     case .member(let name, let column):
       var targets: [EditTarget] = []
       var view = TableView(environment)
@@ -69,12 +75,14 @@ extension Performance {
           } ?? Array(0..<table.rowCount)
         targets.append(EditTarget(table: index, column: column, rows: rows))
       }
-      for text in view.notes { note(text, zh: text) }
+      for text in view.notes { note(text) }
       outcome.messages += view.warnings
       return targets
     case .name(let name):
       throw Diagnostic(
-        code: "no-column", "name the column: `\(name.text).column`", at: name.span)
+        code: "no-column",
+        Phrase("name the column: `\(name.text).column`", zh: "请写明列：`\(name.text).列名`"),
+        at: name.span)
     }
   }
 
@@ -92,13 +100,16 @@ extension Performance {
     }
     if try environment.table(named: name.folded) != nil {
       throw Diagnostic(
-        code: "derived-table", "'\(name.text)' is derived and cannot be edited", at: name.span,
-        advice: ["edit what it is derived from"])
+        code: "derived-table",
+        Phrase("'\(name.text)' is derived and cannot be edited", zh: "“\(name.text)”是派生表，不能修改"),
+        at: name.span,
+        advice: [Phrase("edit what it is derived from", zh: "请修改它所依据的数据")])
     }
     throw Diagnostic(
-      code: "unknown-table", "there is no table '\(name.text)'", at: name.span,
+      code: "unknown-table",
+      Phrase("there is no table '\(name.text)'", zh: "没有名为“\(name.text)”的表"), at: name.span,
       suggestion: Similarity.nearest(to: name.text, among: tables.map(\.name)),
-      advice: ["`tables` lists what is loaded"])
+      advice: [Phrase("`tables` lists what is loaded", zh: "`表` 列出已载入的表")])
   }
 
   /// Sets cells of one table; returns how many changed.
@@ -108,15 +119,18 @@ extension Performance {
     let table = session.state.contents.tables[target.table]
     let binder = Binder(environment, scope: Scope(table))
     guard let column = try binder.column(target.column.text, of: table) else {
-      throw Diagnostic(
-        code: "unknown-column", "\(table.name) has no column '\(target.column.text)'",
-        at: target.column.span,
-        suggestion: Similarity.nearest(to: target.column.text, among: table.columns.map(\.name)))
+      throw .unknownColumn(target.column, in: table)
     }
     guard !table.keyColumns.contains(where: { table.columns[$0].name == column.name }) else {
       throw Diagnostic(
-        code: "key-edited", "'\(column.name)' is a part of the key, by which rows are found",
-        at: target.column.span, advice: ["remove the row and add it under its new key"])
+        code: "key-edited",
+        Phrase(
+          "'\(column.name)' is a part of the key, by which rows are found",
+          zh: "“\(column.phrase.chinese)”是主键的一部分，不能修改"),
+        at: target.column.span,
+        advice: [
+          Phrase("remove the row and add it under its new key", zh: "请删去该行，再以新的主键增加")
+        ])
     }
     let values = try newValues(edit, column, target.rows, binder)
     let changes = zip(target.rows, values).filter { column.value(at: $0) != $1 }
@@ -151,7 +165,7 @@ extension Performance {
     for position in rows.indices {
       let value = vector[position]
       guard column.accepts(value) else {
-        throw .notAccepted(value, by: column.name, column.type, at: edit.value.span)
+        throw .notAccepted(value, by: column.phrase, column.type, at: edit.value.span)
       }
       values.append(value)
     }
@@ -162,8 +176,13 @@ extension Performance {
   func checkReason(_ reason: TextLiteral?) throws(Diagnostic) {
     guard let plain = reason?.plain, plain.allSatisfy(\.isWhitespace) else { return }
     throw Diagnostic(
-      code: "no-reason", "a correction needs a reason", at: statement.span,
-      advice: ["write it behind 'because', or leave 'because' out for a what-if"])
+      code: "no-reason", Phrase("a correction needs a reason", zh: "更正须写明理由"),
+      at: statement.span,
+      advice: [
+        Phrase(
+          "write it behind 'because', or leave 'because' out for a what-if",
+          zh: "请把理由写在“因为”之后；若只是假设，请去掉“因为”")
+      ])
   }
 
   private mutating func setOutcomes(
@@ -226,24 +245,5 @@ extension Statement.Form {
     case .reset(let place): place
     default: nil
     }
-  }
-}
-
-extension Diagnostic {
-  /// `set projects.priority = 1.5`, or a calculation that has no value.
-  static func notAccepted(
-    _ value: Value, by name: String, _ type: ValueType, at span: SourceSpan
-  ) -> Diagnostic {
-    if case .error(let error) = value {
-      return Diagnostic(
-        code: "failed-value", "\(error.symbol): \(error.reason)", at: span,
-        advice: ["`where … is not error` leaves such rows out"])
-    }
-    var advice: [String] = []
-    if type == .count { advice = ["a whole number of at least 0 is expected"] }
-    if type == .year { advice = ["a year from 1 to 9999 is expected"] }
-    return Diagnostic(
-      code: "wrong-value", "\(name) holds \(type.name), not \(value.spelling ?? "this value")",
-      at: span, advice: advice)
   }
 }

@@ -1,19 +1,18 @@
-import Exact
+import Diagnostics
 import Rules
 
 extension Performance {
   /// Says what changed, and what it did to the derived tables: the statement is a step.
-  mutating func finish(_ english: String, zh chinese: String, from before: Workbook) {
-    let effects = Effects(before, session.workbook, in: wording).line
-    let what = wording == .chinese ? chinese : english
-    let colon = wording == .chinese ? "：" : ": "
-    effect = effects.isEmpty ? what : what + colon + effects
-    note(effect ?? what, zh: effect ?? what)
+  mutating func finish(_ what: Phrase, from before: Workbook) {
+    let parts = [what, Effects(before, session.workbook).line].filter { !$0.isEmpty }
+    let whole = parts.joined(by: Phrase(": ", zh: "："))
+    effect = whole
+    note(whole)
   }
 
   /// Says what a change that was said already did to the derived tables.
   mutating func sayEffects(since before: Workbook) {
-    let effects = Effects(before, session.workbook, in: wording).line
-    if !effects.isEmpty { note(effects, zh: effects) }
+    let effects = Effects(before, session.workbook).line
+    if !effects.isEmpty { note(effects) }
   }
 }

@@ -11,12 +11,20 @@ extension Performance {
     if edit.reason != nil {
       throw Diagnostic(
         code: "parameter-corrected",
-        "a parameter is no cell: it cannot be corrected with `because`",
-        at: edit.place.span, advice: ["`set \(parameter.name) = …` makes a what-if or a choice"])
+        Phrase(
+          "a parameter is no cell: it cannot be corrected with `because`",
+          zh: "参数不是单元格，不能用“因为”更正"),
+        at: edit.place.span,
+        advice: [
+          Phrase(
+            "`set \(parameter.name) = …` makes a what-if or a choice",
+            zh: "`设 \(parameter.name) = …` 作为假设或选择")
+        ])
     }
     if let filter = edit.filter {
       throw Diagnostic(
-        code: "parameter-filtered", "a parameter has no rows", at: filter.span)
+        code: "parameter-filtered", Phrase("a parameter has no rows", zh: "参数没有行，不能加条件"),
+        at: filter.span)
     }
     let before = session.workbook
     let current = session.state.contents.parameters[parameter.name] ?? parameter.value
@@ -29,17 +37,19 @@ extension Performance {
     if let operation = edit.operation { node = .binary(operation, .constant(current), node) }
     let value = evaluator.value(node)
     guard parameter.accepts(value) else {
-      throw .notAccepted(value, by: parameter.name, parameter.type, at: edit.value.span)
+      throw .notAccepted(
+        value, by: Phrase(same: parameter.name), parameter.type, at: edit.value.span)
     }
     guard value != current else {
       note(
-        "this changes nothing: \(parameter.name) has that value already",
-        zh: "没有变化：\(parameter.name) 已是此值")
+        Phrase(
+          "this changes nothing: \(parameter.name) has that value already",
+          zh: "没有变化：\(parameter.name) 已是此值"))
       return
     }
     session.state.contents.parameters[parameter.name] = value == parameter.value ? nil : value
     sayIfOdd(value, parameter)
-    finish("\(parameter.name) set", zh: "已设定 \(parameter.name)", from: before)
+    finish(Phrase("\(parameter.name) set", zh: "已设定 \(parameter.name)"), from: before)
   }
 }
 
@@ -48,12 +58,15 @@ extension Performance {
   private mutating func sayIfOdd(_ value: Value, _ parameter: Parameter) {
     guard let number = value.number, number.isNegative || parameter.type == .ratio && number > .one
     else { return }
-    let shown = ValueText.shown(value, as: parameter.type, in: wording)
+    let shown = ValueText.phrase(value, as: parameter.type)
+    let oddity =
+      parameter.type == .ratio
+      ? Phrase("a share lies between 0% and 100%", zh: "比例应在 0% 至 100% 之间")
+      : Phrase("less than 0", zh: "小于 0")
     warn(
-      "\(parameter.name) is \(shown)"
-        + (parameter.type == .ratio ? ": a share lies between 0% and 100%" : ": less than 0"),
-      zh: "\(parameter.name) 为 \(shown)"
-        + (parameter.type == .ratio ? "：比例应在 0% 至 100% 之间" : "：小于 0"),
+      Phrase(
+        "\(parameter.name) is \(shown.english): \(oddity.english)",
+        zh: "\(parameter.name) 为 \(shown.chinese)：\(oddity.chinese)"),
       code: "odd-value")
   }
 }

@@ -15,10 +15,7 @@ extension Performance {
     var cells: [String: Value] = [:]
     for cell in add.cells {
       guard let column = try Binder(environment).column(cell.name.text, of: table) else {
-        throw Diagnostic(
-          code: "unknown-column", "\(table.name) has no column '\(cell.name.text)'",
-          at: cell.name.span,
-          suggestion: Similarity.nearest(to: cell.name.text, among: table.columns.map(\.name)))
+        throw .unknownColumn(cell.name, in: table)
       }
       if table.column(named: column.name) == nil {
         table = table.addingColumn(
@@ -30,11 +27,10 @@ extension Performance {
       try Binder(environment).checkPercent(cell.value, setting: column)
       let value = evaluator.value(bound.node)
       guard column.accepts(value) else {
-        throw .notAccepted(value, by: column.name, column.type, at: cell.value.span)
+        throw .notAccepted(value, by: column.phrase, column.type, at: cell.value.span)
       }
       guard cells.updateValue(value, forKey: column.name) == nil else {
-        throw Diagnostic(
-          code: "column-twice", "'\(cell.name.text)' is given twice", at: cell.name.span)
+        throw .columnTwice(cell.name)
       }
     }
     do throws(Diagnostic) { table = try table.appendingRow(cells) } catch {
@@ -43,7 +39,8 @@ extension Performance {
     session.state.contents.tables[index] = table
     try checkUnique(table, at: index)
     markRow(table.keyOrNumber(table.rowCount - 1), of: table.name, because: add.reason != nil)
-    finish("1 row added to \(table.name)", zh: "已向 \(table.name) 增加 1 行", from: before)
+    finish(
+      Phrase("1 row added to \(table.name)", zh: "已向 \(table.name) 增加 1 行"), from: before)
   }
 
   /// The table that takes a row; a kind that is not loaded yet gets an empty one.
@@ -91,12 +88,14 @@ extension Performance {
       session.state.contents.tables[index] = table.removing(rows: rows)
       count += rows.count
     }
-    for text in view.notes { note(text, zh: text) }
+    for text in view.notes { note(text) }
     outcome.messages += view.warnings
     guard count > 0 else { return }
     finish(
-      "\(counted(count, "row")) removed from \(remove.table.text)",
-      zh: "已从 \(remove.table.text) 删去 \(count) 行", from: before)
+      Phrase(
+        "\(counted(count, "row")) removed from \(remove.table.text)",
+        zh: "已从 \(remove.table.text) 删去 \(count) 行"),
+      from: before)
   }
 
   /// A row that was added and is removed again leaves the table as its file has it.
@@ -122,10 +121,10 @@ extension Performance {
     let old = session.state
     if let place { try reset(place: place) } else { resetAll() }
     guard session.state.differs(from: old) else {
-      note("there is nothing to take back here", zh: "此处没有可还原的改动")
+      note(Phrase("there is nothing to take back here", zh: "此处没有可还原的改动"))
       return
     }
-    finish("reset", zh: "已还原", from: before)
+    finish(Phrase("reset", zh: "已还原"), from: before)
   }
 
   private mutating func resetAll() {
@@ -188,10 +187,7 @@ extension Performance {
   private mutating func clear(_ target: EditTarget) throws(Diagnostic) {
     let table = session.state.contents.tables[target.table]
     guard let column = try Binder(environment).column(target.column.text, of: table) else {
-      throw Diagnostic(
-        code: "unknown-column", "\(table.name) has no column '\(target.column.text)'",
-        at: target.column.span,
-        suggestion: Similarity.nearest(to: target.column.text, among: table.columns.map(\.name)))
+      throw .unknownColumn(target.column, in: table)
     }
     if let index = table.column(named: column.name) {
       session.state.contents.tables[target.table] = table.replacingColumn(

@@ -30,13 +30,20 @@ extension Performance {
     guard let target = load.target else { return }
     if let name = load.name {
       throw Diagnostic(
-        code: "as-and-into", "'as' names a new table and 'into' an old one", at: name.span,
-        advice: ["`into \(target.text)` alone appends to it"])
+        code: "as-and-into",
+        Phrase("'as' names a new table and 'into' an old one", zh: "“命名”用于新表，“并入”用于已有的表"),
+        at: name.span,
+        advice: [
+          Phrase(
+            "`into \(target.text)` alone appends to it", zh: "只写 `并入 \(target.text)` 即可追加")
+        ])
     }
     guard !load.replaces else {
       throw Diagnostic(
-        code: "into-and-replace", "'into' keeps the rows that are there, 'replace' does not",
-        at: target.span, advice: ["leave one of the two out"])
+        code: "into-and-replace",
+        Phrase(
+          "'into' keeps the rows that are there, 'replace' does not", zh: "“并入”保留已有的行，“覆盖”不保留"),
+        at: target.span, advice: [Phrase("leave one of the two out", zh: "请去掉其中一个")])
     }
   }
 
@@ -48,10 +55,12 @@ extension Performance {
         .flatMap { contents.tables[$0].kind }
     }
     guard let kind = RecordKind.named(name.folded) else {
-      throw Diagnostic(
-        code: "unknown-kind", "'\(name.text)' is no kind of record", at: name.span,
-        suggestion: Similarity.nearest(to: name.text, among: RecordKind.all.map(\.name)),
-        advice: ["the kinds are \(RecordKind.all.map(\.name).joined(separator: ", "))"])
+      let list = Phrase.list(RecordKind.all.map(\.name))
+      var mistake = Diagnostic.unknownKind(name)
+      mistake.advice = [
+        Phrase("the kinds are \(list.english)", zh: "可用的类型有：\(list.chinese)")
+      ]
+      throw mistake
     }
     return kind
   }
@@ -74,8 +83,11 @@ extension Performance {
         ? try session.surroundings.paths(matching: text) : [text]
       guard !found.isEmpty else {
         throw Diagnostic(
-          code: "no-files", "no file is named '\(text)'", at: path.span,
-          advice: ["`*` stands for any letters, `?` for one"])
+          code: "no-files", Phrase("no file is named '\(text)'", zh: "没有名称合乎“\(text)”的文件"),
+          at: path.span,
+          advice: [
+            Phrase("`*` stands for any letters, `?` for one", zh: "`*` 代表任意几个字，`?` 代表一个字")
+          ])
       }
       files += found.map { NamedFile(path: $0, span: path.span, digest: digest) }
     }
@@ -97,7 +109,7 @@ extension Performance {
     if let filter = load.filter {
       var view = TableView(environment)
       table = try view.filtered(table, filter).inferringTypes()
-      for text in view.notes { note(text, zh: text) }
+      for text in view.notes { note(text) }
       outcome.messages += view.warnings
     }
     let key = load.key.isEmpty ? nil : load.key.map(\.text)
@@ -111,10 +123,14 @@ extension Performance {
     let found = try session.surroundings.digest(of: bytes)
     guard found != digest else { return }
     throw Diagnostic(
-      code: "changed-input", "'\(path)' is not the file that this was written for",
+      code: "changed-input",
+      Phrase("'\(path)' is not the file that this was written for", zh: "“\(path)”已不是当初的文件"),
       advice: [
-        "expected SHA-256 \(digest)", "found \(found)",
-        "if the change is meant, put the new digest into the statement",
+        Phrase("expected SHA-256 \(digest)", zh: "应有的 SHA-256 为 \(digest)"),
+        Phrase("found \(found)", zh: "实际为 \(found)"),
+        Phrase(
+          "if the change is meant, put the new digest into the statement",
+          zh: "若文件确应更改，请在语句中换上新的摘要"),
       ])
   }
 }
@@ -125,11 +141,16 @@ extension Table {
     sameKind other: Table, from path: String
   ) throws(Diagnostic) -> Table {
     guard kind == other.kind else {
+      let free = Phrase("a free table", zh: "自由表")
+      let first = kind.map { Phrase(same: $0.name) } ?? free
+      let second = other.kind.map { Phrase(same: $0.name) } ?? free
       throw Diagnostic(
         code: "different-kinds",
-        "the files of one load make one table, and these are of different kinds: "
-          + "\(kind?.name ?? "a free table") and \(other.kind?.name ?? "a free table")",
-        place: FilePlace(file: path), advice: ["load them one by one"])
+        Phrase(
+          "the files of one load make one table, and these are of different kinds: "
+            + "\(first.english) and \(second.english)",
+          zh: "一次载入的文件合成一张表，而这些文件的类型不同：\(first.chinese)、\(second.chinese)"),
+        place: FilePlace(file: path), advice: [Phrase("load them one by one", zh: "请分别载入")])
     }
     return try appending(other)
   }

@@ -13,14 +13,14 @@ extension Performance {
   /// The load line of each file: what was read, how it was written, what could not be read.
   mutating func report(_ parts: [LoadedPart], on table: Table) {
     for part in parts {
-      note(line(part, table), zh: chineseLine(part, table))
+      note(Phrase(line(part, table), zh: chineseLine(part, table)))
       sayErrorCells(part.table)
       sayStrangeUnits(part.table)
       sayNearMiss(part.report)
     }
-    effect =
-      wording == .chinese
-      ? "\(table.name)：\(table.rowCount) 行" : "\(table.name): \(counted(table.rowCount, "row"))"
+    effect = Phrase(
+      "\(table.name): \(counted(table.rowCount, "row"))",
+      zh: "\(table.name)：\(table.rowCount) 行")
   }
 
   private func line(_ part: LoadedPart, _ table: Table) -> String {
@@ -46,17 +46,20 @@ extension Performance {
       let type = table.columns[cell.column].type
       var warning = Diagnostic(
         .warning, code: "error-cell",
-        wording == .chinese
-          ? "'\(cell.text)' 不能读作\(type.chineseName)，按未知处理"
-          : "'\(cell.text)' cannot be read as \(type.name); it counts as unknown",
+        Phrase(
+          "'\(cell.text)' cannot be read as \(type.name); it counts as unknown",
+          zh: "“\(cell.text)”不能读作\(type.chineseName)，按未知处理"),
         place: table.place(of: cell.row, column: cell.column))
       if warning.place == nil { warning.place = table.files.first.map { FilePlace(file: $0.path) } }
       outcome.messages.append(warning)
     }
     guard count > first.count else { return }
     warn(
-      "\(count) cells in all cannot be read; `show \(table.name) where COLUMN is error` lists them",
-      zh: "共 \(count) 个单元格读不出；`显示 \(table.name) 其中 列名 有误` 列出", code: "error-cell")
+      Phrase(
+        "\(count) cells in all cannot be read; "
+          + "`show \(table.name) where COLUMN is error` lists them",
+        zh: "共 \(count) 个单元格读不出；`显示 \(table.name) 其中 列名 有误` 列出"),
+      code: "error-cell")
   }
 
   /// A header that names a column of the kind with a unit that the column does not know: the
@@ -66,9 +69,11 @@ extension Performance {
     for column in table.columns {
       guard let meant = kind.columnWithStrangeUnit(column.header) else { continue }
       warn(
-        "\(column.header) is not taken for \(meant.name): \(meant.type.name) is not counted in that "
-          + "unit; `with \(meant.name) = …` fills it",
-        zh: "\(column.header) 未作为 \(meant.name)：其单位不适用；可用 `带 \(meant.name) = …` 补上",
+        Phrase(
+          "\(column.header) is not taken for \(meant.name): \(meant.type.name) is not counted in "
+            + "that unit; `with \(meant.name) = …` fills it",
+          zh: "“\(column.header)”未当作 \(meant.name)：\(meant.type.chineseName)不按此单位计；"
+            + "可用 `带 \(meant.name) = …` 补上"),
         code: "strange-unit")
     }
   }
@@ -76,19 +81,21 @@ extension Performance {
   private mutating func sayNearMiss(_ report: LoadReport) {
     if let hint = report.headerHint {
       note(
-        "line \(hint.line) of \(report.file.path) holds the headers of \(hint.kind.name): "
-          + "`load … header \(hint.line)`",
-        zh: "\(report.file.path) 第 \(hint.line) 行是 \(hint.kind.shownName) 的表头："
-          + "`载入 … 表头 \(hint.line)`")
+        Phrase(
+          "line \(hint.line) of \(report.file.path) holds the headers of \(hint.kind.name): "
+            + "`load … header \(hint.line)`",
+          zh: "\(report.file.path) 第 \(hint.line) 行是\(hint.kind.shownName)的表头："
+            + "`载入 … 表头 \(hint.line)`"))
       return
     }
     guard let near = report.nearMisses.first else { return }
-    let lacking = near.missing.map(\.name).joined(separator: ", ")
+    let lacking = Phrase.list(near.missing.map(\.name))
     note(
-      "\(report.file.path) is nearly of kind \(near.kind.name): it lacks \(lacking); "
-        + "if its columns mean that, `load … \(near.mending)` would mend it",
-      zh: "\(report.file.path) 近似 \(near.kind.shownName)，缺少 \(lacking)；"
-        + "若所含的列正是此意，可用 `载入 … \(near.mending)` 补上")
+      Phrase(
+        "\(report.file.path) is nearly of kind \(near.kind.name): it lacks \(lacking.english); "
+          + "if its columns mean that, `load … \(near.mending.english)` would mend it",
+        zh: "\(report.file.path) 近似\(near.kind.shownName)表，缺少 \(lacking.chinese)；"
+          + "若所含的列正是此意，可用 `载入 … \(near.mending.chinese)` 补上"))
   }
 }
 

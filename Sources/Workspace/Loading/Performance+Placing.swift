@@ -62,13 +62,17 @@ extension Performance {
   }
 
   private func taken(_ old: Table, _ fresh: Table) -> Diagnostic {
-    Diagnostic(
+    let files = Phrase.list(old.files.map(\.path))
+    return Diagnostic(
       code: "name-taken",
-      "there is a table '\(old.name)' already, from \(old.files.map(\.path).joined(separator: ", "))",
+      Phrase(
+        "there is a table '\(old.name)' already, from \(files.english)",
+        zh: "已有名为“\(old.name)”的表，来自 \(files.chinese)"),
       at: statement.span,
       advice: [
-        "`as NAME` gives the new one another name", "`into \(old.name)` adds its rows",
-        "`replace` puts it in the other's place",
+        Phrase("`as NAME` gives the new one another name", zh: "`命名 名称` 为新表另取名称"),
+        Phrase("`into \(old.name)` adds its rows", zh: "`并入 \(old.name)` 追加其中的行"),
+        Phrase("`replace` puts it in the other's place", zh: "`覆盖` 以新表取代旧表"),
       ])
   }
 
@@ -104,13 +108,18 @@ extension Performance {
       || session.workbook.derivedName(name) != nil
       || environment.parameterNames.contains { $0.hasPrefix(folded + ".") }
     guard isTaken else { return }
-    var advice = ["`as NAME` gives the table another name"]
+    var advice = [Phrase("`as NAME` gives the table another name", zh: "`命名 名称` 为此表另取名称")]
     if meant != nil, table.kind == nil {
-      advice.append("`kind \(name)` says what the file lacks to be of that kind")
+      advice.append(
+        Phrase(
+          "`kind \(name)` says what the file lacks to be of that kind",
+          zh: "`类型 \(name)` 指出文件还缺什么才属于此类型"))
     }
     throw Diagnostic(
       code: "name-reserved",
-      "'\(name)' names something else: a kind, a derived table, parameters or the last result",
+      Phrase(
+        "'\(name)' names something else: a kind, a derived table, parameters or the last result",
+        zh: "“\(name)”已另有所指：类型、派生表、参数或上次结果"),
       at: (load.target ?? load.name)?.span, advice: advice)
   }
 
@@ -127,15 +136,15 @@ extension Performance {
 extension Diagnostic {
   /// `projects.csv`, in which a column of projects is missing.
   fileprivate static func lacking(_ miss: LoadReport.NearMiss, _ path: String) -> Diagnostic {
-    let lacking = miss.missing.map { column in
-      column.chinese.first.map { "\(column.name) (\($0))" } ?? column.name
-    }
+    let lacking = miss.lacking
     return Diagnostic(
       code: "missing-column",
-      "'\(path)' lacks \(lacking.joined(separator: ", ")) to be of kind \(miss.kind.name)",
+      Phrase(
+        "'\(path)' lacks \(lacking.english) to be of kind \(miss.kind.name)",
+        zh: "“\(path)”缺少 \(lacking.chinese)，不能作为 \(miss.kind.name)"),
       advice: [
-        "`load … \(miss.mending)` gives what is missing from the file's own columns",
-        "`as NAME` loads it as a free table",
+        miss.advice,
+        Phrase("`as NAME` loads it as a free table", zh: "`命名 名称` 把它载入为自由表"),
       ])
   }
 }

@@ -81,8 +81,10 @@ extension Performance {
     guard !gone.isEmpty else { return }
     let shown = gone.prefix(5).joined(separator: ", ") + (gone.count > 5 ? ", …" : "")
     warn(
-      "\(counted(gone.count, "edit")) lost, the row or column is gone: \(shown)",
-      zh: "\(gone.count) 处改动已失效，其行或列已不在：\(shown)", code: "lost-edits")
+      Phrase(
+        "\(counted(gone.count, "edit")) lost, the row or column is gone: \(shown)",
+        zh: "\(gone.count) 处改动已失效，其行或列已不在：\(shown)"),
+      code: "lost-edits")
   }
 }
 

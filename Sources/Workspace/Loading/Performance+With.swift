@@ -13,8 +13,7 @@ extension Performance {
     for addition in additions {
       let known = table.kind?.column(named: addition.name.text)
       guard given.insert(known?.name ?? addition.name.folded).inserted else {
-        throw Diagnostic(
-          code: "column-twice", "'\(addition.name.text)' is given twice", at: addition.name.span)
+        throw .columnTwice(addition.name)
       }
       table = table.addingColumn(try column(addition, known, of: table))
     }
@@ -60,7 +59,10 @@ extension Diagnostic {
       case .name(let name) = value.form
     else { return self }
     var copy = self
-    copy.advice.insert("for the same text in every row write \"\(name.text)\"", at: 0)
+    copy.advice.insert(
+      Phrase(
+        "for the same text in every row write \"\(name.text)\"",
+        zh: "若每行都是同一文本，请写 `\"\(name.text)\"`"), at: 0)
     return copy
   }
 }

@@ -1,6 +1,7 @@
 import Diagnostics
 import Exact
 import Language
+import Rendering
 import Rules
 import Tables
 
@@ -22,7 +23,8 @@ extension Session {
         Column(
           name: "statement", chinese: ["语句"], type: .text, values: all.map { .text($0.0.text) }),
         Column(
-          name: "effect", chinese: ["效果"], type: .text, values: all.map { .text($0.0.effect) }),
+          name: "effect", chinese: ["效果"], type: .text,
+          values: all.map { .text($0.0.effect.text(in: settings.wording)) }),
         Column(
           name: "state", chinese: ["状态"], type: .choice(states), values: all.map { .text($0.1) }),
       ])

@@ -121,5 +121,7 @@ extension Session {
   /// What `let` and `ask` named, without `$`.
   public var variableNames: [String] { workbook.variableNames }
   /// What the prompt says of the state: ` what-if`, or nothing.
-  public var promptMark: String { state.isWhatIf ? " what-if" : "" }
+  public var promptMark: String {
+    state.isWhatIf ? Phrase(" what-if", zh: " 假设").text(in: settings.wording) : ""
+  }
 }

@@ -1,3 +1,4 @@
+import Diagnostics
 import Language
 
 /// A statement that changed something, with the state before it.
@@ -7,7 +8,7 @@ struct Step {
   /// The folder to which its paths are relative.
   let folder: String
   /// What it did, in one line.
-  let effect: String
+  let effect: Phrase
   /// The state to which `undo` returns.
   let before: SessionState
 

@@ -8,8 +8,8 @@ extension Surroundings {
     let bytes = try source.read(at: 0, count: source.byteCount)
     guard let text = String(validating: bytes, as: UTF8.self) else {
       throw Diagnostic(
-        code: "not-utf8", "this is no text in UTF-8", place: FilePlace(file: path),
-        advice: ["save it as UTF-8"])
+        code: "not-utf8", Phrase("this is no text in UTF-8", zh: "这不是 UTF-8 文本"),
+        place: FilePlace(file: path), advice: [Phrase("save it as UTF-8", zh: "请另存为 UTF-8")])
     }
     return SourceText(name: path, text: text)
   }

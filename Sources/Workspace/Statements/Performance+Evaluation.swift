@@ -13,7 +13,9 @@ extension Performance {
     guard let table = try session.workbook.derivedTable(named: name) else {
       throw Diagnostic(
         code: "not-in-pack",
-        "the rules \(session.state.contents.pack.name) derive no table '\(name)'",
+        Phrase(
+          "the rules \(session.state.contents.pack.name) derive no table '\(name)'",
+          zh: "规则 \(session.state.contents.pack.name) 没有派生表“\(name)”"),
         at: statement.span)
     }
     let show = Show(
@@ -33,22 +35,23 @@ extension Performance {
   private mutating func sayIfNothingIsLoaded() {
     guard !session.workbook.isLoaded("projects") else { return }
     note(
-      "no projects are loaded: `load FILE` reads a table", zh: "尚未载入项目：`载入 文件` 读入表")
+      Phrase(
+        "no projects are loaded: `load FILE` reads a table", zh: "尚未载入项目：`载入 文件` 读入表"))
   }
 
   /// Which totals cannot be given, and how many cells are to blame.
-  private func unknownTotals(_ rows: Table, _ totals: [Value?]) -> [String] {
-    let unknown = zip(rows.columns, totals).compactMap { column, total -> String? in
+  private func unknownTotals(_ rows: Table, _ totals: [Value?]) -> [Phrase] {
+    let unknown = zip(rows.columns, totals).compactMap { column, total -> Phrase? in
       guard let total, !total.isKnown else { return nil }
       let count = (0..<column.count).count { !column.value(at: $0).isKnown }
-      let name = wording == .chinese ? column.chinese.first ?? column.name : column.name
-      return "\(name) (\(count))"
+      return Phrase(
+        "\(column.name) (\(count))", zh: "\(column.phrase.chinese)（\(count)）")
     }
     guard !unknown.isEmpty else { return [] }
-    let list = unknown.joined(separator: ", ")
+    let list = unknown.joined(by: Phrase(", ", zh: "、"))
     return [
-      wording == .chinese
-        ? "未知的单元格使合计未知：\(list)" : "no total where cells are unknown: \(list)"
+      Phrase(
+        "no total where cells are unknown: \(list.english)", zh: "未知的单元格使合计未知：\(list.chinese)")
     ]
   }
 
@@ -60,14 +63,12 @@ extension Performance {
     var wanted: [RecordKind] = []
     for name in kinds {
       guard let kind = RecordKind.named(name.folded) else {
-        throw Diagnostic(
-          code: "unknown-kind", "'\(name.text)' is no kind of record", at: name.span,
-          suggestion: Similarity.nearest(to: name.text, among: RecordKind.all.map(\.name)))
+        throw .unknownKind(name)
       }
       guard session.workbook.isLoaded(kind.name) else {
         throw Diagnostic(
-          code: "not-loaded", "\(kind.name) is not loaded", at: name.span,
-          advice: ["`load FILE` loads it"])
+          code: "not-loaded", Phrase("\(kind.name) is not loaded", zh: "“\(kind.name)”尚未载入"),
+          at: name.span, advice: [Phrase("`load FILE` loads it", zh: "`载入 文件` 即可载入")])
       }
       wanted.append(kind)
     }
@@ -159,12 +160,14 @@ extension Performance {
       if case .choice(let words) = messages.type {
         chinese = words.chinese(for: message) ?? message
       }
-      warn(message, zh: chinese, code: name)
+      warn(Phrase(message, zh: chinese), code: name)
     }
     if fresh.count > 10 {
       warn(
-        "\(fresh.count - 10) more conflicts; `conflicts` lists them",
-        zh: "另有 \(fresh.count - 10) 处冲突；`冲突` 列出全部", code: "more-conflicts")
+        Phrase(
+          "\(fresh.count - 10) more conflicts; `conflicts` lists them",
+          zh: "另有 \(fresh.count - 10) 处冲突；`冲突` 列出全部"),
+        code: "more-conflicts")
     }
   }
 }

@@ -11,17 +11,23 @@ extension Performance {
   mutating func last(_ form: Name?) throws(Diagnostic) {
     guard let shown = session.last else {
       throw Diagnostic(
-        code: "no-result", "nothing has been shown yet", at: statement.span)
+        code: "no-result", Phrase("nothing has been shown yet", zh: "还没有显示过结果"),
+        at: statement.span)
     }
     var result = SessionResult(statement: "last", line: line, shown)
     result.isWhole = true
     if let form {
       guard let known = Settings.Form(rawValue: form.folded) else {
         throw Diagnostic(
-          code: "unknown-form", "there is no form '\(form.text)'", at: form.span,
+          code: "unknown-form",
+          Phrase("there is no form '\(form.text)'", zh: "没有名为“\(form.text)”的格式"),
+          at: form.span,
           suggestion: Similarity.nearest(
             to: form.text, among: Settings.Form.allCases.map(\.rawValue)),
-          advice: ["the forms are table, csv, json, markdown"])
+          advice: [
+            Phrase(
+              "the forms are table, csv, json, markdown", zh: "可用的格式有：table、csv、json、markdown")
+          ])
       }
       result.form = known
     }
@@ -32,8 +38,9 @@ extension Performance {
   mutating func run(_ path: Path) throws(Diagnostic) {
     guard session.depth < 16 else {
       throw Diagnostic(
-        code: "too-deep", "scripts run scripts more than 16 deep", at: path.span,
-        advice: ["does a script run itself?"])
+        code: "too-deep",
+        Phrase("scripts run scripts more than 16 deep", zh: "脚本相互调用超过 16 层"), at: path.span,
+        advice: [Phrase("does a script run itself?", zh: "脚本是否运行了自身？")])
     }
     let file = try resolved(path)
     let script: SourceText
@@ -61,14 +68,15 @@ extension Performance {
       let source = try packText(name)
       try session.surroundings.write(
         Array(source.text.utf8), to: file, replacing: export.replaces)
-      return note("\(file): rules \(name.text)", zh: "\(file)：规则 \(name.text)")
+      return note(Phrase("\(file): rules \(name.text)", zh: "\(file)：规则 \(name.text)"))
     }
     let (table, _, notes) = try rows(of: export.show)
-    for text in notes { note(text, zh: text) }
+    for text in notes { note(text) }
     var bytes: [UInt8] = []
     try form(export, file).append(ShownTable(table), to: &bytes)
     try session.surroundings.write(bytes, to: file, replacing: export.replaces)
-    note("\(file): \(counted(table.rowCount, "row"))", zh: "\(file)：\(table.rowCount) 行")
+    note(
+      Phrase("\(file): \(counted(table.rowCount, "row"))", zh: "\(file)：\(table.rowCount) 行"))
   }
 
   /// The text of the pack in use, or of one that comes with the product.
@@ -77,7 +85,8 @@ extension Performance {
     if pack.name.lowercased() == name.folded { return pack.syntax.source }
     guard let source = RulePack.shippedText(named: name.text) else {
       throw Diagnostic(
-        code: "unknown-pack", "there is no rule pack '\(name.text)'", at: name.span,
+        code: "unknown-pack",
+        Phrase("there is no rule pack '\(name.text)'", zh: "没有名为“\(name.text)”的规则"), at: name.span,
         suggestion: Similarity.nearest(
           to: name.text, among: RulePack.shippedNames + [pack.name]))
     }
@@ -96,8 +105,14 @@ extension Performance {
     case "html": return HTMLForm(wording: self.wording)
     default:
       throw Diagnostic(
-        code: "unknown-ending", "the ending of '\(file)' names no form", at: export.path.span,
-        advice: ["the endings are .csv .tsv .json .jsonl .md .html"])
+        code: "unknown-ending",
+        Phrase("the ending of '\(file)' names no form", zh: "“\(file)”的扩展名不对应任何格式"),
+        at: export.path.span,
+        advice: [
+          Phrase(
+            "the endings are .csv .tsv .json .jsonl .md .html",
+            zh: "可用的扩展名有：.csv .tsv .json .jsonl .md .html")
+        ])
     }
   }
 }

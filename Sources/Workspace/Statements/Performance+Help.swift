@@ -10,7 +10,8 @@ extension Performance {
     let entries = Vocabulary.entries(near: word.text)
     guard !entries.isEmpty else {
       warn(
-        "there is no help on '\(word.text)'", zh: "没有关于“\(word.text)”的帮助", code: "no-help")
+        Phrase("there is no help on '\(word.text)'", zh: "没有关于“\(word.text)”的帮助"),
+        code: "no-help")
       return show(Performance.list(of: Vocabulary.statements), as: "help")
     }
     show(Performance.list(of: entries), as: "help", isWhole: true)

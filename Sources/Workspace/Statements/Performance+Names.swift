@@ -11,7 +11,7 @@ extension Performance {
     assign(name.text, .formula(expression, source))
     let made = try environment.variable(named: name.text)
     if case .error(let error) = made?.value { throw .failedValue(error, at: expression.span) }
-    effect = "$\(name.text)"
+    effect = Phrase(same: "$\(name.text)")
   }
 
   private mutating func assign(_ name: String, _ value: WorkbookContents.Variable) {
@@ -35,14 +35,17 @@ extension Performance {
       value = answer(given, as: bound.type)
       guard value.isKnown else {
         throw Diagnostic(
-          code: "wrong-answer", "'\(given)' cannot be read as \(bound.type.name)",
+          code: "wrong-answer",
+          Phrase(
+            "'\(given)' cannot be read as \(bound.type.name)",
+            zh: "“\(given)”不能读作\(bound.type.chineseName)"),
           at: ask.name.span)
       }
     }
     let answer = TypedValue(value, bound.type)
     assign(ask.name.text, .answer(answer))
     recorded = Statement(.ask(ask.answered(with: answer)), at: statement.span)
-    effect = "$\(ask.name.text) = \(value.spelling ?? "")"
+    effect = Phrase(same: "$\(ask.name.text) = \(value.spelling ?? "")")
   }
 
   /// What was answered, read as a cell would be; a span of time as it is typed.
@@ -66,18 +69,22 @@ extension Performance {
     case .variable(let name):
       guard environment.variableNames.contains(name.text) else {
         throw Diagnostic(
-          code: "unknown-variable", "nothing is named '$\(name.text)'", at: name.span,
+          code: "unknown-variable",
+          Phrase("nothing is named '$\(name.text)'", zh: "没有名为“$\(name.text)”的值"), at: name.span,
           suggestion: Similarity.nearest(to: name.text, among: environment.variableNames))
       }
       session.state.contents.variables.removeAll { $0.name == name.text }
       for other in environment.variableNames {
         do throws(Diagnostic) { _ = try environment.variable(named: other) } catch {
           throw Diagnostic(
-            code: "name-in-use", "'$\(other)' is computed from '$\(name.text)'", at: name.span,
-            advice: ["drop '$\(other)' first"])
+            code: "name-in-use",
+            Phrase(
+              "'$\(other)' is computed from '$\(name.text)'",
+              zh: "“$\(other)”由“$\(name.text)”算出"),
+            at: name.span,
+            advice: [Phrase("drop '$\(other)' first", zh: "请先弃用：`弃 $\(other)`")])
         }
       }
-      effect = "$\(name.text) dropped"
     case .table(let name):
       let indices = Set(try loadedTables(name))
       let names = indices.map { session.state.contents.tables[$0].name }
@@ -87,51 +94,57 @@ extension Performance {
         session.state.loaded[name.lowercased()] = nil
         session.state.forgetEdits(of: name)
       }
-      effect = "\(name.text) dropped"
     }
-    finish(effect ?? "", zh: "已弃用 \(dropped.text)", from: before)
+    finish(Phrase("\(dropped.text) dropped", zh: "已弃用“\(dropped.text)”"), from: before)
   }
 
   /// `expect count(…) = 0, "all pass"`
   mutating func expect(_ condition: Expression, _ message: TextLiteral?) throws(Diagnostic) {
     let bound = try Binder(environment).bind(condition)
     guard bound.type == .truth || bound.type == .mixed else {
-      throw Diagnostic(
-        code: "not-a-condition", "a condition was expected, found \(bound.type.name)",
-        at: condition.span, advice: ["such as `= 5` behind it"])
+      var mistake = Diagnostic.notCondition(bound.type, at: condition.span)
+      mistake.advice = [Phrase("such as `= 5` behind it", zh: "例如在其后写 `= 5`")]
+      throw mistake
     }
     let value = evaluator.value(bound.node)
     var unknown = UnknownCells(evaluator)
     unknown.add(bound)
-    for text in unknown.notes(in: wording) { note(text, zh: text) }
+    for text in unknown.notes { note(text) }
     guard value != .truth(true) else { return }
     if case .error(let error) = value { throw .failedValue(error, at: condition.span) }
     var said = ""
     if let message {
       said = evaluator.value(try Binder(environment).bind(message).node).spelling ?? ""
     }
-    let found = value == .blank ? "is unknown" : "does not hold"
-    let headline = said.isEmpty ? "the expectation \(found)" : "the expectation \(found): \(said)"
+    let found =
+      value == .blank
+      ? Phrase("the expectation is unknown", zh: "断言的结果未知")
+      : Phrase("the expectation does not hold", zh: "断言不成立")
+    let headline = [found] + (said.isEmpty ? [] : [Phrase(same: said)])
     throw Diagnostic(
-      code: "expectation", headline, at: condition.span, advice: try sides(of: condition))
+      code: "expectation", headline.joined(by: Phrase(": ", zh: "：")), at: condition.span,
+      advice: try sides(of: condition))
   }
 
   /// What both sides of the comparison are.
-  private func sides(of condition: Expression) throws(Diagnostic) -> [String] {
+  private func sides(of condition: Expression) throws(Diagnostic) -> [Phrase] {
     guard case .binary(let operation, let left, let right) = condition.form,
       operation.isComparison
     else { return [] }
     let binder = Binder(environment)
     let first = try binder.bind(left)
     let second = try binder.bind(right, opposite: first.type)
-    func text(_ bound: BoundExpression) -> String {
+    func text(_ bound: BoundExpression) -> Phrase {
       let value = evaluator.value(bound.node)
-      if case .error(let error) = value { return error.symbol }
-      return value.spelling ?? "unknown"
+      if case .error(let error) = value { return Phrase(same: error.symbol) }
+      return value.spelling.map(Phrase.init(same:)) ?? Phrase("unknown", zh: "未知")
     }
-    var sides: [String] = []
+    var sides: [Phrase] = []
     for (side, bound) in [(left, first), (right, second)] where !bound.isSpelledOut(side) {
-      sides.append("\(SourcePrinter.text(of: side)) is \(text(bound))")
+      let (printed, value) = (SourcePrinter.text(of: side), text(bound))
+      sides.append(
+        Phrase(
+          "\(printed) is \(value.english)", zh: "`\(source[side.span])` 为 \(value.chinese)"))
     }
     return sides
   }
@@ -143,13 +156,14 @@ extension Performance {
     for _ in 0..<count {
       guard let step = session.steps.undo(from: session.state) else {
         guard outcome.messages.isEmpty else {
-          return note("there is nothing more to undo", zh: "再无可撤销的步骤")
+          return note(Phrase("there is nothing more to undo", zh: "再无可撤销的步骤"))
         }
         throw Diagnostic(
-          code: "nothing-to-undo", "there is nothing to undo", at: statement.span)
+          code: "nothing-to-undo", Phrase("there is nothing to undo", zh: "没有可撤销的步骤"),
+          at: statement.span)
       }
       session.state = step.before
-      note("undone: \(step.text)", zh: "已撤销：\(step.text)")
+      note(Phrase("undone: \(step.text)", zh: "已撤销：\(step.text)"))
     }
   }
 
@@ -160,21 +174,15 @@ extension Performance {
     for _ in 0..<count {
       guard let next = session.steps.redo() else {
         guard outcome.messages.isEmpty else {
-          return note("there is nothing more to redo", zh: "再无可重做的步骤")
+          return note(Phrase("there is nothing more to redo", zh: "再无可重做的步骤"))
         }
         throw Diagnostic(
-          code: "nothing-to-redo", "there is nothing to redo", at: statement.span)
+          code: "nothing-to-redo", Phrase("there is nothing to redo", zh: "没有可重做的步骤"),
+          at: statement.span)
       }
       session.state = next.after
-      note("done again: \(next.step.text)", zh: "已重做：\(next.step.text)")
+      note(Phrase("done again: \(next.step.text)", zh: "已重做：\(next.step.text)"))
     }
-  }
-}
-
-extension Diagnostic {
-  /// A statement needs a value and the calculation failed.
-  static func failedValue(_ error: CellError, at span: SourceSpan) -> Diagnostic {
-    Diagnostic(code: "failed-value", "\(error.symbol): \(error.reason)", at: span)
   }
 }
 

@@ -13,7 +13,7 @@ extension Performance {
     let text = lines.joined(separator: "\n") + "\n"
     try session.surroundings.write(Array(text.utf8), to: file, replacing: replacing)
     let count = session.steps.done.count
-    note("\(file): \(counted(count, "statement"))", zh: "\(file)：\(count) 条语句")
+    note(Phrase("\(file): \(counted(count, "statement"))", zh: "\(file)：\(count) 条语句"))
   }
 
   /// The statement with its files named as the script in `folder` finds them.

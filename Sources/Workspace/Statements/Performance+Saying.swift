@@ -1,18 +1,15 @@
 import Diagnostics
-import Exact
 
-/// What is said on standard error, in the language of the session.
+/// What is said on standard error.
 extension Performance {
   /// Something worth knowing.
-  mutating func note(_ english: String, zh chinese: String) {
-    outcome.messages.append(
-      Diagnostic(.note, code: "note", wording == .chinese ? chinese : english))
+  mutating func note(_ phrase: Phrase) {
+    outcome.messages.append(Diagnostic(.note, code: "note", phrase))
   }
 
   /// Something that its user should look at.
-  mutating func warn(_ english: String, zh chinese: String, code: String) {
-    outcome.messages.append(
-      Diagnostic(.warning, code: code, wording == .chinese ? chinese : english))
+  mutating func warn(_ phrase: Phrase, code: String) {
+    outcome.messages.append(Diagnostic(.warning, code: code, phrase))
   }
 
   /// `1 row`, `2 rows`

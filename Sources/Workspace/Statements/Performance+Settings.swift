@@ -18,11 +18,12 @@ extension Performance {
       throw error.source == nil ? error.located(at: path.span) : error
     }
     guard pack.syntax.source.text != session.state.contents.pack.syntax.source.text else {
-      return note("the rules \(pack.name) are in use already", zh: "已采用规则 \(pack.name)")
+      return note(
+        Phrase("the rules \(pack.name) are in use already", zh: "已采用规则 \(pack.name)，无须更换"))
     }
     session.state.contents.pack = pack
     dropParameters(unknownTo: pack)
-    finish("rules \(pack.name)", zh: "采用规则 \(pack.name)", from: before)
+    finish(Phrase("rules \(pack.name)", zh: "采用规则 \(pack.name)"), from: before)
   }
 
   /// A value that was set stays where the new pack has a parameter of that name and type.
@@ -32,8 +33,10 @@ extension Performance {
       if let parameter = pack.parameter(named: name), parameter.accepts(value) { continue }
       session.state.contents.parameters[name] = nil
       warn(
-        "\(name) is set no longer: \(pack.name) has no such parameter",
-        zh: "\(name) 的设定已失效：\(pack.name) 没有此参数", code: "lost-parameter")
+        Phrase(
+          "\(name) is set no longer: \(pack.name) has no such parameter",
+          zh: "\(name) 的设定已失效：\(pack.name) 没有此参数"),
+        code: "lost-parameter")
     }
   }
 
@@ -41,10 +44,14 @@ extension Performance {
   mutating func article(_ reference: String) throws(Diagnostic) {
     let pack = session.state.contents.pack
     guard let table = pack.articleTable(reference) else {
+      let known = Phrase.list(pack.syntax.articles.map(\.reference))
       throw Diagnostic(
-        code: "unknown-article", "\(pack.name) knows nothing of article \(reference)",
+        code: "unknown-article",
+        Phrase(
+          "\(pack.name) knows nothing of article \(reference)",
+          zh: "\(pack.name) 中没有第 \(reference) 条"),
         at: statement.span,
-        advice: ["known are " + pack.syntax.articles.map(\.reference).joined(separator: ", ")])
+        advice: [Phrase("known are \(known.english)", zh: "已有的条款：\(known.chinese)")])
     }
     show(table, as: "article", isWhole: true)
   }
@@ -53,24 +60,34 @@ extension Performance {
   mutating func option(_ name: Name, _ value: Name?) throws(Diagnostic) {
     let names = ["format", "language", "rows", "strict"]
     guard names.contains(name.folded) else {
+      let list = Phrase.list(names)
       throw Diagnostic(
-        code: "unknown-option", "there is no option '\(name.text)'", at: name.span,
+        code: "unknown-option",
+        Phrase("there is no option '\(name.text)'", zh: "没有名为“\(name.text)”的选项"), at: name.span,
         suggestion: Similarity.nearest(to: name.text, among: names),
-        advice: ["the options are \(names.joined(separator: ", "))"])
+        advice: [Phrase("the options are \(list.english)", zh: "可用的选项有：\(list.chinese)")])
     }
     guard let value else { return show(session.optionTable, as: "option") }
     guard session.setOption(name.folded, value.folded) else {
       throw Diagnostic(
-        code: "wrong-option", "'\(value.text)' is no value of the option '\(name.text)'",
-        at: value.span, advice: [Session.optionValues[name.folded] ?? ""])
+        code: "wrong-option",
+        Phrase(
+          "'\(value.text)' is no value of the option '\(name.text)'",
+          zh: "“\(value.text)”不是选项“\(name.text)”的值"),
+        at: value.span,
+        advice: Session.optionValues[name.folded].map { values in
+          [Phrase(values.english, zh: "可取的值：\(values.chinese)")]
+        } ?? [])
     }
   }
 }
 
 extension Session {
   static let optionValues = [
-    "format": "table, csv, json or markdown", "language": "en or zh",
-    "rows": "a number, or all", "strict": "on or off",
+    "format": Phrase("table, csv, json or markdown", zh: "table、csv、json 或 markdown"),
+    "language": Phrase("en or zh", zh: "en 或 zh"),
+    "rows": Phrase("a number, or all", zh: "行数，或 all"),
+    "strict": Phrase("on or off", zh: "on 或 off"),
   ]
 
   /// Sets an option; returns whether the value is one of its values.
@@ -99,6 +116,8 @@ extension Session {
       ("rows", settings.rowLimit.map(String.init) ?? "all"),
       ("strict", settings.isStrict ? "on" : "off"),
     ]
+    let values = rows.compactMap { Session.optionValues[$0.0] }
+    let choices = Choice(wordings: values.map { Choice.Word($0.english, $0.chinese) })
     func texts(_ name: String, _ chinese: String, _ values: [String]) -> Column {
       Column(name: name, chinese: [chinese], type: .text, values: values.map { .text($0) })
     }
@@ -106,7 +125,9 @@ extension Session {
       name: "options",
       columns: [
         texts("option", "选项", rows.map(\.0)), texts("value", "值", rows.map(\.1)),
-        texts("values", "可选", rows.map { Session.optionValues[$0.0] ?? "" }),
+        Column(
+          name: "values", chinese: ["可选"], type: .choice(choices),
+          values: values.map { .text($0.english) }),
       ])
   }
 }

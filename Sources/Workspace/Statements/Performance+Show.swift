@@ -23,14 +23,21 @@ extension Performance {
       try environment.table(named: name.folded) == nil
     else { return nil }
     return Diagnostic(
-      code: "unknown-statement", "'\(name.text)' is no statement and no table", at: name.span,
-      suggestion: Vocabulary.statement(near: name.text)
-        ?? Similarity.nearest(to: name.text, among: environment.tableNames),
-      advice: ["`help` lists the statements, `tables` what is loaded"])
+      code: "unknown-statement",
+      Phrase(
+        "'\(name.text)' is no statement and no table", zh: "“\(name.text)”既不是语句，也不是表"),
+      at: name.span,
+      suggestion: Vocabulary.suggestion(near: name.text)
+        ?? Similarity.nearest(to: name.text, among: environment.tableNames).map(Phrase.init(same:)),
+      advice: [
+        Phrase(
+          "`help` lists the statements, `tables` what is loaded",
+          zh: "`帮助` 列出语句，`表` 列出已载入的表")
+      ])
   }
 
   /// The rows that a view names, for showing and for export.
-  mutating func rows(of show: Show) throws(Diagnostic) -> (Table, Bool, [String]) {
+  mutating func rows(of show: Show) throws(Diagnostic) -> (Table, Bool, [Phrase]) {
     var view = TableView(environment)
     let (table, named) = try source(of: show)
     let items = named.isEmpty ? show.view.columns : named
@@ -107,7 +114,8 @@ extension Performance {
   ) throws(Diagnostic) -> Int {
     guard let row = try Binder(environment).row(of: reference, in: table, at: span) else {
       throw Diagnostic(
-        code: "computed-row", "a row is shown by a key that is written out", at: span)
+        code: "computed-row",
+        Phrase("a row is shown by a key that is written out", zh: "显示一行时，须直接写出主键"), at: span)
     }
     return row
   }
@@ -128,7 +136,7 @@ extension Performance {
     let value = evaluator.value(bound.node)
     var unknown = UnknownCells(evaluator)
     unknown.add(bound)
-    self.show(shownValue(bound, value), notes: unknown.notes(in: wording))
+    self.show(shownValue(bound, value), notes: unknown.notes)
     if show.isBare { sayIfComparison(item) }
     return true
   }
@@ -147,7 +155,9 @@ extension Performance {
     switch left.form {
     case .member, .cell:
       let text = SourcePrinter.text(of: item)
-      note("this compares; `set \(text)` changes it", zh: "此为比较；要修改请用 `设 \(text)`")
+      note(
+        Phrase("this compares; `set \(text)` changes it", zh: "此为比较；要修改请用 `设 \(source[item.span])`")
+      )
     default: return
     }
   }

@@ -9,11 +9,12 @@ import Tables
 extension Performance {
   /// Shows a table, marked as what-if or corrected where it is.
   mutating func show(
-    _ table: Table, as word: String, notes: [String] = [], totals: [Value?]? = nil,
+    _ table: Table, as word: String, notes: [Phrase] = [], totals: [Value?]? = nil,
     isUpright: Bool = false, isWhole: Bool = false
   ) {
     var shown = ShownTable(table)
-    shown.notes = notes + marks
+    let notes = notes + marks
+    shown.notes = notes.map { $0.text(in: wording) }
     shown.whatIf = session.state.isWhatIf
     shown.corrections = session.state.correctionCount
     shown.totals = totals
@@ -23,52 +24,52 @@ extension Performance {
     var result = SessionResult(statement: word, line: line, .table(shown))
     result.isWhole = isWhole
     outcome.results.append(result)
-    sayAside(shown.notes)
+    sayAside(notes)
   }
 
   /// A form that has no room for remarks must not lose them.
-  private mutating func sayAside(_ notes: [String]) {
+  private mutating func sayAside(_ notes: [Phrase]) {
     guard session.settings.form == .csv || session.settings.form == .json else { return }
-    for text in notes { note(text, zh: text) }
+    for text in notes { note(text) }
   }
 
   /// Shows one value.
-  mutating func show(_ value: TypedValue, notes: [String] = []) {
+  mutating func show(_ value: TypedValue, notes: [Phrase] = []) {
     var shown = ShownScalar(value.value, as: value.type)
-    shown.notes = notes + marks
+    let notes = notes + marks
+    shown.notes = notes.map { $0.text(in: wording) }
     shown.whatIf = session.state.isWhatIf
     shown.corrections = session.state.correctionCount
     session.last = .scalar(shown)
     outcome.results.append(SessionResult(statement: "show", line: line, .scalar(shown)))
-    sayAside(shown.notes)
+    sayAside(notes)
   }
 
   /// What must be said under every result: what-if, choices, corrections.
-  var marks: [String] {
+  var marks: [Phrase] {
     let state = session.state
-    let isChinese = wording == .chinese
-    var marks: [String] = []
+    var marks: [Phrase] = []
     if state.isWhatIf {
       let count = state.whatIfs.count
       let parameters = state.parameterWhatIfs.map { described($0) }
-      let cells = count == 0 ? [] : [isChinese ? "\(count) 处改动" : counted(count, "edited place")]
-      let list = (parameters + cells).joined(separator: ", ")
-      marks.append(isChinese ? "假设情形：\(list)" : "what-if: \(list)")
+      let cells = count == 0 ? [] : [Phrase(counted(count, "edited place"), zh: "\(count) 处改动")]
+      let list = (parameters + cells).joined(by: .comma)
+      marks.append(Phrase("what-if: \(list.english)", zh: "假设情形：\(list.chinese)"))
     }
     if !state.choices.isEmpty {
-      let list = state.choices.map { described($0) }.joined(separator: ", ")
-      marks.append(isChinese ? "选择：\(list)" : "choice: \(list)")
+      let list = state.choices.map { described($0) }.joined(by: .comma)
+      marks.append(Phrase("choice: \(list.english)", zh: "选择：\(list.chinese)"))
     }
     if state.correctionCount > 0 {
       let count = state.correctionCount
-      marks.append(isChinese ? "更正：\(count)" : "corrections: \(count)")
+      marks.append(Phrase("corrections: \(count)", zh: "更正：\(count) 处"))
     }
     return marks
   }
 
-  private func described(_ parameter: Parameter) -> String {
+  private func described(_ parameter: Parameter) -> Phrase {
     let value = session.state.contents.parameters[parameter.name] ?? parameter.value
-    return "\(parameter.name) = \(ValueText.shown(value, as: parameter.type, in: wording))"
+    return ValueText.phrase(value, as: parameter.type).map { "\(parameter.name) = \($0)" }
   }
 }
 

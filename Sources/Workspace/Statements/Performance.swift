@@ -14,7 +14,7 @@ struct Performance {
   let folder: String
   var outcome = Outcome()
   /// What the statement changed, in one line; nothing where it is no step.
-  var effect: String?
+  var effect: Phrase?
   /// What is recorded in place of the statement: an `ask` with the answer that it got.
   var recorded: Statement?
 
@@ -67,7 +67,9 @@ struct Performance {
     let bound = try Binder(environment).bind(path.text)
     let text = evaluator.value(bound.node).spelling ?? ""
     guard !text.isEmpty else {
-      throw Diagnostic(code: "empty-path", "a file's name was expected here", at: path.span)
+      throw Diagnostic(
+        code: "empty-path", Phrase("a file's name was expected here", zh: "此处应为文件名"),
+        at: path.span)
     }
     return text
   }

@@ -63,7 +63,7 @@ extension TableView {
         values.append(evaluator.value(bound.node, Frame(row: 0)))
         unknown.add(bound)
       }
-      notes += unknown.notes(in: environment.session.settings.wording)
+      notes += unknown.notes
       columns.append(Column(name: label, type: type, values: values))
     }
     return columns
@@ -123,7 +123,14 @@ extension Diagnostic {
   fileprivate static func ungrouped(_ item: Expression, _ grouping: [Expression]) -> Diagnostic {
     let text = SourcePrinter.text(of: item)
     return Diagnostic(
-      code: "ungrouped", "'\(text)' has more than one value in a group", at: item.span,
-      advice: ["`sum(\(text))`, `max(\(text))` or `count` is one value", "or group by it, too"])
+      code: "ungrouped",
+      Phrase("'\(text)' has more than one value in a group", zh: "“\(text)”在一组中不止一个值"),
+      at: item.span,
+      advice: [
+        Phrase(
+          "`sum(\(text))`, `max(\(text))` or `count` is one value",
+          zh: "`求和(\(text))`、`最大(\(text))` 或 `计数` 是一个值"),
+        Phrase("or group by it, too", zh: "也可以把它加入分组"),
+      ])
   }
 }

@@ -14,11 +14,17 @@ extension TableView {
       let values = (0..<min(table.rowCount, 100_000)).lazy.compactMap { column.value(at: $0).text }
       guard !values.contains(column.word(for: text)) else { continue }
       return Diagnostic(
-        .warning, code: "no-rows", "\(table.name) has no \(column.name) '\(text)'", at: span,
+        .warning, code: "no-rows",
+        Phrase(
+          "\(table.name) has no \(column.name) '\(text)'",
+          zh: "\(table.name) 的“\(column.phrase.chinese)”列中没有“\(text)”"),
+        at: span,
         suggestion: Similarity.nearest(to: text, among: values))
     }
     return Diagnostic(
-      .warning, code: "no-rows", "no row of \(table.name) meets the condition", at: filter.span)
+      .warning, code: "no-rows",
+      Phrase("no row of \(table.name) meets the condition", zh: "\(table.name) 中没有符合条件的行"),
+      at: filter.span)
   }
 
   /// The parts of a condition that compare a column with a text.

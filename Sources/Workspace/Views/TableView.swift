@@ -9,7 +9,7 @@ struct TableView {
   let environment: SessionEnvironment
   let evaluator = Evaluator()
   /// Lines to be said under the rows.
-  var notes: [String] = []
+  var notes: [Phrase] = []
   /// What is worth a warning.
   var warnings: [Diagnostic] = []
 
@@ -32,9 +32,7 @@ struct TableView {
     let binder = Binder(environment, scope: scope ?? Scope(table))
     let bound = try binder.bind(filter)
     guard bound.type == .truth || bound.type == .mixed else {
-      throw Diagnostic(
-        code: "not-a-condition", "a condition was expected, found \(bound.type.name)",
-        at: filter.span)
+      throw .notCondition(bound.type, at: filter.span)
     }
     var rows: [Int] = []
     var unknown = 0
@@ -49,7 +47,7 @@ struct TableView {
       }
     }
     if unknown > 0 {
-      notes.append(UnknownCells.leftOut(unknown, in: environment.session.settings.wording))
+      notes.append(UnknownCells.leftOut(unknown))
     }
     if rows.isEmpty, table.rowCount > 0 { warnings.append(nothingFound(filter, in: table)) }
     return rows

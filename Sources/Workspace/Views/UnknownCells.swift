@@ -1,12 +1,12 @@
+import Diagnostics
 import Evaluation
-import Exact
 import Tables
 
 /// What a figure does not know: the cells that make it unknown, and the rows that its condition
 /// left out because it is unknown for them.
 struct UnknownCells {
   private let evaluator: Evaluator
-  private var rows: [String] = []
+  private var rows: [Phrase] = []
   private var leftOut = 0
 
   init(_ evaluator: Evaluator) { self.evaluator = evaluator }
@@ -17,33 +17,35 @@ struct UnknownCells {
       leftOut += plan.leftOut(evaluator)
       rows += plan.unknownRows(evaluator, .alone).map { row in
         let key = plan.table.keyText(at: row)
-        return "\(plan.table.name)[\(key.isEmpty ? "row \(row + 1)" : key)]"
+        let name =
+          key.isEmpty ? Phrase("row \(row + 1)", zh: "第 \(row + 1) 行") : Phrase(same: key)
+        return name.map { "\(plan.table.name)[\($0)]" }
       }
     }
   }
 
   /// What must be said under the figure.
-  func notes(in wording: Wording) -> [String] {
-    let shown = rows.prefix(5).joined(separator: ", ") + (rows.count > 5 ? ", …" : "")
-    let isChinese = wording == .chinese
-    var notes: [String] = []
+  var notes: [Phrase] {
+    var notes: [Phrase] = []
     if !rows.isEmpty {
+      let more = rows.count > 5 ? [Phrase(same: "…")] : []
+      let shown = (rows.prefix(5) + more).joined(by: .comma)
       notes.append(
-        isChinese
-          ? "\(rows.count) 格未知：\(shown)；“已知”不计这些"
-          : "\(rows.count) cell\(rows.count == 1 ? "" : "s") unknown: \(shown); `known` leaves them out"
-      )
+        Phrase(
+          "\(rows.count) cell\(rows.count == 1 ? "" : "s") unknown: \(shown.english); "
+            + "`known` leaves them out",
+          zh: "\(rows.count) 格未知：\(shown.chinese)；“已知”不计这些"))
     }
-    if leftOut > 0 { notes.append(UnknownCells.leftOut(leftOut, in: wording)) }
+    if leftOut > 0 { notes.append(UnknownCells.leftOut(leftOut)) }
     return notes
   }
 
   /// `2 rows left out: the condition is unknown for them`
-  static func leftOut(_ count: Int, in wording: Wording) -> String {
-    switch (wording, count) {
-    case (.chinese, _): "\(count) 行因条件未知未列入"
-    case (.english, 1): "1 row left out: the condition is unknown for it"
-    case (.english, _): "\(count) rows left out: the condition is unknown for them"
-    }
+  static func leftOut(_ count: Int) -> Phrase {
+    Phrase(
+      count == 1
+        ? "1 row left out: the condition is unknown for it"
+        : "\(count) rows left out: the condition is unknown for them",
+      zh: "\(count) 行因条件未知未列入")
   }
 }
