@@ -58,7 +58,7 @@ let tests: [(name: String, of: [String])] = [
   ),
   ("EvaluationTests", ["Exact", "Diagnostics", "Rendering", "Workspace", "SessionSupport"]),
   ("RulesTests", ["Diagnostics", "Tables", "Rendering", "Workspace", "SessionSupport"]),
-  ("ShellTests", ["Diagnostics", "Language", "Workspace", "Shell", "SessionSupport"]),
+  ("ShellTests", ["Exact", "Diagnostics", "Language", "Workspace", "Shell", "SessionSupport"]),
   (
     "TranscriptTests",
     ["Exact", "Diagnostics", "Language", "Tables", "Rendering", "Workspace"]

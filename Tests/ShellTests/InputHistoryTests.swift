@@ -1,3 +1,4 @@
+import Exact
 import Testing
 
 @testable import Shell
@@ -59,7 +60,11 @@ struct InputHistoryTests {
     memory.isFull = true
     let history = InputHistory(storage: memory.storage)
     history.append(record("cap"))
-    #expect(history.takeNote()?.text.contains("the disk is full") == true)
+    let note = history.takeNote()
+    for wording in Wording.allCases {
+      #expect(note?.text(in: wording).contains("the disk is full") == true)
+    }
+    #expect(note?.text(in: .english) != note?.text(in: .chinese))
     history.append(record("settle"))
     #expect(history.takeNote() == nil)
     #expect(history.entries.map(\.text).last == "settle")

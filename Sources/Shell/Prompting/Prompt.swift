@@ -31,7 +31,7 @@ public struct Prompt {
     let reader = StatementReader(
       readLine: { editor.read(prompt: $0) }, isIncomplete: Parser.isIncomplete)
     while true {
-      for note in editor.takeNotes() { say(note.text + "\n") }
+      for note in editor.takeNotes() { say(note.text(in: session.settings.wording) + "\n") }
       switch reader.read(prompt: "fundsh\(session.promptMark)> ") {
       case .interrupted: continue
       case .end: return
