@@ -121,6 +121,22 @@ import Testing
     #expect(stays.status == 1)
   }
 
+  @Test func diagnosticsSpeakTheLanguage() throws {
+    let program = try Program()
+    let wrong = try program.run("--language", "zh", "-c", "显示 项木")
+    #expect(wrong.status == 1)
+    #expect(wrong.errors.hasPrefix("<command>:1:4: 错误：没有名为“项木”的表\n"))
+    let unread = try program.run("--language", "zh", "none.fund")
+    #expect(unread.status == 2)
+    #expect(unread.errors.hasPrefix("错误：没有文件“none.fund”\n"))
+    let noRules = try program.run("--language", "zh", "--rules", "none", "-c", "表")
+    #expect(noRules.errors.hasPrefix("错误：没有名为“none”的规则\n"))
+    let unasked = try program.run("--language", "zh", "--set", "年=1", "-c", "表")
+    #expect(unasked.errors.hasPrefix("警告：--set 给出了“年”的值，但没有语句询问它\n"))
+    let folder = try program.run("--language", "zh", "-c", "载入 .")
+    #expect(folder.errors.contains("错误：“.”是目录\n"))
+  }
+
   @Test func versionAndHelp() throws {
     let program = try Program()
     #expect(try program.run("--version").output.hasPrefix("fundsh "))

@@ -6,7 +6,7 @@ import Testing
 /// `RECORD=1 swift test --filter TranscriptTests` writes what the scripts come to now into them;
 /// a run that records fails, so that nobody takes it for one that compared.
 @Suite struct TranscriptTests {
-  private static let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+  static let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
     .appendingPathComponent("Transcripts")
 
   static let transcripts: [String] = {

@@ -1,0 +1,41 @@
+import Diagnostics
+import Exact
+import SessionSupport
+import Tables
+import Testing
+
+@testable import Workspace
+
+/// The language of the session settles what is shown, whenever it was said.
+@Suite struct WordingTests {
+  private func session(_ statements: String) throws -> Session {
+    let session = try Session(MemorySurroundings([:]))
+    session.run(SourceText(name: "test", text: statements)) { _ in true }
+    return session
+  }
+
+  @Test func thePromptNamesAWhatIf() throws {
+    let session = try session("set cap.rate = 2.5%")
+    #expect(session.promptMark == " what-if")
+    session.settings.wording = .chinese
+    #expect(session.promptMark == " 假设")
+    session.run(SourceText(name: "test", text: "还原 全部")) { _ in true }
+    #expect(session.promptMark == "")
+  }
+
+  @Test func theHistoryFollowsTheLanguage() throws {
+    let session = try session("set cap.rate = 2.5%")
+    #expect(session.historyTable["effect"]?.value(at: 0).text == "cap.rate set")
+    session.settings.wording = .chinese
+    #expect(session.historyTable["effect"]?.value(at: 0).text == "已设定 cap.rate")
+  }
+
+  @Test(arguments: [
+    CellError.unreadable("x"), .unreadableOperand("x"), .divisionByZero, .wrongType, .outOfRange,
+    .missingReference,
+  ])
+  func everyErrorHasAReasonInChinese(_ error: CellError) {
+    #expect(!error.chineseReason.isEmpty)
+    #expect(error.chineseReason != error.reason)
+  }
+}
