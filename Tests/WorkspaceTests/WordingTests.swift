@@ -38,4 +38,26 @@ import Testing
     #expect(!error.chineseReason.isEmpty)
     #expect(error.chineseReason != error.reason)
   }
+
+  /// What a conflict quotes from the tables is worded like the tables.
+  @Test func conflictsNameChoicesInTheirLanguage() throws {
+    let surroundings = MemorySurroundings([
+      "projects.csv": """
+      project_id,region,year,kind,amount,acceptance
+      P-1,海曙,2020,training,10万,qualified
+
+      """,
+      "outcomes.csv": "project_id,on_time\nP-1,no\n",
+    ])
+    let session = try Session(surroundings)
+    var said: [Diagnostic] = []
+    let text = "load projects.csv; load outcomes.csv; assess"
+    session.run(SourceText(name: "test", text: text)) { outcome in
+      said += outcome.messages
+      return true
+    }
+    let conflict = try #require(said.first { $0.message.english.contains("report says") }?.message)
+    #expect(conflict.english.contains("the report says qualified"))
+    #expect(conflict.chinese.contains("验收结论（合格）与绩效评估（不达标）"))
+  }
 }

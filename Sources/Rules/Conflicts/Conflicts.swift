@@ -60,8 +60,8 @@ struct Conflicts {
     var entries: [Entry] = []
     for row in rows {
       let frame = Frame(row: row)
-      var english = try message(conflict.english, binder, frame)
-      var chinese = try message(conflict.chinese, binder, frame)
+      var english = try message(conflict.english, in: .english, binder, frame)
+      var chinese = try message(conflict.chinese, in: .chinese, binder, frame)
       if let near = try suggestion(conflict.suggestion, binder, frame) {
         english += "; did you mean '\(near)'?"
         chinese += "；是否为“\(near)”？"
@@ -76,7 +76,7 @@ struct Conflicts {
 
   /// The text with the row's columns in the place of `$column`.
   private func message(
-    _ text: TextLiteral?, _ binder: Binder, _ frame: Frame
+    _ text: TextLiteral?, in wording: Wording, _ binder: Binder, _ frame: Frame
   ) throws(Diagnostic) -> String {
     var message = ""
     for piece in text?.pieces ?? [] {
@@ -84,7 +84,8 @@ struct Conflicts {
       case .text(let letters): message += letters
       case .variable(let name):
         let bound = try binder.bind(Expression(.name(name), at: name.span))
-        message += workbook.evaluator.value(bound.node, frame).spelling ?? ""
+        let value = workbook.evaluator.value(bound.node, frame)
+        message += value.spelling(as: bound.type, in: wording)
       }
     }
     return message
@@ -116,16 +117,29 @@ struct Conflicts {
         let shown = evidence.value(at: row)
         guard shown.isKnown, shown != given[row] else { continue }
         let key = projects.keyText(at: row)
-        let (said, found) = (given[row].spelling ?? "", shown.spelling ?? "")
+        let words = [Wording.english, .chinese].map { wording in
+          [given[row], shown].map { $0.spelling(as: outcome.type, in: wording) }
+        }
         entries.append(
           Entry(
             name: "contradicted_outcome", kind: "projects", key: key,
-            english: "project \(key): \(outcome.name) is given as \(said), "
-              + "the evidence shows \(found); the given figure counts",
-            chinese: "项目 \(key)：\(outcome.chinese.first ?? outcome.name)填报为 \(said)，"
-              + "证据为 \(found)，以填报为准"))
+            english: "project \(key): \(outcome.name) is given as \(words[0][0]), "
+              + "the evidence shows \(words[0][1]); the given figure counts",
+            chinese: "项目 \(key)：\(outcome.chinese.first ?? outcome.name)填报为 \(words[1][0])，"
+              + "证据为 \(words[1][1])，以填报为准"))
       }
     }
     return entries
+  }
+}
+
+extension Value {
+  /// The spelling in a language: words and yes or no have one in each.
+  fileprivate func spelling(as type: ValueType, in wording: Wording) -> String {
+    switch (self, type, wording) {
+    case (.truth(let truth), _, .chinese): truth ? "是" : "否"
+    case (.text(let word), .choice(let choice), .chinese): choice.chinese(for: word) ?? word
+    default: spelling ?? ""
+    }
   }
 }

@@ -36,7 +36,7 @@ extension Performance {
     let kind = part.report.kind.map { $0.name == table.name ? "" : "（\($0.shownName)）" } ?? ""
     let rows = kept == file.rowCount ? "" : "\(kept) 行，取自 "
     return "\(file.path) → \(table.name)\(kind)：\(rows)\(file.rowCount) 行，"
-      + "\(file.encoding.rawValue)，\(file.lineEnding.rawValue)，\(file.delimiter.chinese)"
+      + "\(file.encoding.chinese)，\(file.lineEnding.rawValue)，\(file.delimiter.chinese)"
   }
 
   private mutating func sayErrorCells(_ table: Table) {
@@ -102,6 +102,15 @@ extension Performance {
 extension RecordKind {
   /// The Chinese name, else the English one.
   var shownName: String { chinese.first ?? name }
+}
+
+extension TextEncoding {
+  fileprivate var chinese: String {
+    switch self {
+    case .utf8WithMark: "UTF-8（带 BOM）"
+    default: rawValue
+    }
+  }
 }
 
 extension Delimiter {
