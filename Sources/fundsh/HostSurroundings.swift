@@ -67,21 +67,17 @@ struct HostSurroundings: Surroundings {
   func answer(to question: String, initial: String) throws(Diagnostic) -> String? {
     guard isatty(STDIN_FILENO) == 1, isatty(STDERR_FILENO) == 1 else { return nil }
     Output.standard.flush()
-    Output.error.write("\(VisibleText.of(question)) [\(VisibleText.of(initial))]: ")
-    let reading = Interruption.breaksOff { () -> (line: String?, reason: Int32) in
-      var buffer = [UInt8](repeating: 0, count: 4096)
-      let count = unsafe Glibc.read(STDIN_FILENO, &buffer, buffer.count)
-      let reason = errno
-      guard count >= 0 else { return (nil, reason) }
-      return (
-        String(decoding: buffer[..<count].prefix { $0 != UInt8(ascii: "\n") }, as: UTF8.self), 0
-      )
+    let hasLine = Interruption.awaitsLine {
+      Output.error.write("\(VisibleText.of(question)) [\(VisibleText.of(initial))]: ")
     }
-    if reading.line?.isEmpty ?? true, reading.reason == EINTR {
+    guard hasLine else {
       Output.error.write("\n")
       throw .interrupted
     }
-    return reading.line
+    var buffer = [UInt8](repeating: 0, count: 4096)
+    let count = unsafe Glibc.read(STDIN_FILENO, &buffer, buffer.count)
+    guard count > 0 else { return nil }
+    return String(decoding: buffer[..<count].prefix { $0 != UInt8(ascii: "\n") }, as: UTF8.self)
   }
 }
 
