@@ -1,0 +1,107 @@
+import Diagnostics
+import Evaluation
+import Exact
+import Language
+import Rules
+import Tables
+
+extension Performance {
+  /// `reset cap.rate`, `reset projects[P-0003].amount`, `reset projects`, `reset all`
+  mutating func reset(_ place: Place?) throws(Diagnostic) {
+    let before = session.workbook
+    let old = session.state
+    if let place { try reset(place: place) } else { resetAll() }
+    guard session.state.differs(from: old) else {
+      note(Phrase("there is nothing to take back here", zh: "此处没有可还原的改动"))
+      return
+    }
+    finish(Phrase("reset", zh: "已还原"), from: before)
+  }
+
+  private mutating func resetAll() {
+    for index in session.state.contents.tables.indices { restore(index) }
+    session.state.contents.tables.removeAll { $0.files.isEmpty && $0.kind != nil }
+    session.state.contents.parameters = [:]
+    session.state.contents.outcomes = [:]
+    session.state.whatIfs = []
+    session.state.corrections = [:]
+  }
+
+  private mutating func restore(_ index: Int) {
+    let name = session.state.contents.tables[index].name
+    if let loaded = session.state.loaded[name.lowercased()] {
+      session.state.contents.tables[index] = loaded
+    }
+  }
+
+  private mutating func reset(place: Place) throws(Diagnostic) {
+    switch place {
+    case .member(let group, let name):
+      let parameter = "\(group.folded).\(name.folded)"
+      if session.state.contents.pack.parameter(named: parameter) != nil {
+        session.state.contents.parameters[parameter] = nil
+        return
+      }
+      for target in try targets(of: place, nil) { try clear(target) }
+    case .cell(let reference, let span):
+      if reference.column != nil {
+        for target in try targets(of: place, nil) { try clear(target) }
+      } else {
+        for index in try loadedTables(reference.table) {
+          let table = session.state.contents.tables[index]
+          guard let row = try Binder(environment).row(of: reference, in: table, at: span) else {
+            continue
+          }
+          for column in table.columns + Performance.outcomeColumns(of: table) {
+            try clear(
+              EditTarget(table: index, column: Name(column.name, at: span), rows: [row]))
+          }
+        }
+      }
+    case .name(let name):
+      for index in try loadedTables(name) {
+        restore(index)
+        let table = session.state.contents.tables[index]
+        session.state.forgetEdits(of: table.name)
+        if table.kind?.name == "projects" { session.state.contents.outcomes = [:] }
+      }
+    }
+  }
+
+  private static func outcomeColumns(of table: Table) -> [Column] {
+    guard table.kind?.name == "projects" else { return [] }
+    return RecordKind.named("outcomes")?.columns.filter { column in
+      !column.isKey && table.column(named: column.name) == nil
+    }.map { Column(name: $0.name, chinese: $0.chinese, type: $0.type, values: []) } ?? []
+  }
+
+  private mutating func clear(_ target: EditTarget) throws(Diagnostic) {
+    let table = session.state.contents.tables[target.table]
+    guard let column = try Binder(environment).column(target.column.text, of: table) else {
+      throw .unknownColumn(target.column, in: table)
+    }
+    if let index = table.column(named: column.name) {
+      session.state.contents.tables[target.table] = table.replacingColumn(
+        index, with: table.columns[index].clearing(editsAt: target.rows))
+    }
+    for row in target.rows {
+      let place = EditedPlace(table: table.name, key: table.keyOrNumber(row), column: column.name)
+      session.state.whatIfs.remove(place)
+      session.state.corrections[place] = nil
+      if let key = table.keyColumns.first {
+        session.state.contents.outcomes[
+          WorkbookContents.OutcomeEdit(
+            project: table.columns[key].value(at: row), outcome: column.name)] = nil
+      }
+    }
+  }
+}
+
+extension SessionState {
+  /// Whether anything that can be edited is another than in `old`.
+  func differs(from old: SessionState) -> Bool {
+    contents.parameters != old.contents.parameters || contents.outcomes != old.contents.outcomes
+      || whatIfs != old.whatIfs || corrections != old.corrections
+      || contents.tables.count != old.contents.tables.count
+  }
+}
