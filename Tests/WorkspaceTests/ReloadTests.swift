@@ -82,6 +82,31 @@ import Workspace
     #expect(session.promptMark == "")
   }
 
+  /// An outcome is set above all files; it goes with its project.
+  @Test(arguments: ["load projects.csv replace", "drop projects\nload projects.csv"])
+  func anOutcomeGoesWithItsTable(statements: String) throws {
+    let projects = "project_id,region,year,kind,amount\nP,海曙,2020,training,1\n"
+    let session = try Session(MemorySurroundings(["projects.csv": projects]))
+    let messages = run(
+      "load projects.csv\nset projects[P].trained = 5\n\(statements)\n"
+        + "expect projects[P].trained is blank", session)
+    #expect(messages.allSatisfy { $0.severity != .error }, "\(messages)")
+    #expect(session.promptMark.isEmpty)
+  }
+
+  @Test func anOutcomeOfAProjectThatIsGoneIsSaid() throws {
+    let header = "project_id,region,year,kind,amount\n"
+    let surroundings = MemorySurroundings(["projects.csv": header + "P,海曙,2020,training,1\n"])
+    let session = try Session(surroundings)
+    run("load projects.csv\nset projects[P].trained = 5", session)
+    try surroundings.write(
+      Array((header + "Q,海曙,2020,training,1\n").utf8), to: "projects.csv", replacing: true)
+    let messages = run("load projects.csv", session)
+    let lost = messages.first { $0.code == "lost-edits" }
+    #expect(lost?.message.english.contains("projects[P].trained") == true, "\(messages)")
+    #expect(session.promptMark.isEmpty)
+  }
+
   /// A part of a table that was put together from several files is read again by itself.
   @Test func onePartOfSeveral() throws {
     let more = "payment_id,project_id,paid_on,amount,note\nC,P,2020-01-03,3,z\n"

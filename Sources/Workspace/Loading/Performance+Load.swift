@@ -91,6 +91,13 @@ extension Performance {
       }
       files += found.map { NamedFile(path: $0, span: path.span, digest: digest) }
     }
+    var seen: Set<String> = []
+    for file in files where !seen.insert(session.surroundings.absolutePath(file.path)).inserted {
+      throw Diagnostic(
+        code: "file-twice", Phrase("'\(file.path)' is named twice", zh: "“\(file.path)”写了两次"),
+        at: file.span,
+        advice: [Phrase("its rows would count twice", zh: "其中的行会重复计算")])
+    }
     return files
   }
 

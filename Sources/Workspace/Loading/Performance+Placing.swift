@@ -40,6 +40,7 @@ extension Performance {
       session.state.contents.tables[existing] = fresh
       session.state.loaded[name] = fresh
       session.state.forgetEdits(of: old.name)
+      session.state.forgetOutcomes(of: old)
     } else if load.target != nil {
       let kept =
         loaded.map { $0.removing(rows: rows(of: $0, from: fresh)) } ?? fresh.keeping(rows: [])

@@ -29,6 +29,7 @@ extension Performance {
         table = table.replacingColumn(index, with: table.columns[index].setting(edits))
       }
     }
+    gone += lostOutcomes(of: old, now: table)
     sayLost(gone)
     return table
   }
@@ -75,6 +76,16 @@ extension Performance {
       table = try table.appendingRow(cells)
     }
     return (table, gone)
+  }
+
+  /// Outcomes that were set for projects that are there no more; they are taken back.
+  private mutating func lostOutcomes(of old: Table, now table: Table) -> [String] {
+    guard old.kind?.name == "projects" else { return [] }
+    let lost = session.state.contents.outcomes.keys.filter { edit in
+      old.row(forKey: [edit.project]) != nil && table.row(forKey: [edit.project]) == nil
+    }
+    for edit in lost { session.state.contents.outcomes[edit] = nil }
+    return lost.map { "\(old.name)[\($0.project.keyText)].\($0.outcome)" }.sorted()
   }
 
   private mutating func sayLost(_ gone: [String]) {

@@ -52,6 +52,12 @@ struct SessionState {
     corrections = corrections.filter { stands($0.key) }
   }
 
+  /// Takes back the outcomes that were set for the projects of a table that goes.
+  mutating func forgetOutcomes(of table: Table) {
+    guard table.kind?.name == "projects" else { return }
+    contents.outcomes = contents.outcomes.filter { table.row(forKey: [$0.key.project]) == nil }
+  }
+
   /// Takes back what is marked as edited in a row.
   mutating func forgetEdits(of table: String, key: String) {
     whatIfs = whatIfs.filter { $0.table != table || $0.key != key }

@@ -88,6 +88,9 @@ extension Performance {
     case .table(let name):
       let indices = Set(try loadedTables(name))
       let names = indices.map { session.state.contents.tables[$0].name }
+      for index in indices {
+        session.state.forgetOutcomes(of: session.state.contents.tables[index])
+      }
       session.state.contents.tables = session.state.contents.tables.enumerated()
         .filter { !indices.contains($0.offset) }.map(\.element)
       for name in names {
