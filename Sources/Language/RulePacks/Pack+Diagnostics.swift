@@ -111,3 +111,34 @@ extension Phrase {
       zh: "请写 `require 条件`，或 `measure 值` 和 `bound >= 值`")
   }
 }
+
+extension Diagnostic {
+  /// Two `measure` in one criterion.
+  static func clauseAgain(_ word: Name) -> Diagnostic {
+    Diagnostic(
+      code: "clause-twice",
+      Phrase("'\(word.text)' stands twice in one declaration", zh: "同一条声明中“\(word.text)”写了两次"),
+      at: word.span,
+      advice: [
+        Phrase(
+          "is the line missing that begins the next declaration?", zh: "是否缺少下一条声明的起始行？")
+      ])
+  }
+
+  /// `article 16` where the pack tells of no article 16.
+  static func unknownArticle(_ reference: String, _ name: Name, among known: [String]) -> Diagnostic
+  {
+    let list = Phrase.list(known)
+    return Diagnostic(
+      code: "unknown-article",
+      Phrase(
+        "'\(name.text)' cites article \(reference), of which the pack says nothing",
+        zh: "“\(name.text)”引用第 \(reference) 条，而规则中没有该条"),
+      at: name.span,
+      advice: [
+        Phrase(
+          "declare it: `article \(reference)` with what it asks; known are \(list.english)",
+          zh: "请先声明：`article \(reference)` 并写明其内容；已有条款：\(list.chinese)")
+      ])
+  }
+}

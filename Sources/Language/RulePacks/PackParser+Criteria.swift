@@ -21,6 +21,12 @@ extension PackParser {
     guard pack.aspects.contains(where: { $0.english == aspect.text }) else {
       throw .unknownAspect(aspect, among: pack.aspects.map(\.english))
     }
+    if pack.criteria.contains(where: {
+      $0.name.folded == name.folded && $0.kind.folded == kind.folded
+        && $0.aspect.folded == aspect.folded
+    }) {
+      throw .declaredTwice(name.text, at: name.span)
+    }
     pack.criteria.append(criterion)
   }
 

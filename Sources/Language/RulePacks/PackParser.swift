@@ -20,6 +20,7 @@ public struct PackParser {
       parser.skipLineEnds()
       while parser.cursor.current.kind != .endOfText { try parser.declaration() }
       guard !parser.pack.name.text.isEmpty else { throw .packWithoutName }
+      try parser.checkCitations()
       return parser.pack
     } catch {
       throw error.about(source)
@@ -108,13 +109,22 @@ extension PackParser {
     skipLineEnds()
   }
 
-  /// Reads the lines that stand further in than `margin`, each begun by a word.
+  /// What may stand more than once in a declaration: citations under conditions, sources, and the
+  /// rows and columns of a table.
+  private static let repeatable: Set<String> = ["article", "source", "rows", "column", "term"]
+
+  /// Reads the lines that stand further in than `margin`, each begun by a word. A word that comes
+  /// again is a slip: the line between two declarations is probably missing.
   mutating func clauses(
     behind margin: Int = 0,
     _ read: (inout PackParser, Name) throws(Diagnostic) -> Void
   ) throws(Diagnostic) {
+    var seen: Set<String> = []
     while cursor.current.kind != .endOfText, indentation > margin {
       let word = try cursor.name(Phrase("a clause", zh: "子句"))
+      guard seen.insert(word.folded).inserted || PackParser.repeatable.contains(word.folded) else {
+        throw .clauseAgain(word)
+      }
       try read(&self, word)
       try endLine()
     }

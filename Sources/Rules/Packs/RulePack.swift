@@ -14,6 +14,11 @@ public struct RulePack: Sendable {
   /// The name, such as `ningbo-2020`.
   public var name: String { syntax.name.text }
 
+  /// Whether it is, letter by letter, a pack that comes with the product.
+  public var isShipped: Bool {
+    RulePack.shippedText(named: name)?.text == syntax.source.text
+  }
+
   /// Reads a pack; throws the first thing that is wrong with its text.
   public init(_ source: SourceText) throws(Diagnostic) {
     syntax = try PackParser.pack(in: source)

@@ -65,7 +65,9 @@ extension Performance {
       session.state.contents.tables[target.table] = base.replacingColumn(
         index, with: base.columns[index].setting(changes.map { ($0.0, $0.1) }))
     }
-    mark(changes.map(\.0), of: column.name, in: target.table, correction, isOutcome: isOutcome)
+    mark(
+      changes.map(\.0), of: column.name, in: target.table, correction, isOutcome: isOutcome,
+      isRelative: edit.operation != nil)
     return changes.count
   }
 
@@ -118,14 +120,19 @@ extension Performance {
   }
 
   private mutating func mark(
-    _ rows: [Int], of column: String, in index: Int, _ correction: Int?, isOutcome: Bool
+    _ rows: [Int], of column: String, in index: Int, _ correction: Int?, isOutcome: Bool,
+    isRelative: Bool
   ) {
     let table = session.state.contents.tables[index]
     for row in rows {
       let place = EditedPlace(table: table.name, key: table.keyOrNumber(row), column: column)
-      session.state.whatIfs.remove(place)
-      session.state.corrections[place] = nil
-      guard isOutcome || table[column]?.isEdited(row) ?? false else { continue }
+      let departs = isOutcome || table[column]?.isEdited(row) ?? false
+      // `+= 1` rests on what was there: a what-if below it stays one, and a correction, too.
+      if !isRelative || !departs {
+        session.state.whatIfs.remove(place)
+        session.state.corrections[place] = nil
+      }
+      guard departs else { continue }
       if let correction {
         session.state.corrections[place] = correction
       } else {

@@ -21,6 +21,14 @@ extension Performance {
       return note(
         Phrase("the rules \(pack.name) are in use already", zh: "已采用规则 \(pack.name)，无须更换"))
     }
+    if !pack.isShipped, RulePack.shippedText(named: pack.name) != nil {
+      warn(
+        Phrase(
+          "\(pack.syntax.source.name) calls itself \(pack.name) and says something else than the pack "
+            + "of that name; give it a name of its own behind 'rules'",
+          zh: "\(pack.syntax.source.name) 自称 \(pack.name)，内容却与同名规则不同；请在其“rules”后另取名称"),
+        code: "pack-under-another-name")
+    }
     session.state.contents.pack = pack
     dropParameters(unknownTo: pack)
     finish(Phrase("rules \(pack.name)", zh: "采用规则 \(pack.name)"), from: before)

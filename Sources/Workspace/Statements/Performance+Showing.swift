@@ -12,19 +12,27 @@ extension Performance {
     _ table: Table, as word: String, notes: [Phrase] = [], totals: [Value?]? = nil,
     isUpright: Bool = false, isWhole: Bool = false
   ) {
-    var shown = ShownTable(table)
-    let notes = notes + marks
-    shown.notes = notes.map { $0.text(in: wording) }
-    shown.whatIf = session.state.isWhatIf
-    shown.corrections = session.state.correctionCount
+    var shown = marked(table, notes: notes)
     shown.totals = totals
     shown.isUpright = isUpright
-    session.last = .table(shown)
-    session.lastTable = table.named("last")
+    // Help in between does not take the last result away.
+    if word != "help" {
+      session.last = .table(shown)
+      session.lastTable = table.named("last")
+    }
     var result = SessionResult(statement: word, line: line, .table(shown))
     result.isWhole = isWhole
     outcome.results.append(result)
-    sayAside(notes)
+    sayAside(notes + marks)
+  }
+
+  /// A table as it is to be written or shown, with what must be said of it.
+  func marked(_ table: Table, notes: [Phrase]) -> ShownTable {
+    var shown = ShownTable(table)
+    shown.notes = (notes + marks).map { $0.text(in: wording) }
+    shown.whatIf = session.state.isWhatIf
+    shown.corrections = session.state.correctionCount
+    return shown
   }
 
   /// A form that has no room for remarks must not lose them.
@@ -49,6 +57,12 @@ extension Performance {
   var marks: [Phrase] {
     let state = session.state
     var marks: [Phrase] = []
+    if !state.contents.pack.isShipped {
+      let pack = state.contents.pack
+      let file = pack.syntax.source.name
+      marks.append(
+        Phrase("rules: \(pack.name), from \(file)", zh: "规则：\(pack.name)，取自 \(file)"))
+    }
     if state.isWhatIf {
       let count = state.whatIfs.count
       let parameters = state.parameterWhatIfs.map { described($0) }
