@@ -10,6 +10,8 @@ public enum Similarity {
     guard !wanted.isEmpty else { return nil }
     var best: (name: String, distance: Int)?
     for candidate in candidates where candidate != word {
+      // Spaces around a name cannot be seen, and are easily brought in.
+      if candidate.trimmed == word.trimmed { return candidate }
       let letters = Array(candidate.lowercased().unicodeScalars.prefix(longest))
       let bound = max(1, max(wanted.count, letters.count) / 3)
       var distance = changes(from: wanted, to: letters, upTo: bound)
@@ -49,5 +51,13 @@ public enum Similarity {
       (beforeLast, last) = (last, current)
     }
     return last[second.count]
+  }
+}
+
+extension String {
+  fileprivate var trimmed: Substring {
+    let inner = drop(while: \.isWhitespace)
+    return inner[
+      ..<(inner.lastIndex { !$0.isWhitespace }.map(inner.index(after:)) ?? inner.startIndex)]
   }
 }

@@ -27,7 +27,7 @@ struct Transcript {
     session.run(source) { outcome in
       line = max(line, position < ends.count ? ends[position] : line)
       outputs[line, default: []] += Transcript.lines(of: outcome, session)
-      position += 1
+      if !outcome.isNested { position += 1 }
       return true
     }
     return Transcript.woven(script, outputs)

@@ -138,12 +138,21 @@ public final class AggregatePlan {
 
   /// How many rows the condition leaves out because it is unknown for them; for a figure that
   /// does not depend on the row in scope.
-  public func leftOut(_ evaluator: Evaluator) -> Int {
+  public func leftOut(_ evaluator: Evaluator) -> Int { count(.unknown, evaluator) }
+
+  /// Whether there are rows and a condition that is true for none, and unknown for none; for a
+  /// figure that does not depend on the row in scope.
+  public func isEmpty(_ evaluator: Evaluator) -> Bool {
+    filter != nil && !readsOuterRow && table.rowCount > 0
+      && count(.no, evaluator) == table.rowCount
+  }
+
+  private func count(_ wanted: Truth, _ evaluator: Evaluator) -> Int {
     guard let filter, !readsOuterRow else { return 0 }
     var count = 0
     evaluator.forEachChunk(of: .range(0..<table.rowCount)) { chunk in
       let truths = evaluator.vector(filter, Frame(chunk, enclosing: [0]))
-      count += (0..<chunk.count).count { truths[$0].truth == .unknown }
+      count += (0..<chunk.count).count { truths[$0].truth == wanted }
     }
     return count
   }

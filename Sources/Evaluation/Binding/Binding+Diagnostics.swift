@@ -24,7 +24,8 @@ extension Diagnostic {
     Diagnostic(
       code: "unknown-table",
       Phrase("there is no table '\(name.text)'", zh: "没有名为“\(name.text)”的表"), at: name.span,
-      suggestion: Similarity.nearest(to: name.text, among: names),
+      suggestion: Vocabulary.table(near: name.text)
+        ?? Similarity.nearest(to: name.text, among: names),
       advice: RecordKind.named(name.folded) != nil
         ? [Phrase("it has not been loaded: `load FILE`", zh: "此表尚未载入：`载入 文件`")]
         : [Phrase("`tables` lists what is loaded", zh: "`表` 列出已载入的表")])

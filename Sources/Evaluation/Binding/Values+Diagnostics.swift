@@ -69,7 +69,12 @@ extension Diagnostic {
       Phrase(
         "\(first.english) cannot be compared with \(second.english)",
         zh: "\(first.chinese)不能与\(second.chinese)比较"),
-      at: span)
+      at: span,
+      advice: [first, second].contains(where: { $0.english == "text" })
+        ? [
+          Phrase(
+            "dates, numbers and yes or no are written without quotes", zh: "日期、数和是/否不加引号")
+        ] : [])
   }
 }
 
@@ -81,11 +86,18 @@ extension Diagnostic {
     let entries = Vocabulary.functions + Vocabulary.aggregates
     let words = names.map { Vocabulary.phrase(of: $0, among: entries) }
     let list = words.joined(by: Phrase(", ", zh: "、"))
+    let suggestion = Similarity.nearest(to: name.text, among: names)
+    var advice = [Phrase("the functions are \(list.english)", zh: "可用的函数有：\(list.chinese)")]
+    if suggestion == nil {
+      advice.append(
+        Phrase(
+          "a name with brackets in it stands in backquotes: `\(name.text)(…)`",
+          zh: "名称中含括号时须加反引号或间隔号：`·\(name.text)（…）·`"))
+    }
     return Diagnostic(
       code: "unknown-function",
       Phrase("there is no function '\(name.text)'", zh: "没有名为“\(name.text)”的函数"),
-      at: name.span, suggestion: Similarity.nearest(to: name.text, among: names),
-      advice: [Phrase("the functions are \(list.english)", zh: "可用的函数有：\(list.chinese)")])
+      at: name.span, suggestion: suggestion, advice: advice)
   }
 
   /// `show days(2020-01-01)`

@@ -7,7 +7,7 @@ extension Vocabulary {
     Entry("show", "显示", "shows rows, a grouping or a value", "显示行、分组或数值"),
     Entry("assess", "评估", "judges each record by the rules", "按规则评估每条记录"),
     Entry("cap", "限额", "shows the yearly limits and the room left", "显示年度限额与剩余额度"),
-    Entry("settle", "结算", "shows what is payable, withheld or to be returned", "显示应付、暂缓与待追回金额"),
+    Entry("settle", "结算", "shows what is payable, withheld or to be returned", "显示应付、暂扣与待追回金额"),
     Entry("set", "设", "changes cells, columns or a parameter", "修改单元格、列或参数"),
     Entry("reset", "还原", "takes changes back to the file's or the rules' value", "还原为文件或规则的原值"),
     Entry("add", "增", "adds a row", "增加一行"),

@@ -41,7 +41,20 @@ extension Vocabulary {
     "order": "sort by", "orderby": "sort by", "limit": "first", "top": "first", "head": "first",
     "group": "by", "groupby": "by", "filter": "where", "when": "where", "having": "where",
     "of": "from", "in": "from", "select": "columns", "cols": "columns", "asc": "sort by",
-    "筛选": "其中", "条件": "其中", "分组": "按", "顺序": "排序", "字段": "列", "来自": "从",
+    "不为空": "非 为空", "非空": "非 为空", "不等于": "!=", "不含": "非 含", "不属于": "非 属于",
+    "like": "contains", "筛选": "其中", "条件": "其中", "分组": "按", "顺序": "排序", "字段": "列", "来自": "从",
+  ]
+
+  /// The table that was probably meant by a Chinese word, or by the statement that shows it.
+  public static func table(near word: String) -> String? {
+    if let shown = shownTables[word.lowercased()] { return shown }
+    guard !word.utf8.allSatisfy({ $0 < 0x80 }) else { return nil }
+    return Similarity.nearest(to: word, among: tables.compactMap(\.chinese))
+  }
+
+  private static let shownTables = [
+    "cap": "caps", "settle": "settlement", "assess": "assessment", "限额": "限额表", "结算": "结算表",
+    "评估": "评估结果",
   ]
 
   /// Whether a word, its case folded, is a table that the language knows by name.

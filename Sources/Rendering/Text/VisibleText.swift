@@ -16,6 +16,20 @@ public enum VisibleText {
     return String(shown)
   }
 
+  /// The text with the spaces at its beginning and end shown as `␠`: two keys that differ in them
+  /// look alike, and are not.
+  static func atEdges(_ text: String) -> String {
+    guard
+      text.first == " " || text.last == " " || text.first == "\u{3000}" || text.last == "\u{3000}"
+    else { return text }
+    let isSpace: (Character) -> Bool = { $0 == " " || $0 == "\u{3000}" }
+    let head = text.prefix(while: isSpace)
+    let tail = text.dropFirst(head.count).reversed().prefix(while: isSpace)
+    let inner = text.dropFirst(head.count).dropLast(tail.count)
+    return String(repeating: "␠", count: head.count) + inner
+      + String(repeating: "␠", count: tail.count)
+  }
+
   /// Whether a code point has no sign of its own, or changes how others are shown.
   static func isHidden(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {

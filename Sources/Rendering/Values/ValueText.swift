@@ -30,7 +30,7 @@ public enum ValueText {
     case .number(let number): NumberText.shown(number, as: type)
     case .truth(let truth) where wording == .chinese: truth ? "是" : "否"
     case .period(let period) where wording == .chinese: chinese(period)
-    case .text(let text): VisibleText.of(word(text, of: type, in: wording))
+    case .text(let text): VisibleText.atEdges(VisibleText.of(word(text, of: type, in: wording)))
     case .error(let error): VisibleText.of(error.symbol)
     default: exact(value, as: type)
     }

@@ -50,15 +50,26 @@ struct Completer {
         .map { Completion.Candidate(String($0.dropFirst(group.count + 1))) }
       return columns + parameters
     }
-    if head.allSatisfy({ $0.isWhitespace }) || head.hasSuffix(";") {
-      return words(Vocabulary.statements, wording)
-        + session.tableNames.map { Completion.Candidate($0) }
+    if head.allSatisfy({ $0.isWhitespace }) || head.hasSuffix(";") || head.hasSuffix("；") {
+      return words(Vocabulary.statements, wording) + tableNames.map { Completion.Candidate($0) }
     }
-    let named = session.tableNames.filter { head.contains($0) }
-    let columns = named.flatMap { session.columnNames(of: $0) }
+    let columns = tables(in: head).flatMap { session.columnNames(of: $0) }
     let groups = Set(session.parameterNames.compactMap { $0.split(separator: ".").first })
-    return (session.tableNames + columns + groups.map(String.init).sorted()).uniqued
+    return (tableNames + columns + groups.map(String.init).sorted()).uniqued
       .map { Completion.Candidate($0) } + words(Vocabulary.clauses, wording)
+  }
+
+  /// The tables there are, by their names in both languages.
+  private var tableNames: [String] {
+    let names = session.tableNames
+    return names
+      + Vocabulary.tables.filter { names.contains($0.word) }.compactMap(\.chinese)
+  }
+
+  /// The tables that a line is about: those that it names, and the one that its statement shows.
+  private func tables(in head: String) -> [String] {
+    let shown = head.split { $0.isWhitespace }.first.flatMap { Vocabulary.table(near: String($0)) }
+    return tableNames.filter { head.contains($0) } + (shown.map { [$0] } ?? [])
   }
 
   /// The name before a point at the end of what was typed.

@@ -51,3 +51,10 @@ extension RecordKind {
     return columns.first { $0.answers(to: header.foldedBase) }
   }
 }
+
+extension Column {
+  /// The unit in the header, where the cells of a kind's column may be counted in it.
+  public func headerUnit(for known: KindColumn) -> CellUnit? {
+    Header(header).unit.flatMap { $0.suits(known.type, isScore: known.isScore) ? $0 : nil }
+  }
+}

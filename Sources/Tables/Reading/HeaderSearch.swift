@@ -8,7 +8,8 @@ struct HeaderSearch {
 
   private static let lines = 2...20
 
-  /// The line that holds the headers of a kind, all or nearly all; nothing where none of the first does.
+  /// The line that holds the headers of a kind, all or nearly all; nothing where none of the first
+  /// lines does.
   func found() -> LoadReport.HeaderHint? {
     guard options.headerLine == nil, options.kind == nil else { return nil }
     for line in HeaderSearch.lines {

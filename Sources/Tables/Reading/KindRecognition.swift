@@ -50,11 +50,12 @@ struct KindRecognition {
     return near.sorted { ($0.0.unguessed, -$0.known) < ($1.0.unguessed, -$1.known) }.map(\.0)
   }
 
-  /// Of the kinds that are fitted, one at least, or nearly fitted the one of which most columns are
-  /// known.
+  /// The kind whose headers these are, all but one or two of the required ones; of several the one
+  /// of which most columns are known.
   func closest() -> RecordKind? {
-    guard let recognised = recognised() else { return nil }
-    let kinds = [recognised] + nearMisses().map(\.kind)
+    let kinds = options.candidates.filter { kind in
+      missing(of: kind).count <= 2 && known(of: kind).count >= 3
+    }
     return kinds.max { known(of: $0).count < known(of: $1).count }
   }
 

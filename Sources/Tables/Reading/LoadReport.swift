@@ -42,20 +42,25 @@ public struct LoadReport: Sendable {
       return Phrase("with \(cells)", zh: "带 \(cells)")
     }
 
-    /// The own column as it is typed, times its unit where the header has one that does not scale.
+    /// The own column as it is typed, times its unit where the header has one that does not scale
+    /// by itself; an ellipsis where nobody knows the unit.
     private static func source(_ header: String, _ column: KindColumn) -> String {
-      guard column.type.isNumeric, let (_, bracketed) = HeaderText.split(header) else {
-        return quoted(header)
+      guard column.type.isNumeric else { return quoted(header) }
+      guard let (_, bracketed) = HeaderText.split(header) else {
+        let folded = HeaderText.folded(header)
+        let unit = units.first { $0.name.hasSuffix("元") && folded.hasSuffix($0.name) }
+        return quoted(header) + (unit?.factor ?? "")
       }
-      guard let factor = factors[HeaderText.folded(bracketed)] else { return "…" }
-      return quoted(header) + factor
+      if CellUnit(header: bracketed) != nil { return quoted(header) }
+      let unit = units.first { $0.name == HeaderText.folded(bracketed) }
+      return unit.map { quoted(header) + $0.factor } ?? "…"
     }
 
-    /// Units in which offices count, beside those that are read by themselves.
-    private static let factors = [
-      "元": "", "万元": "", "亿元": "", "人": "", "万人": "", "人次": "", "万人次": "", "%": "", "‰": "",
-      "分": "", "千元": " * 1000", "万": " * 1万", "百万元": " * 100万", "千万元": " * 1000万",
-      "亿": " * 1亿",
+    /// Units in which offices count, the longer before those that end like them.
+    private static let units = [
+      (name: "千万元", factor: " * 1000万"), (name: "百万元", factor: " * 100万"),
+      (name: "千元", factor: " * 1000"), (name: "万元", factor: " * 1万"),
+      (name: "亿元", factor: " * 1亿"), (name: "万", factor: " * 1万"), (name: "亿", factor: " * 1亿"),
     ]
 
     /// The name as it is typed: in backquotes unless it is a plain word.

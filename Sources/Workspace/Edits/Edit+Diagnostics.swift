@@ -42,6 +42,13 @@ extension Diagnostic {
     if type == .year {
       advice = [Phrase("a year from 1 to 9999 is expected", zh: "应为 1 至 9999 的年度")]
     }
+    if type == .date || type == .month {
+      advice = [
+        Phrase(
+          "it is written \(type == .date ? "2020-03-01" : "2020-03")",
+          zh: "应写作 \(type == .date ? "2020-03-01" : "2020-03")")
+      ]
+    }
     let found = value.spelling.map(Phrase.init(same:)) ?? Phrase("this value", zh: "此值")
     return Diagnostic(
       code: "wrong-value",

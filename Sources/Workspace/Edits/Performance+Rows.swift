@@ -39,8 +39,20 @@ extension Performance {
     session.state.contents.tables[index] = table
     try checkUnique(table, at: index)
     markRow(table.keyOrNumber(table.rowCount - 1), of: table.name, because: add.reason != nil)
+    sayMissing(cells, in: table)
     finish(
       Phrase("1 row added to \(table.name)", zh: "已向 \(table.name) 增加 1 行"), from: before)
+  }
+
+  /// A file without these columns would be refused; a row without them is taken, and unknown.
+  private mutating func sayMissing(_ cells: [String: Value], in table: Table) {
+    let missing = table.kind?.required.filter { cells[$0.name] == nil } ?? []
+    guard !missing.isEmpty else { return }
+    let names = Phrase.list(missing.map(\.name))
+    let chinese = Phrase.list(missing.map { $0.chinese.first ?? $0.name })
+    warn(
+      Phrase("the row says nothing of \(names.english)", zh: "该行未填 \(chinese.chinese)"),
+      code: "incomplete-row")
   }
 
   /// The table that takes a row; a kind that is not loaded yet gets an empty one.

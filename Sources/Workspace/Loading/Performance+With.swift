@@ -32,9 +32,33 @@ extension Performance {
     guard let known else { return made }
     let empty = Column(name: known.name, chinese: known.chinese, type: known.type, values: [])
     try binder.checkPercent(addition.value, setting: empty)
-    let reader = CellReader(known.type, isScore: known.isScore)
+    try checkQuoted(addition.value, table)
+    // Where a cell could not be read, the file's own column is text as it stands there: the unit
+    // of its header counts for its cells as it would in the column itself.
+    var unit: CellUnit?
+    if case .column(let own, depth: 0) = bound.node, own.type == .text {
+      unit = own.headerUnit(for: known)
+    }
+    let reader = CellReader(known.type, unit: unit, isScore: known.isScore)
     let values = (0..<made.count).map { reader.value(from: made.value(at: $0)) }
     return Column(name: known.name, chinese: known.chinese, type: known.type, values: values)
+  }
+}
+
+extension Performance {
+  /// `with amount = "预算金额（万元）"`: a text that is the name of a column was meant as one.
+  private func checkQuoted(_ value: Expression, _ table: Table) throws(Diagnostic) {
+    guard case .literal(.text(let text)) = value.form, let plain = text.plain,
+      table.column(named: plain) != nil
+    else { return }
+    throw Diagnostic(
+      code: "quoted-column",
+      Phrase(
+        "\"\(plain)\" is a text, the same in every row", zh: "“\(plain)”加了引号，是每行相同的文本"),
+      at: value.span, suggestion: "`\(plain)`",
+      advice: [
+        Phrase("a column's name stands in backquotes", zh: "列名请写在反引号或间隔号之间：`·\(plain)·`")
+      ])
   }
 }
 

@@ -21,6 +21,8 @@ public struct Outcome {
   public var messages: [Diagnostic] = []
   /// Whether the statement was carried out.
   public var status = Status.succeeded
+  /// Whether the statement stands in a script that another statement runs.
+  public var isNested = false
   /// Whether the session is to end.
   public var isQuit = false
 

@@ -26,6 +26,8 @@ public final class Session {
   var saidConflicts: Set<String> = []
   /// The answers of `--set` that an `ask` has taken.
   var takenAnswers: Set<String> = []
+  /// Who is given the outcomes of all statements, those of nested scripts too.
+  private(set) var receiver: ((Outcome) -> Bool)?
   /// How deep scripts run scripts.
   var depth = 0
   private var correctionNumber = 0
@@ -44,10 +46,16 @@ public final class Session {
   /// Carries out the statements of a text, one after another; relative paths are relative to
   /// `folder`. `receive` is given each outcome as soon as it is there and says whether to go on.
   /// Returns whether the end was reached: not where `receive` stopped it or `quit` was met.
+  ///
+  /// What a script comes to that `run` runs is given to `receive` as it comes, before the outcome
+  /// of the `run` itself.
   @discardableResult
   public func run(
-    _ source: SourceText, folder: String = "", receive: (Outcome) -> Bool
+    _ source: SourceText, folder: String = "", receive: @escaping (Outcome) -> Bool
   ) -> Bool {
+    let outer = receiver
+    defer { receiver = outer }
+    if outer == nil { receiver = receive }
     for parsed in Parser.statements(in: source) {
       var outcome: Outcome
       switch parsed {

@@ -34,7 +34,7 @@ extension Performance {
     outcome.results.append(result)
   }
 
-  /// `run session.fund`: the script's outcomes become this statement's.
+  /// `run session.fund`: the script's outcomes are given on as they come.
   mutating func run(_ path: Path) throws(Diagnostic) {
     guard session.depth < 16 else {
       throw Diagnostic(
@@ -51,14 +51,16 @@ extension Performance {
     defer { session.depth -= 1 }
     let inner = file.split(separator: "/", omittingEmptySubsequences: false).dropLast()
       .joined(separator: "/")
-    var collected = outcome
+    let session = session
+    var status = Outcome.Status.succeeded
     session.run(script, folder: inner) { next in
-      collected.results += next.results
-      collected.messages += next.messages
-      if next.status != .succeeded, collected.status != .failed { collected.status = next.status }
-      return next.status == .succeeded || session.settings.keepsGoing
+      if next.status != .succeeded, status != .failed { status = next.status }
+      var given = next
+      given.isNested = true
+      let goesOn = session.receiver?(given) ?? true
+      return goesOn && (next.status == .succeeded || session.settings.keepsGoing)
     }
-    outcome = collected
+    outcome.status = status
   }
 
   /// `export settlement where … to out.csv for excel replace`

@@ -2,6 +2,7 @@ import Diagnostics
 import Evaluation
 import Exact
 import Language
+import Rendering
 import Rules
 import Tables
 
@@ -24,33 +25,49 @@ extension Performance {
   mutating func perform(_ ask: Ask) throws(Diagnostic) {
     let bound = try Binder(environment).bind(ask.initial)
     let initial = evaluator.value(bound.node)
-    var value = initial
-    let question = ask.question?.plain ?? ask.name.text
-    var given = session.settings.assignments[ask.name.text]
     session.takenAnswers.insert(ask.name.text)
-    if given == nil {
-      given = try session.surroundings.answer(to: question, initial: initial.spelling ?? "")
-    }
-    if let given, !given.isEmpty {
-      value = answer(given, as: bound.type)
-      guard value.isKnown else {
-        throw Diagnostic(
-          code: "wrong-answer",
-          Phrase(
-            "'\(given)' cannot be read as \(bound.type.name)",
-            zh: "“\(given)”不能读作\(bound.type.chineseName)"),
-          at: ask.name.span)
+    var value: Value?
+    if let given = session.settings.assignments[ask.name.text] {
+      guard let read = answer(given, as: bound.type) else {
+        throw .wrongAnswer(given, bound.type, at: ask.name.span)
       }
+      value = read
+    } else {
+      value = try answerOfPerson(ask, initial, bound.type)
     }
-    let answer = TypedValue(value, bound.type)
+    let answer = TypedValue(value ?? initial, bound.type)
     assign(ask.name.text, .answer(answer))
     recorded = Statement(.ask(ask.answered(with: answer)), at: statement.span)
-    effect = Phrase(same: "$\(ask.name.text) = \(value.spelling ?? "")")
+    effect = Phrase(same: "$\(ask.name.text) = \(answer.value.spelling ?? "")")
   }
 
-  /// What was answered, read as a cell would be; a span of time as it is typed.
-  private func answer(_ text: String, as type: ValueType) -> Value {
-    guard type == .period else { return CellReader(type).value(of: text) }
+  /// What a person answers, who is asked again where the answer cannot be read; nothing where
+  /// there is nobody, or nothing is answered.
+  private func answerOfPerson(
+    _ ask: Ask, _ initial: Value, _ type: ValueType
+  ) throws(Diagnostic) -> Value? {
+    let question = ask.question?.plain ?? ask.name.text
+    var asked = question
+    for _ in 0..<5 {
+      let given = try session.surroundings.answer(to: asked, initial: initial.spelling ?? "")
+      guard let given, !given.isEmpty else { return nil }
+      if let value = answer(given, as: type) { return value }
+      let mistake = Diagnostic.wrongAnswer(given, type, at: ask.name.span)
+      asked = "\(mistake.message.text(in: wording)); \(question)"
+    }
+    throw .wrongAnswer(asked, type, at: ask.name.span)
+  }
+
+  /// What was answered, read as a cell would be, a span of time as it is typed; nothing where it
+  /// cannot be read, as what cursor keys leave in it cannot.
+  private func answer(_ text: String, as type: ValueType) -> Value? {
+    guard text.unicodeScalars.allSatisfy({ $0.properties.generalCategory != .control }) else {
+      return nil
+    }
+    guard type == .period else {
+      let value = CellReader(type).value(of: text)
+      return value.isKnown ? value : nil
+    }
     let source = SourceText(name: "", text: text)
     for case .success(let statement) in Parser.statements(in: source) {
       if case .show(let show) = statement.form,
@@ -59,7 +76,7 @@ extension Performance {
         return .period(period)
       }
     }
-    return .blank
+    return nil
   }
 
   /// `drop p2020`, `drop $reserve`
@@ -113,6 +130,7 @@ extension Performance {
     var unknown = UnknownCells(evaluator)
     unknown.add(bound)
     for text in unknown.notes { note(text) }
+    try sayMisspelled(condition)
     guard value != .truth(true) else { return }
     if case .error(let error) = value { throw .failedValue(error, at: condition.span) }
     var said = ""
@@ -197,5 +215,18 @@ extension BoundExpression {
     case .name: if case .constant = node { return true } else { return false }
     default: return false
     }
+  }
+}
+
+extension Diagnostic {
+  /// `soon` in answer to `ask $year = 2020年`
+  fileprivate static func wrongAnswer(
+    _ text: String, _ type: ValueType, at span: SourceSpan
+  ) -> Diagnostic {
+    Diagnostic(
+      code: "wrong-answer",
+      Phrase(
+        "'\(text)' cannot be read as \(type.name)", zh: "“\(text)”不能读作\(type.chineseName)"),
+      at: span)
   }
 }

@@ -43,6 +43,7 @@ extension Performance {
     let items = named.isEmpty ? show.view.columns : named
     var rows = try view.rows(of: table, show.view.filter)
     outcome.messages += view.warnings
+    sayNoHaving(show.view)
     var result: Table
     if !show.view.grouping.isEmpty {
       result = try view.grouped(rows, of: table, by: show.view.grouping, items)
@@ -137,6 +138,7 @@ extension Performance {
     var unknown = UnknownCells(evaluator)
     unknown.add(bound)
     self.show(shownValue(bound, value), notes: unknown.notes)
+    try sayMisspelled(item)
     if show.isBare { sayIfComparison(item) }
     return true
   }
