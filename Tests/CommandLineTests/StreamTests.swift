@@ -137,6 +137,20 @@ import Testing
     #expect(folder.errors.contains("错误：“.”是目录\n"))
   }
 
+  /// A script that a statement runs shows its results as they come, also where it fails later.
+  @Test func anInnerScriptIsShownAsItRuns() throws {
+    let program = try Program(files: [
+      "inner.fund": "2 + 2\nload none.csv\n3 + 3\n", "outer.fund": "1 + 1\nrun inner.fund\n4 + 4\n",
+    ])
+    let run = try program.run("outer.fund")
+    #expect(run.status == 1)
+    #expect(run.output == "2\n4\n")
+    #expect(run.errors.contains("inner.fund:2:6: error: there is no file 'none.csv'"))
+    #expect(try program.run("--keep-going", "outer.fund").output == "2\n4\n6\n8\n")
+    let unexpected = try Program(files: ["e.fund": "expect 1 = 2\n"])
+    #expect(try unexpected.run("-c", "run e.fund").status == 3)
+  }
+
   @Test func versionAndHelp() throws {
     let program = try Program()
     #expect(try program.run("--version").output.hasPrefix("fundsh "))

@@ -97,4 +97,16 @@ struct TerminalTests {
     try terminal.type("2 + 6", Key.enter)
     try terminal.waitForResult("8")
   }
+
+  @Test func aQuestionIsAskedAgain() throws {
+    let terminal = try ShellUnderTest.start(state: state)
+    try terminal.type("ask $n = 2 \"how many\"", Key.enter)
+    try terminal.wait(for: "how many [2]:")
+    try terminal.type("some", Key.enter)
+    try terminal.wait(for: "'some' cannot be read as number; how many [2]:")
+    try terminal.type("5", Key.enter)
+    try terminal.wait(for: ShellUnderTest.prompt)
+    try terminal.type("$n * 2", Key.enter)
+    try terminal.waitForResult("10")
+  }
 }

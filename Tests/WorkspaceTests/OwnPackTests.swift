@@ -1,4 +1,5 @@
 import Diagnostics
+import Rendering
 import SessionSupport
 import Testing
 import Workspace
@@ -30,6 +31,26 @@ import Workspace
       en "the cap"
 
       column limit money "上限" = floor(fund[=region, =year - 1].contribution_income * cap.rate, 2)
+
+    """
+  /// Two criteria, to take lines out of.
+  private static let criteria = """
+
+    aspect performance "绩效"
+
+    criterion compliance of projects in performance
+      article 1
+      measure compliant
+      bound = yes
+      zh "合规"
+      en "compliant"
+
+    criterion on_time of projects in performance
+      article 1
+      measure on_time
+      bound = yes
+      zh "按时"
+      en "on time"
 
     """
   private static let fund = "region,year,contribution_income\n海曙,2019,1000\n"
@@ -78,6 +99,46 @@ import Workspace
     let place = error.span.flatMap { error.source?.position(of: $0.lower).line }
     #expect(place == line)
     #expect(session.parameterNames.contains("assess.accident_drop"), "the old rules stay in use")
+  }
+
+  /// A line that is lost or changed must not make another rule of it.
+  @Test(arguments: [
+    ("criterion on_time of projects in performance\n", "", "clause-twice"),
+    ("criterion on_time of", "criterion compliance of", "declared-twice"),
+    ("  article 1\n  measure on_time", "  article 16\n  measure on_time", "unknown-article"),
+    (
+      "in performance\n  article 1\n  measure on_time",
+      "in preformance\n  article 1\n  measure on_time",
+      "unknown-aspect"
+    ),
+    ("  measure on_time\n", "", "testless"),
+  ])
+  func aRuleThatIsLostIsMissed(text: String, slip: String, code: String) throws {
+    let whole = Self.pack + Self.criteria
+    let broken = whole.replacing(text, with: slip)
+    #expect(broken != whole)
+    let session = try Session(MemorySurroundings(["my.rules": broken, "whole.rules": whole]))
+    #expect(run("use rules whole.rules", session).allSatisfy { $0.severity != .error })
+    let messages = run("use rules my.rules", session)
+    #expect(messages.first { $0.severity == .error }?.code == code, "\(messages)")
+  }
+
+  /// A changed pack that keeps its name does not pass for the one that comes with the product.
+  @Test func aChangedPackIsNamed() throws {
+    let surroundings = MemorySurroundings(["fund.csv": Self.fund])
+    let session = try Session(surroundings)
+    run("load fund.csv\nexport rules to own.rules", session)
+    let text = try #require(surroundings.text(at: "own.rules"))
+    let changed = text.replacing("parameter cap.rate = 3%", with: "parameter cap.rate = 5%")
+    try surroundings.write(Array(changed.utf8), to: "own.rules", replacing: true)
+    let messages = run("use rules own.rules", session)
+    #expect(messages.contains { $0.code == "pack-under-another-name" })
+    var notes: [String] = []
+    session.run(SourceText(name: "test", text: "show caps")) { outcome in
+      for case .table(let table) in outcome.results.map(\.content) { notes += table.notes }
+      return true
+    }
+    #expect(notes == ["rules: ningbo-2020, from own.rules"])
   }
 
   @discardableResult

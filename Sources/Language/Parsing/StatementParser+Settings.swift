@@ -46,9 +46,12 @@ extension StatementParser {
     return number.spelling
   }
 
-  /// The words behind `help`, if any.
+  /// The words behind `help`, if any: `help sort by`, `help cap.rate`.
   mutating func help() -> Name? {
     guard let first = cursor.acceptName() else { return nil }
+    if cursor.accept(Symbol.point), let second = cursor.acceptName() {
+      return Name("\(first.text).\(second.text)", at: cursor.span(from: first.span.lower))
+    }
     var words = [first.text]
     while let next = cursor.acceptName() { words.append(next.text) }
     return Name(words.joined(separator: " "), at: cursor.span(from: first.span.lower))

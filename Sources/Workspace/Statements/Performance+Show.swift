@@ -87,6 +87,9 @@ extension Performance {
       default: break
       }
     }
+    if let name = show.items.wholeColumnsOf, let table = try environment.table(named: name.folded) {
+      return (table, show.items)
+    }
     if let name = show.items.lazy.compactMap(\.firstTable).first,
       let table = try environment.table(named: name.folded), !show.view.grouping.isEmpty
     {
@@ -168,6 +171,17 @@ extension Performance {
   mutating func describe(_ name: Name) throws(Diagnostic) {
     let table = try Binder(environment).table(named: name)
     show(ColumnSummary.table(of: table), as: "describe", isWhole: true)
+  }
+}
+
+extension [Expression] {
+  /// The table of which all items are columns: `projects.kind, projects.region`.
+  fileprivate var wholeColumnsOf: Name? {
+    guard case .member(let name, _) = first?.form else { return nil }
+    let isOneTable = allSatisfy { item in
+      if case .member(let other, _) = item.form { other.folded == name.folded } else { false }
+    }
+    return isOneTable ? name : nil
   }
 }
 
