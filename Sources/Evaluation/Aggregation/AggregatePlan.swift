@@ -26,7 +26,7 @@ public final class AggregatePlan {
   /// What is added up or compared; nothing where rows are counted.
   let operand: BoundExpression.Node?
   /// The whole condition.
-  private let filter: BoundExpression.Node?
+  let filter: BoundExpression.Node?
   /// Equations that pick the rows.
   let joins: [Join]
   /// Conditions on the aggregated row alone.
@@ -38,7 +38,7 @@ public final class AggregatePlan {
   let depths: Set<Int>
 
   /// Groups and figures that are the same for every row in scope, made when first needed.
-  private var index: GroupIndex?
+  var index: GroupIndex?
   private var figures: [Value]?
 
   init(
@@ -92,7 +92,7 @@ public final class AggregatePlan {
   }
 
   /// The group of each row in scope; nothing where no row matches.
-  private func group(
+  func group(
     of frame: Frame, in index: GroupIndex, _ evaluator: Evaluator
   ) -> [Int?] {
     guard !joins.isEmpty else {
@@ -102,7 +102,7 @@ public final class AggregatePlan {
     return (0..<frame.count).map { position in index.group(of: keys.map { $0[position] }) }
   }
 
-  private func makeIndex(_ evaluator: Evaluator) -> GroupIndex {
+  func makeIndex(_ evaluator: Evaluator) -> GroupIndex {
     var rows = Frame.Rows.range(0..<table.rowCount)
     for condition in own {
       rows = .list(evaluator.rows(rows, where: condition, enclosing: []))
@@ -131,44 +131,6 @@ public final class AggregatePlan {
       accumulator.add(evaluator.vector(operand, Frame(chunk, enclosing: enclosing)))
     }
     return accumulator.result
-  }
-
-  /// Whether the figure depends on the row in scope.
-  public var readsOuterRow: Bool { depths.contains(0) }
-
-  /// How many rows the condition leaves out because it is unknown for them; for a figure that
-  /// does not depend on the row in scope.
-  public func leftOut(_ evaluator: Evaluator) -> Int { count(.unknown, evaluator) }
-
-  /// Whether there are rows and a condition that is true for none, and unknown for none; for a
-  /// figure that does not depend on the row in scope.
-  public func isEmpty(_ evaluator: Evaluator) -> Bool {
-    filter != nil && !readsOuterRow && table.rowCount > 0
-      && count(.no, evaluator) == table.rowCount
-  }
-
-  private func count(_ wanted: Truth, _ evaluator: Evaluator) -> Int {
-    guard let filter, !readsOuterRow else { return 0 }
-    var count = 0
-    evaluator.forEachChunk(of: .range(0..<table.rowCount)) { chunk in
-      let truths = evaluator.vector(filter, Frame(chunk, enclosing: [0]))
-      count += (0..<chunk.count).count { truths[$0].truth == wanted }
-    }
-    return count
-  }
-
-  /// The rows whose unknown value makes the figure unknown, for one row in scope.
-  public func unknownRows(_ evaluator: Evaluator, _ frame: Frame) -> [Int] {
-    guard let operand, !isKnown, function != .count else { return [] }
-    let index = self.index ?? makeIndex(evaluator)
-    guard let group = group(of: frame, in: index, evaluator).first ?? nil else { return [] }
-    let enclosing = [frame.rows[0]] + frame.enclosing
-    var rows = index.rows(of: group)
-    for condition in correlated {
-      rows = evaluator.rows(.list(rows), where: condition, enclosing: enclosing)
-    }
-    let values = evaluator.vector(operand, Frame(.list(rows), enclosing: enclosing))
-    return rows.indices.filter { !values[$0].isKnown }.map { rows[$0] }
   }
 }
 

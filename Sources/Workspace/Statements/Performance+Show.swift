@@ -48,7 +48,7 @@ extension Performance {
     if !show.view.grouping.isEmpty {
       result = try view.grouped(rows, of: table, by: show.view.grouping, items)
     } else if try view.areFigures(items, in: table) {
-      result = try view.whole(table.keeping(rows: rows), items)
+      result = try view.whole(rows, of: table, items)
     } else {
       rows = try view.sorted(rows, of: table, by: show.view.order)
       if let first = show.view.first { rows = Array(rows.prefix(first)) }

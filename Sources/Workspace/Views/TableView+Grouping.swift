@@ -24,7 +24,7 @@ extension TableView {
         name: column.name, chinese: column.chinese, type: column.type,
         values: order.map { $0[index] })
     }
-    let parts = order.map { table.keeping(rows: groups[$0] ?? []) }
+    let members = order.map { groups[$0] ?? [] }
     let repeated = Set(grouping.map(SourcePrinter.text(of:)))
     let shown = items.filter { !repeated.contains(SourcePrinter.text(of: $0)) }
     for item in shown {
@@ -32,41 +32,52 @@ extension TableView {
     }
     results +=
       shown.isEmpty && items.isEmpty
-      ? summary(of: parts, table) : try figures(shown, over: parts, table)
+      ? summary(of: members, table) : try figures(shown, over: members, table)
     return Table(name: table.name, columns: results)
   }
 
-  /// One row of figures over all rows.
-  mutating func whole(_ table: Table, _ items: [Expression]) throws(Diagnostic) -> Table {
-    Table(name: table.name, columns: try figures(items, over: [table], table))
+  /// One row of figures over the given rows.
+  mutating func whole(
+    _ rows: [Int], of table: Table, _ items: [Expression]
+  ) throws(Diagnostic) -> Table {
+    Table(name: table.name, columns: try figures(items, over: [rows], table))
   }
 
   private mutating func figures(
-    _ items: [Expression], over parts: [Table], _ table: Table
+    _ items: [Expression], over groups: [[Int]], _ table: Table
   ) throws(Diagnostic) -> [Column] {
+    // Another state of the table, so that `sum(amount)` over the rows of a group can be told from
+    // `sum(projects.amount)`, which is the whole column.
+    let scoped = table.named(table.name)
+    let binder = Binder(environment, scope: Scope(scoped))
     var columns: [Column] = []
     for item in items {
-      let label = SourcePrinter.text(of: item)
-      if isRowCount(item, in: table) {
-        columns.append(
-          Column(
-            name: "count", chinese: ["计数"], type: .count, values: parts.map { .count($0.rowCount) })
-        )
+      guard !isRowCount(item, in: table) else {
+        columns.append(TableView.counts(of: groups))
         continue
       }
-      // The type is the same for every part; an empty table still has one.
-      let type = try Binder(environment, scope: Scope(table)).bind(item).type
-      var values: [Value] = []
+      let bound = try binder.bind(item)
+      let figures = GroupedFigures(bound, over: groups, of: scoped, evaluator)
       var unknown = UnknownCells(evaluator)
-      for part in parts {
-        let bound = try Binder(environment, scope: Scope(part)).bind(item)
-        values.append(evaluator.value(bound.node, Frame(row: 0)))
-        unknown.add(bound)
-      }
+      unknown.add(figures, of: table)
+      unknown.add(bound, besides: scoped)
       notes += unknown.notes
-      columns.append(Column(name: label, type: type, values: values))
+      if figures.isUngrouped, groups.count > 1 { notes.append(sameInEveryGroup(item)) }
+      columns.append(
+        Column(name: SourcePrinter.text(of: item), type: bound.type, values: figures.values))
     }
     return columns
+  }
+
+  private func sameInEveryGroup(_ item: Expression) -> Phrase {
+    let text = SourcePrinter.text(of: item)
+    return Phrase(
+      "\(text): a table that is named counts whole, the same in every group",
+      zh: "\(text)：写明表名的汇总取全表，各组相同")
+  }
+
+  private static func counts(of groups: [[Int]]) -> Column {
+    Column(name: "count", chinese: ["计数"], type: .count, values: groups.map { .count($0.count) })
   }
 
   /// Whether an item is one figure for all rows: it reads no row but those that it aggregates.
@@ -89,27 +100,24 @@ extension TableView {
     return ["count", "计数"].contains(name.folded) && table.column(named: name.text) == nil
   }
 
-  private func summary(of parts: [Table], _ table: Table) -> [Column] {
-    var columns = [
-      Column(
-        name: "count", chinese: ["计数"], type: .count, values: parts.map { .count($0.rowCount) })
-    ]
-    for index in table.columns.indices where table.columns[index].type == .money {
-      let column = table.columns[index]
-      columns.append(
+  private func summary(of groups: [[Int]], _ table: Table) -> [Column] {
+    [TableView.counts(of: groups)]
+      + table.columns.filter { $0.type == .money }.map { column in
         Column(
           name: column.name, chinese: column.chinese, type: .money,
-          values: parts.map { $0.columns[index].total }))
-    }
-    return columns
+          values: groups.map { column.total(of: $0) })
+      }
   }
 }
 
 extension Column {
   /// The sum of the cells: blank where one is unknown.
-  var total: Value {
+  var total: Value { total(of: Array(0..<count)) }
+
+  /// The sum of some cells: blank where one is unknown.
+  func total(of rows: [Int]) -> Value {
     var sum = Number.zero
-    for row in 0..<count {
+    for row in rows {
       guard let number = value(at: row).number else { return .blank }
       guard let next = try? sum.adding(number) else { return .error(.outOfRange) }
       sum = next

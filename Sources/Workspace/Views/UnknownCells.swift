@@ -11,17 +11,26 @@ struct UnknownCells {
 
   init(_ evaluator: Evaluator) { self.evaluator = evaluator }
 
-  /// Looks at every aggregate of an expression outside any row.
-  mutating func add(_ bound: BoundExpression) {
-    for plan in bound.aggregates where !plan.readsOuterRow {
+  /// Looks at every aggregate of an expression outside any row; at those over a table that is
+  /// grouped, whoever groups looks.
+  mutating func add(_ bound: BoundExpression, besides grouped: Table? = nil) {
+    for plan in bound.aggregates
+    where !plan.readsOuterRow && plan.table.identity != grouped?.identity {
       leftOut += plan.leftOut(evaluator)
-      rows += plan.unknownRows(evaluator, .alone).map { row in
-        let key = plan.table.keyText(at: row)
-        let name =
-          key.isEmpty ? Phrase("row \(row + 1)", zh: "第 \(row + 1) 行") : Phrase(same: key)
-        return name.map { "\(plan.table.name)[\($0)]" }
-      }
+      rows += plan.unknownRows(evaluator, .alone).map { UnknownCells.name(of: $0, in: plan.table) }
     }
+  }
+
+  /// Looks at the figures of groups of a table's rows.
+  mutating func add(_ figures: GroupedFigures, of table: Table) {
+    leftOut += figures.leftOut
+    rows += figures.unknownRows.map { UnknownCells.name(of: $0, in: table) }
+  }
+
+  private static func name(of row: Int, in table: Table) -> Phrase {
+    let key = table.keyText(at: row)
+    let name = key.isEmpty ? Phrase("row \(row + 1)", zh: "第 \(row + 1) 行") : Phrase(same: key)
+    return name.map { "\(table.name)[\($0)]" }
   }
 
   /// What must be said under the figure.
