@@ -59,6 +59,24 @@ struct TableFormTests {
         """)
   }
 
+  @Test func whatMattersMostKeepsItsPlace() {
+    var table = Sample.caps
+    table.brief = [2, 3]
+    table.totals = [nil, nil, Sample.number("12345678.9"), nil, nil]
+    #expect(
+      TableForm(width: 32).text(of: table) == """
+        region           limit    rate
+        ───────  ─────────────  ──────
+        海曙        120,000.00      3%
+        Yinzhou   1,234,567.80  33.33%
+        奉化 F           12,34
+        ───────  ─────────────  ──────
+        total    12,345,678.90
+        2 columns without room: year, provisional; 'columns' chooses
+
+        """)
+  }
+
   @Test func textsAreCutBeforeColumnsAreLeftOut() {
     let table = Sample.table(
       [.init("name", type: .text), .init("amount", type: .money)],

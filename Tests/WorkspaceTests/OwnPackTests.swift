@@ -26,6 +26,7 @@ import Workspace
     table caps "限额表"
       article 1
       key region "统筹地区", year "年度"
+      brief year, limit
       rows region, year + 1 from fund
       zh "限额"
       en "the cap"
@@ -81,12 +82,13 @@ import Workspace
 
   /// A change to the pack, the code of the error, and its line.
   @Test(arguments: [
-    ("contribution_income *", "contribution_incom *", "unknown-column", 23),
-    ("cap.rate, 2)", "cap.rat, 2)", "unknown-parameter", 23),
+    ("contribution_income *", "contribution_incom *", "unknown-column", 24),
+    ("brief year, limit", "brief year, limt", "unknown-column", 19),
+    ("cap.rate, 2)", "cap.rat, 2)", "unknown-parameter", 24),
     ("table caps", "tabel caps", "unknown-declaration", 16),
-    ("from fund", "from fudn", "unknown-kind", 19),
+    ("from fund", "from fudn", "unknown-kind", 20),
     ("  article 1\n  zh \"比例\"", "  zh \"比例\"", "uncited", 11),
-    ("floor(", "flor(", "unknown-function", 23),
+    ("floor(", "flor(", "unknown-function", 24),
   ])
   func aSlipIsSaidWithItsPlace(text: String, slip: String, code: String, line: Int) throws {
     let broken = Self.pack.replacing(text, with: slip)
@@ -121,6 +123,24 @@ import Workspace
     #expect(run("use rules whole.rules", session).allSatisfy { $0.severity != .error })
     let messages = run("use rules my.rules", session)
     #expect(messages.first { $0.severity == .error }?.code == code, "\(messages)")
+  }
+
+  /// What the pack calls brief keeps its place where there is little room, unless the user chose.
+  @Test func theRulesSayWhatMattersMost() throws {
+    let session = try Session(
+      MemorySurroundings(["my.rules": Self.pack, "fund.csv": Self.fund]), rules: "my.rules")
+    func brief(_ statement: String) -> [Int] {
+      var brief: [Int] = []
+      session.run(SourceText(name: "test", text: statement)) { outcome in
+        for case .table(let table) in outcome.results.map(\.content) { brief = table.brief }
+        return true
+      }
+      return brief
+    }
+    run("load fund.csv", session)
+    #expect(brief("cap") == [1, 2])
+    #expect(brief("show caps where limit > 0") == [1, 2])
+    #expect(brief("cap columns limit, region") == [])
   }
 
   /// A changed pack that keeps its name does not pass for the one that comes with the product.

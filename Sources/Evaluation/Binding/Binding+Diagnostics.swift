@@ -1,10 +1,15 @@
 public import Diagnostics
 import Exact
-import Language
-import Tables
+public import Language
+public import Tables
 
 /// What can be wrong with a name in an expression.
 extension Diagnostic {
+  /// `set projects.amout = 3`: a name that is none of the table's own columns.
+  public static func unknownColumn(_ name: Name, of table: Table) -> Diagnostic {
+    unknownColumn(name, of: table, among: table.columns.flatMap { [$0.name] + $0.chinese })
+  }
+
   /// `show projects.amout`
   static func unknownColumn(_ name: Name, of table: Table, among names: [String]) -> Diagnostic {
     var advice = [

@@ -19,6 +19,7 @@ extension PackParser {
   ) throws(Diagnostic) {
     switch word.folded {
     case "article": table.article = try reference()
+    case "brief": table.brief = try cursor.names(.columnName)
     case "key": table.key = try keyColumns()
     case "rows":
       let values = try cursor.expressions()
@@ -28,7 +29,7 @@ extension PackParser {
     case "column": table.columns.append(try column(isTerm: false, of: word))
     case "term": table.columns.append(try column(isTerm: true, of: word))
     default:
-      let others = ["article", "key", "rows", "column", "term"]
+      let others = ["article", "brief", "key", "rows", "column", "term"]
       try meaning(word, &table.wording, among: others)
     }
   }

@@ -180,6 +180,9 @@ public struct DerivedTableSyntax: Sendable {
   public var key: [KeyColumn] = []
   /// `article 10`
   public var article: String?
+  /// `brief region, year, verdict`: the columns that matter most, which stand where there is no
+  /// room for all; the first first.
+  public var brief: [Name] = []
   /// What it means.
   public var wording = Wordings()
   /// The columns, in order.

@@ -49,13 +49,13 @@ public struct TableForm: ResultForm {
     let columns = table.columns.indices.map {
       TableColumn($0, of: table, rows: rows, total: totals?[$0], wording: wording)
     }
-    let layout = TableLayout(columns, width: width)
+    let layout = TableLayout(columns, brief: table.brief, width: width)
     var lines: [String] = []
     if !columns.isEmpty {
       lines.append(theme.paint(layout.headings, as: .heading))
       lines.append(layout.rule)
       for row in 0..<rows { lines.append(layout.row(row)) }
-      if let totals { lines += [layout.rule, layout.line(of: totals)] }
+      if let totals { lines += [layout.rule, layout.row(of: totals)] }
     }
     return lines + remarks(on: table, rows: rows, leftOut: layout.leftOut)
   }

@@ -2,32 +2,36 @@
 struct TableLayout {
   private let columns: [TableColumn]
   private let widths: [Int]
+  /// Which of the table's columns these are.
+  private let positions: [Int]
   /// The headings of the columns that found no room.
   let leftOut: [String]
 
   private static let gap = 2
 
-  /// Columns from the left as far as they fit into `width`; at least one.
-  init(_ columns: [TableColumn], width: Int?) {
+  /// The columns of `brief`, then the others from the left, as far as they fit into `width`, in
+  /// the table's order; at least one.
+  init(_ columns: [TableColumn], brief: [Int] = [], width: Int?) {
     guard let width else {
-      self.init(columns, widths: columns.map { $0.naturalWidth })
+      (self.columns, positions, leftOut) = (columns, Array(columns.indices), [])
+      widths = columns.map { $0.naturalWidth }
       return
     }
-    var (widths, taken): ([Int], Int) = ([], 0)
-    for column in columns {
-      let next = taken + (widths.isEmpty ? 0 : TableLayout.gap) + column.leastWidth
-      guard next <= width || widths.isEmpty else { break }
-      widths.append(min(column.leastWidth, max(1, width)))
+    let first = brief.filter { columns.indices.contains($0) }
+    var (chosen, taken): (Set<Int>, Int) = ([], 0)
+    for index in first + columns.indices.filter({ !first.contains($0) }) {
+      let gap = chosen.isEmpty ? 0 : TableLayout.gap
+      let next = taken + gap + columns[index].leastWidth
+      guard next <= width || chosen.isEmpty else { break }
+      chosen.insert(index)
       taken = next
     }
-    TableLayout.widen(&widths, of: columns, by: width - taken)
-    self.init(columns, widths: widths)
-  }
-
-  private init(_ columns: [TableColumn], widths: [Int]) {
-    self.columns = Array(columns.prefix(widths.count))
+    positions = chosen.sorted()
+    self.columns = positions.map { columns[$0] }
+    leftOut = columns.indices.filter { !chosen.contains($0) }.map { columns[$0].heading }
+    var widths = self.columns.map { min($0.leastWidth, max(1, width)) }
+    TableLayout.widen(&widths, of: self.columns, by: width - taken)
     self.widths = widths
-    leftOut = columns.dropFirst(widths.count).map { $0.heading }
   }
 
   /// Gives spare room to the columns that are cut, in equal shares, as long as there is any.
@@ -54,8 +58,11 @@ struct TableLayout {
   /// The line of a row.
   func row(_ row: Int) -> String { line(of: columns.map { $0.cells[row] }) }
 
+  /// A line of texts, one for each column of the table, of which those that stand are taken.
+  func row(of texts: [String]) -> String { line(of: positions.map { texts[$0] }) }
+
   /// A line of texts, one a column; without spaces at its end.
-  func line(of texts: [String]) -> String {
+  private func line(of texts: [String]) -> String {
     var line = ""
     for (index, (text, width)) in zip(texts, widths).enumerated() {
       if index > 0 { line += String(repeating: " ", count: TableLayout.gap) }

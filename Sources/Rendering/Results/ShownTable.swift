@@ -44,6 +44,9 @@ public struct ShownTable: Sendable {
   public var whatIf = false
   /// How many corrections the table rests on.
   public var corrections = 0
+  /// The positions of the columns that matter most, the first first: they keep their places where
+  /// there is no room for all. Where it is empty, columns matter from left to right.
+  public var brief: [Int] = []
   /// Whether a table of one row is shown upright, a line for each column.
   public var isUpright = false
   /// A row of totals, with nothing where a column has none; only tables to read show it.

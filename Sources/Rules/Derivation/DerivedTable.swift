@@ -31,7 +31,11 @@ struct DerivedTable {
     for column in syntax.columns {
       table = table.addingColumn(try self.column(column, in: table, over: source))
     }
-    return shown(table)
+    let shown = shown(table)
+    for name in syntax.brief where shown.column(named: name.text) == nil {
+      throw .unknownColumn(name, of: shown)
+    }
+    return shown
   }
 
   private func rowNumbers(_ count: Int) -> Column {

@@ -2,21 +2,9 @@ import Diagnostics
 import Evaluation
 import Exact
 import Language
-import Tables
 
 /// What can be wrong with an edit.
 extension Diagnostic {
-  /// `set projects.amout = 3`
-  static func unknownColumn(_ name: Name, in table: Table) -> Diagnostic {
-    Diagnostic(
-      code: "unknown-column",
-      Phrase(
-        "\(table.name) has no column '\(name.text)'",
-        zh: "\(table.name) 没有名为“\(name.text)”的列"),
-      at: name.span,
-      suggestion: Similarity.nearest(to: name.text, among: table.columns.map(\.name)))
-  }
-
   /// `add projects (year = 2020, year = 2021)`
   static func columnTwice(_ name: Name) -> Diagnostic {
     Diagnostic(

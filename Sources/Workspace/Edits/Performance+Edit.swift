@@ -40,7 +40,7 @@ extension Performance {
     let table = session.state.contents.tables[target.table]
     let binder = Binder(environment, scope: Scope(table))
     guard let column = try binder.column(target.column.text, of: table) else {
-      throw .unknownColumn(target.column, in: table)
+      throw .unknownColumn(target.column, of: table)
     }
     guard !table.keyColumns.contains(where: { table.columns[$0].name == column.name }) else {
       throw Diagnostic(

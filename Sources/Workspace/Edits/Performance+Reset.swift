@@ -78,7 +78,7 @@ extension Performance {
   private mutating func clear(_ target: EditTarget) throws(Diagnostic) {
     let table = session.state.contents.tables[target.table]
     guard let column = try Binder(environment).column(target.column.text, of: table) else {
-      throw .unknownColumn(target.column, in: table)
+      throw .unknownColumn(target.column, of: table)
     }
     if let index = table.column(named: column.name) {
       session.state.contents.tables[target.table] = table.replacingColumn(

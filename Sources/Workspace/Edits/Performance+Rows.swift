@@ -15,7 +15,7 @@ extension Performance {
     var cells: [String: Value] = [:]
     for cell in add.cells {
       guard let column = try Binder(environment).column(cell.name.text, of: table) else {
-        throw .unknownColumn(cell.name, in: table)
+        throw .unknownColumn(cell.name, of: table)
       }
       if table.column(named: column.name) == nil {
         table = table.addingColumn(

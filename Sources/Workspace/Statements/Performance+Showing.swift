@@ -32,7 +32,16 @@ extension Performance {
     shown.notes = (notes + marks).map { $0.text(in: wording) }
     shown.whatIf = session.state.isWhatIf
     shown.corrections = session.state.correctionCount
+    shown.brief = brief(of: table)
     return shown
+  }
+
+  /// The columns that matter most, as the rules say, unless a view has chosen among the columns.
+  private func brief(of table: Table) -> [Int] {
+    let tables = session.state.contents.pack.syntax.tables
+    guard let derived = tables.first(where: { $0.name.folded == table.name }) else { return [] }
+    let brief = derived.brief.compactMap { table.column(named: $0.text) }
+    return brief.count == derived.brief.count ? brief : []
   }
 
   /// A form that has no room for remarks must not lose them.
