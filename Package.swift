@@ -43,17 +43,18 @@ let rooms = [
 ]
 
 /// The tests: each room's and those of the whole program. Oracle is the second implementation of
-/// the rules that they compare with, SessionSupport the world around a session under test.
+/// the rules that they compare with, SessionSupport the world around a session under test,
+/// SeededRandom the numbers that are the same in every run.
 let tests: [(name: String, of: [String])] = [
-  ("ExactTests", ["Exact"]),
-  ("TablesTests", ["Exact", "Diagnostics", "Tables"]),
-  ("LanguageTests", ["Exact", "Diagnostics", "Language"]),
+  ("ExactTests", ["Exact", "SeededRandom"]),
+  ("TablesTests", ["Exact", "Diagnostics", "Tables", "SeededRandom"]),
+  ("LanguageTests", ["Exact", "Diagnostics", "Language", "SeededRandom"]),
   ("RenderingTests", ["Exact", "Diagnostics", "Rendering"]),
   (
     "WorkspaceTests",
     [
       "Exact", "Diagnostics", "Language", "Tables", "Rendering", "Workspace", "Oracle",
-      "SessionSupport",
+      "SessionSupport", "SeededRandom",
     ]
   ),
   ("EvaluationTests", ["Exact", "Diagnostics", "Rendering", "Workspace", "SessionSupport"]),
@@ -89,7 +90,9 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: house),
-    .target(name: "Oracle", path: "Tests/Oracle", swiftSettings: house),
+    .target(name: "SeededRandom", path: "Tests/SeededRandom", swiftSettings: house),
+    .target(
+      name: "Oracle", dependencies: ["SeededRandom"], path: "Tests/Oracle", swiftSettings: house),
     .target(
       name: "SessionSupport", dependencies: ["Diagnostics", "Tables", "Workspace"],
       path: "Tests/SessionSupport", swiftSettings: house),

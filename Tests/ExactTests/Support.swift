@@ -15,16 +15,3 @@ let tenToThe37 = "1" + String(repeating: "0", count: 37)
 /// The greatest and the least whole number of 128 bits.
 let greatest = "170141183460469231731687303715884105727"
 let least = "-170141183460469231731687303715884105728"
-
-/// Numbers that are the same in every run.
-struct SeededGenerator: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
-  }
-}

@@ -1,4 +1,5 @@
 import Diagnostics
+import SeededRandom
 import Testing
 
 @testable import Language
@@ -52,7 +53,7 @@ import Testing
 
   @Test(arguments: 0..<6)
   func garbageIsReadToItsEnd(_ seed: Int) {
-    var generator = SeededGenerator(state: UInt64(seed))
+    var generator = SplitMix64(seed: UInt64(seed))
     let alphabet = BoundsTests.alphabets[seed % BoundsTests.alphabets.count]
     var text = ""
     while text.utf8.count < many { text += alphabet.randomElement(using: &generator) ?? " " }

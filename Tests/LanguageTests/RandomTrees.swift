@@ -1,13 +1,14 @@
 import Diagnostics
 import Exact
+import SeededRandom
 
 @testable import Language
 
 /// Makes trees at random, with names and texts that are hard to write down.
 struct RandomTrees {
-  var generator: SeededGenerator
+  var generator: SplitMix64
 
-  init(seed: UInt64) { generator = SeededGenerator(state: seed) }
+  init(seed: UInt64) { generator = SplitMix64(seed: seed) }
 
   let here = SourceSpan(0, 0)
 

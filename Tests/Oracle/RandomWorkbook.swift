@@ -1,3 +1,5 @@
+import SeededRandom
+
 /// A small workbook made by chance from a seed, rich in the places where rules go wrong.
 ///
 ///     RandomWorkbook(seed: 7).workbook   // always the same

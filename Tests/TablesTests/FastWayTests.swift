@@ -1,4 +1,5 @@
 import Exact
+import SeededRandom
 import Testing
 
 @testable import Tables
@@ -13,7 +14,7 @@ struct FastWayTests {
 
   @Test(arguments: 0..<6)
   func randomCells(_ alphabet: Int) throws {
-    var random = Seeded(UInt64(alphabet) + 7)
+    var random = SplitMix64(seed: UInt64(alphabet) + 7)
     let kind = try #require(RecordKind.named("projects")?.column(named: "kind"))
     let readers = [
       CellReader(.money), CellReader(.money, unit: .tenThousandYuan), CellReader(.number),
@@ -34,7 +35,7 @@ struct FastWayTests {
 
   @Test(arguments: 1...4)
   func chunkBordersNeverShow(_ seed: Int) throws {
-    var random = Seeded(UInt64(seed))
+    var random = SplitMix64(seed: UInt64(seed))
     let text = Self.randomFile(&random)
     var whole = ReadingOptions()
     whole.windowSize = 1 << 15
@@ -52,7 +53,7 @@ struct FastWayTests {
     }
   }
 
-  private static func randomFile(_ random: inout Seeded) -> String {
+  private static func randomFile(_ random: inout SplitMix64) -> String {
     let cells = [
       "", "12", "12.5", "x,y", "a \"b\"", "two\nlines", "是", "2019-10-31", "-3", "a\r\nb",
     ]
@@ -77,7 +78,7 @@ struct FastWayTests {
 
   @Test(arguments: 1...3)
   func faultsAreTheSameWhereverTheBordersFall(_ seed: Int) throws {
-    var random = Seeded(UInt64(seed) + 100)
+    var random = SplitMix64(seed: UInt64(seed) + 100)
     let good = Self.randomFile(&random)
     for bad in ["P-1,2\n", "P-1,2,3,4,5,6\n", "P-1,\"x\"y,是,1,2\n", "P,1,是,1,\"open\n"] {
       let text = good + bad + "P-9,9,是,1,2\n"

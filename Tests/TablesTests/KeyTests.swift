@@ -1,5 +1,6 @@
 import Diagnostics
 import Exact
+import SeededRandom
 import Testing
 
 @testable import Tables
@@ -113,7 +114,7 @@ struct KeyTests {
 
   @Test(arguments: [true, false])
   func manyKeys(_ isSorted: Bool) throws {
-    var random = Seeded(3)
+    var random = SplitMix64(seed: 3)
     var numbers = Array(10_000..<30_000)
     if !isSorted { numbers.shuffle(using: &random) }
     let text = Self.roster + numbers.map { "P-\($0 % 7),\($0),是\n" }.joined()

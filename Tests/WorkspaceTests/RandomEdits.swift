@@ -1,13 +1,14 @@
 import Oracle
+import SeededRandom
 
 /// Statements that change a random workbook, made by chance from a seed.
 struct RandomEdits {
-  private var random: Seeded
+  private var random: SplitMix64
   private let workbook: OracleWorkbook
 
   init(_ workbook: OracleWorkbook, seed: UInt64) {
     self.workbook = workbook
-    random = Seeded(seed)
+    random = SplitMix64(seed: seed)
   }
 
   private static let parameters = [
@@ -65,20 +66,5 @@ struct RandomEdits {
 
   private mutating func pick<Element>(_ elements: [Element]) -> Element {
     elements[Int.random(in: elements.indices, using: &random)]
-  }
-}
-
-/// Repeatable random numbers (SplitMix64).
-struct Seeded: RandomNumberGenerator {
-  private var state: UInt64
-
-  init(_ seed: UInt64) { state = seed }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
   }
 }
