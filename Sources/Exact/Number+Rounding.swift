@@ -8,7 +8,8 @@ extension Number {
     guard scale % denominator != 0 else { return self }
     let (units, rest) = try Number.scaled(reduced, by: scale)
     return Number(
-      unchecked: Number.settled(units, rest, of: reduced.denominator, rule, isNegative), over: scale
+      unchecked: try Number.settled(units, rest, of: reduced.denominator, rule, isNegative),
+      over: scale
     )
   }
 
@@ -33,16 +34,20 @@ extension Number {
   private static func settled(
     _ quotient: Int128, _ remainder: Int128, of divisor: Int128, _ rule: RoundingRule,
     _ isNegative: Bool
-  ) -> Int128 {
+  ) throws(ArithmeticError) -> Int128 {
     // The value lies `remainder / divisor` above `quotient`.
     let distanceAbove = divisor - remainder
-    switch rule {
-    case .down: return quotient
-    case .up: return remainder == 0 ? quotient : quotient + 1
-    case .halfUp where remainder == distanceAbove: return isNegative ? quotient : quotient + 1
-    case .halfEven where remainder == distanceAbove:
-      return quotient % 2 == 0 ? quotient : quotient + 1
-    case .halfUp, .halfEven: return remainder > distanceAbove ? quotient + 1 : quotient
-    }
+    let goesUp =
+      switch rule {
+      case .down: false
+      case .up: remainder != 0
+      case .halfUp where remainder == distanceAbove: !isNegative
+      case .halfEven where remainder == distanceAbove: quotient % 2 != 0
+      case .halfUp, .halfEven: remainder > distanceAbove
+      }
+    guard goesUp else { return quotient }
+    let (next, isTooLarge) = quotient.addingReportingOverflow(1)
+    guard !isTooLarge else { throw .overflow }
+    return next
   }
 }

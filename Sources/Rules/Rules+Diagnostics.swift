@@ -31,18 +31,6 @@ extension Diagnostic {
       advice: [.oneOf(names)])
   }
 
-  /// A definition that leads back to itself.
-  static func circularRule(_ name: String) -> Diagnostic {
-    Diagnostic(
-      code: "circular-rule",
-      Phrase("the rule for '\(name)' leads back to itself", zh: "“\(name)”的规则绕回了自身"),
-      advice: [
-        Phrase(
-          "a verdict, an outcome or a derived column may not be computed from itself",
-          zh: "结论、绩效和派生列不能由自身算出")
-      ])
-  }
-
   /// `let $x = $y + 1` where `$y` is `$x * 2`
   static func circularVariable(_ name: String) -> Diagnostic {
     Diagnostic(
@@ -50,6 +38,24 @@ extension Diagnostic {
       Phrase("'$\(name)' would be computed from itself", zh: "“$\(name)”将由自身算出"),
       advice: [
         Phrase("give one of the names on the way another value", zh: "请为其中一个名称另赋一个值")
+      ])
+  }
+
+  /// `evidence projects.traned = …`
+  static func noOutcome(_ name: Name, among names: [String]) -> Diagnostic {
+    Diagnostic(
+      code: "no-outcome",
+      Phrase("'\(name.text)' is no outcome of projects", zh: "“\(name.text)”不是项目的绩效"),
+      at: name.span, suggestion: Similarity.nearest(to: name.text, among: names))
+  }
+
+  /// `let $a201 = $a200 + 1`, and so on down
+  static func deepVariable(_ name: String) -> Diagnostic {
+    Diagnostic(
+      code: "too-deep",
+      Phrase("'$\(name)' rests on more than 200 others", zh: "“$\(name)”层层依据的名称超过 200 个"),
+      advice: [
+        Phrase("give one of the names on the way a value", zh: "请为其中一个名称直接赋值")
       ])
   }
 

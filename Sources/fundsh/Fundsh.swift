@@ -17,7 +17,7 @@ struct Fundsh: ParsableCommand {
   var scripts: [String] = []
 
   @Option(name: .customShort("c"), help: "Statements to run.")
-  var statements: String?
+  var statements: [String] = []
 
   @Flag(help: "Stay at the prompt after the scripts.")
   var interactive = false
@@ -86,7 +86,7 @@ struct Fundsh: ParsableCommand {
   func run() throws {
     let status = try Porch(self).open()
     Output.standard.flush()
-    throw ExitCode(status == 0 && Output.standard.hasFailed ? 1 : status)
+    throw ExitCode(status == 0 && Output.standard.hasFailed ? ExitStatus.failed : status)
   }
 
   /// Ends with status 2 where the command line is wrong.
@@ -102,7 +102,7 @@ struct Fundsh: ParsableCommand {
       let isAsked = exitCode(for: error) == .success
       if isAsked { Output.standard.write(text + "\n") } else { Output.error.write(text + "\n") }
       Output.standard.flush()
-      Process.exit(isAsked ? 0 : 2)
+      Process.exit(isAsked ? 0 : ExitStatus.wrongUsage)
     }
   }
 }

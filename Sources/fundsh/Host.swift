@@ -30,9 +30,12 @@ enum Host {
   }
 
   /// The file that runs before the first prompt, where there is one.
-  static var initScript: SourceText? {
+  static func initScript() throws(Diagnostic) -> SourceText? {
     let base = variable("XDG_CONFIG_HOME") ?? variable("HOME").map { $0 + "/.config" }
-    return base.flatMap { try? script($0 + "/fundsh/init.fund") }
+    guard let path = base.map({ $0 + "/fundsh/init.fund" }), unsafe access(path, F_OK) == 0 else {
+      return nil
+    }
+    return try script(path)
   }
 
   /// Where the prompt keeps its history.
@@ -41,18 +44,12 @@ enum Host {
     return (base ?? "/tmp") + "/fundsh/history"
   }
 
-  /// The folder in which a script lies; empty for the working directory.
-  static func folder(of path: String) -> String {
-    guard let slash = path.lastIndex(of: "/") else { return "" }
-    return slash == path.startIndex ? "/" : String(path[..<slash])
-  }
-
   /// The text of a script; `-` is standard input.
   static func script(_ path: String) throws(Diagnostic) -> SourceText {
     let name = path == "-" ? "<input>" : path
     let bytes: [UInt8]
     if path == "-" {
-      bytes = standardInput()
+      bytes = try standardInput()
     } else {
       let source = try HostSurroundings().open(path)
       bytes = try source.read(at: 0, count: source.byteCount)
@@ -65,15 +62,22 @@ enum Host {
     return SourceText(name: name, text: text)
   }
 
-  private static func standardInput() -> [UInt8] {
+  private static func standardInput() throws(Diagnostic) -> [UInt8] {
     var all: [UInt8] = []
     var chunk = [UInt8](repeating: 0, count: 1 << 16)
     while true {
       let count = unsafe Glibc.read(0, &chunk, chunk.count)
       if count > 0 {
         all += chunk[..<count]
-      } else if count == 0 || errno != EINTR {
+      } else if count == 0 {
         return all
+      } else if errno != EINTR {
+        let reason = SystemFailure.phrase(errno)
+        throw Diagnostic(
+          code: "unreadable-file",
+          Phrase(
+            "the standard input cannot be read: \(reason.english)",
+            zh: "标准输入无法读取：\(reason.chinese)"))
       }
     }
   }

@@ -45,7 +45,7 @@ struct Porch {
         return ExitStatus.wrongUsage
       }
     }
-    let isIdle = command.statements == nil && command.scripts.isEmpty
+    let isIdle = command.statements.isEmpty && command.scripts.isEmpty
     if isIdle { return openPrompt() }
     let isWhole = try runScripts() && runStatements()
     if isWhole { warnOfUnaskedNames() }
@@ -57,27 +57,36 @@ struct Porch {
   /// Whether the end was reached.
   private func runScripts() throws -> Bool {
     for script in command.scripts {
-      let source: SourceText
-      do throws(Diagnostic) { source = try Host.script(script) } catch {
-        Output.error.write(form.text(of: error))
-        tally.status = ExitStatus.wrongUsage
+      guard let source = readable({ () throws(Diagnostic) in try Host.script(script) }) else {
         return false
       }
-      guard run(source, folder: script == "-" ? "" : Host.folder(of: script)) else { return false }
+      guard run(source, folder: script == "-" ? "" : RelativePath.folder(of: script)) else {
+        return false
+      }
     }
     return true
   }
 
+  /// What is read, or nothing where it cannot be, which is said.
+  private func readable(_ read: () throws(Diagnostic) -> SourceText) -> SourceText? {
+    do throws(Diagnostic) { return try read() } catch {
+      Output.error.write(form.text(of: error))
+      tally.status = ExitStatus.wrongUsage
+      return nil
+    }
+  }
+
   private func runStatements() -> Bool {
-    guard let statements = command.statements else { return true }
-    return run(SourceText(name: "<command>", text: statements), folder: "")
+    let text = command.statements.joined(separator: "\n")
+    return run(SourceText(name: "<command>", text: text), folder: "")
   }
 
   /// A slip in a name of `--set` would leave the default in force without a word.
   private func warnOfUnaskedNames() {
     for name in session.unaskedNames {
+      if command.strict, tally.status == 0 { tally.status = ExitStatus.failed }
       let warning = Diagnostic(
-        .warning, code: "unasked",
+        command.strict ? .error : .warning, code: "unasked",
         Phrase(
           "nothing asks for '\(name)', which --set gives a value",
           zh: "--set 给出了“\(name)”的值，但没有语句询问它"),
@@ -91,11 +100,16 @@ struct Porch {
 
   private func openPrompt() -> Int32 {
     guard LineEditor.hasTerminal else {
-      guard let source = try? Host.script("-") else { return 2 }
-      _ = run(source, folder: "")
+      if let source = readable({ () throws(Diagnostic) in try Host.script("-") }) {
+        _ = run(source, folder: "")
+      }
       return tally.status
     }
-    if !command.noInit, let source = Host.initScript {
+    if !command.noInit,
+      let source = readable({ () throws(Diagnostic) in
+        try Host.initScript() ?? SourceText(name: "", text: "")
+      })
+    {
       _ = run(source, folder: "")
     }
     Interruption.sparesTheSession()
@@ -104,7 +118,7 @@ struct Porch {
       Output.standard.flush()
     }
     prompt.open { Output.error.write($0) }
-    return Output.standard.hasFailed ? 1 : 0
+    return Output.standard.hasFailed ? ExitStatus.failed : 0
   }
 
   /// Runs a text; whether to go on behind it.
@@ -114,8 +128,8 @@ struct Porch {
       Output.standard.flush()
       switch outcome.status {
       case .succeeded: return true
-      case .failed: tally.status = 1
-      case .unexpected: if tally.status == 0 { tally.status = 3 }
+      case .failed: tally.status = ExitStatus.failed
+      case .unexpected: if tally.status == 0 { tally.status = ExitStatus.unexpected }
       }
       return command.keepGoing
     }

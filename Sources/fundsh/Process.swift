@@ -8,6 +8,10 @@ enum Process {
 
 /// Exit statuses that are settled before a statement runs.
 enum ExitStatus {
+  /// A statement failed, or what was to be written could not be.
+  static let failed: Int32 = 1
+  /// An `expect` did not hold.
+  static let unexpected: Int32 = 3
   /// Ctrl-C, as shells report it: 128 and the number of the signal.
   static let interrupted: Int32 = 130
 

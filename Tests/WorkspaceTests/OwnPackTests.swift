@@ -37,6 +37,12 @@ import Workspace
   /// Two criteria, to take lines out of.
   private static let criteria = """
 
+    define projects.big = amount > 10
+
+    evidence projects.trained = if(big, 1, 0)
+      zh "培训人数"
+      en "trained"
+
     aspect performance "绩效"
 
     criterion compliance of projects in performance
@@ -114,6 +120,19 @@ import Workspace
       "unknown-aspect"
     ),
     ("  measure on_time\n", "", "testless"),
+    ("criterion on_time of projects", "criterion on_time of projcts", "unknown-kind"),
+    ("define projects.big", "define projcts.big", "unknown-kind"),
+    ("define projects.big = amount > 10", "define projects.big = not big", "circular-rule"),
+    (
+      "define projects.big = amount > 10",
+      "define projects.big = count(projects where big) > 1", "circular-rule"
+    ),
+    ("evidence projects.trained", "evidence projects.traned", "no-outcome"),
+    (
+      "evidence projects.trained", "define projects.big = yes\n\nevidence projects.trained",
+      "declared-twice"
+    ),
+    ("article 1\n  zh \"上限\"", "article 1\n  zh \"另\"\n\narticle 1\n  zh \"上限\"", "declared-twice"),
   ])
   func aRuleThatIsLostIsMissed(text: String, slip: String, code: String) throws {
     let whole = Self.pack + Self.criteria

@@ -81,6 +81,7 @@ struct SteppingTests {
     let surroundings = MemorySurroundings()
     var settings = Settings()
     settings.assignments = ["year": "2021", "rate": "2.5%", "name": "it's", "span": "10 days"]
+    settings.assignments["old"] = "0987"
     let session = try Session(surroundings, settings: settings)
     run(
       """
@@ -88,6 +89,10 @@ struct SteppingTests {
       ask $rate = 3%
       ask $name = "x"
       ask $span = 1 days
+      ask $old = 2020年
+      ask $third = 1/3
+      ask $part = 1% / 3
+      ask $fee = 100元 / 7
       save s.fund
       """, session)
     let again = try Session(surroundings)
@@ -99,8 +104,41 @@ struct SteppingTests {
         expect $rate = 2.5%
         expect $name = "it's"
         expect 2020-01-01 + $span = 2020-01-11
+        expect $old = 0987年
+        expect $third * 3 = 1
+        expect $part * 3 = 1%
+        expect $fee * 7 = 100元
         """, again
       ).allSatisfy { $0.severity != .error })
+  }
+
+  /// A path from the root on stays one, also where a name holds it.
+  @Test func aPathFromTheRootIsNotMoved() throws {
+    let files = ["/data/fund.csv": "region,year,contribution_income\n海曙,2019,1\n"]
+    let surroundings = MemorySurroundings(files)
+    let session = try Session(surroundings)
+    run("let $file = \"/data/fund.csv\"\nload $file\nsave out/s.fund", session)
+    let again = try Session(surroundings)
+    #expect(run("run out/s.fund", again).allSatisfy { $0.severity != .error })
+  }
+
+  /// A statement that fails leaves nothing behind, not even what it would have shown.
+  @Test func whatFailedIsForgotten() throws {
+    let surroundings = MemorySurroundings([
+      "payments.csv": """
+      payment_id,project_id,paid_on,amount
+      Z-1,P-1,2020-01-01,1
+      """
+    ])
+    var settings = Settings()
+    settings.isStrict = true
+    let session = try Session(surroundings, settings: settings)
+    run("load payments.csv\nshow payments columns payment_id", session)
+    for _ in 0..<2 {
+      #expect(run("settle", session).contains { $0.severity == .error })
+    }
+    #expect(run("export last to last.csv", session).allSatisfy { $0.severity != .error })
+    #expect(surroundings.text(at: "last.csv")?.contains("Z-1") == true)
   }
 
   @discardableResult

@@ -6,7 +6,7 @@ import Tables
 extension Binder {
   func bind(_ aggregate: Aggregate) throws(Diagnostic) -> BoundExpression {
     let table = try aggregatedTable(aggregate)
-    let inner = Binder(environment, scopes: [Scope(table)] + scopes)
+    let inner = inside(Scope(table))
     let operand = try operand(of: aggregate, in: inner, table)
     var filter: BoundExpression.Node?
     if let condition = aggregate.filter { filter = try inner.bind(condition).node }
@@ -29,6 +29,9 @@ extension Binder {
     if case .name(let name) = aggregate.operand.form {
       if let table = try environment.table(named: name.folded) { return table }
       if environment.isKind(name.folded) { throw .kindNotLoaded(name) }
+      if aggregate.function == .count, scopes.isEmpty {
+        throw .unknownTable(name, among: environment.tableNames)
+      }
     }
     for name in aggregate.operand.tableNames {
       let isInScope = scopes.contains { $0.layers.contains { $0.answers(to: name.folded) } }

@@ -115,24 +115,14 @@ extension Binder {
     }
   }
 
-  /// A column compared with a value of another family is never true: say so at once.
+  /// A value compared with one of another family is never true: say so at once.
   private func checkFamilies(
     _ left: BoundExpression, _ right: BoundExpression, at span: SourceSpan
   ) throws(Diagnostic) {
-    guard left.node.isColumn || right.node.isColumn else { return }
     guard let first = left.type.family, let second = right.type.family, first != second else {
       return
     }
     throw .incomparable(first, second, at: span)
-  }
-}
-
-extension BoundExpression.Node {
-  var isColumn: Bool {
-    switch self {
-    case .column, .lookup: true
-    default: false
-    }
   }
 }
 

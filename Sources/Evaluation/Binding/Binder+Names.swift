@@ -18,7 +18,7 @@ extension Binder {
           return BoundExpression(.column(column, depth: depth), column.type)
         }
         if depth == 0, let definition = environment.definition(name.folded, of: layer.table) {
-          return try bind(definition)
+          return try defining("\(layer.table.name).\(name.folded)").bind(definition)
         }
       }
     }

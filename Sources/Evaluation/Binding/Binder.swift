@@ -9,16 +9,31 @@ public struct Binder {
   let environment: any Environment
   /// The rows in scope, the innermost first.
   let scopes: [Scope]
+  /// The definitions of the rules inside which it binds, so that none leads back to itself.
+  private let definitions: [String]
 
   /// A binder for expressions outside any row, or in a row of `scope`.
   public init(_ environment: any Environment, scope: Scope? = nil) {
     self.environment = environment
     scopes = scope.map { [$0] } ?? []
+    definitions = []
   }
 
-  init(_ environment: any Environment, scopes: [Scope]) {
+  private init(_ environment: any Environment, scopes: [Scope], definitions: [String]) {
     self.environment = environment
     self.scopes = scopes
+    self.definitions = definitions
+  }
+
+  /// A binder for the rows of a table inside the rows in scope.
+  func inside(_ scope: Scope) -> Binder {
+    Binder(environment, scopes: [scope] + scopes, definitions: definitions)
+  }
+
+  /// A binder for what a definition says; throws where it leads back to itself.
+  func defining(_ name: String) throws(Diagnostic) -> Binder {
+    guard !definitions.contains(name) else { throw .circularRule(name) }
+    return Binder(environment, scopes: scopes, definitions: definitions + [name])
   }
 
   /// Binds an expression; throws a diagnostic at the first name that means nothing.

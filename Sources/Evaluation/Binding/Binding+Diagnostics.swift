@@ -24,6 +24,18 @@ extension Diagnostic {
       at: name.span, suggestion: Similarity.nearest(to: name.text, among: names), advice: advice)
   }
 
+  /// A rule that leads back to itself.
+  public static func circularRule(_ name: String) -> Diagnostic {
+    Diagnostic(
+      code: "circular-rule",
+      Phrase("the rule for '\(name)' leads back to itself", zh: "“\(name)”的规则绕回了自身"),
+      advice: [
+        Phrase(
+          "a verdict, an outcome or a derived column may not be computed from itself",
+          zh: "结论、绩效和派生列不能由自身算出")
+      ])
+  }
+
   /// `show projcts`
   static func unknownTable(_ name: Name, among names: [String]) -> Diagnostic {
     Diagnostic(

@@ -9,6 +9,7 @@ extension PackParser {
     let kind = try cursor.name(.recordKind)
     try cursor.expect(Keyword.in)
     let aspect = try cursor.name(Phrase("an aspect", zh: "方面"))
+    try declare("criterion of \(kind.folded) in \(aspect.folded)", name.text, at: name.span)
     try endLine()
     var criterion = CriterionSyntax(name: name, kind: kind, aspect: aspect)
     try clauses { (parser, word) throws(Diagnostic) in
@@ -20,12 +21,6 @@ extension PackParser {
     }
     guard pack.aspects.contains(where: { $0.english == aspect.text }) else {
       throw .unknownAspect(aspect, among: pack.aspects.map(\.english))
-    }
-    if pack.criteria.contains(where: {
-      $0.name.folded == name.folded && $0.kind.folded == kind.folded
-        && $0.aspect.folded == aspect.folded
-    }) {
-      throw .declaredTwice(name.text, at: name.span)
     }
     pack.criteria.append(criterion)
   }

@@ -19,17 +19,14 @@ extension PackParser {
       }
     }
     guard parameter.article != nil || parameter.isChoice else { throw .uncited(name) }
-    if pack.parameters.contains(where: {
-      $0.group.folded == group.folded && $0.name.folded == name.folded
-    }) {
-      throw .declaredTwice("\(group.text).\(name.text)", at: name.span)
-    }
+    try declare("parameter", "\(group.text).\(name.text)", at: name.span)
     pack.parameters.append(parameter)
   }
 
   /// `record incidents`
   mutating func record() throws(Diagnostic) {
     var record = RecordSyntax(kind: try cursor.name(.recordKind))
+    try declare("record", record.kind.text, at: record.kind.span)
     try endLine()
     try clauses { (parser, word) throws(Diagnostic) in
       switch word.folded {
@@ -47,6 +44,7 @@ extension PackParser {
     try cursor.expect(Symbol.equal)
     let value = try cursor.expression()
     try endLine()
+    try declare("define", "\(kind.text).\(name.text)", at: name.span)
     pack.definitions.append(DefinitionSyntax(kind: kind, name: name, value: value))
   }
 
@@ -56,6 +54,7 @@ extension PackParser {
     try cursor.expect(Symbol.equal)
     let value = try cursor.expression()
     try endLine()
+    try declare("evidence", "\(kind.text).\(name.text)", at: name.span)
     var evidence = EvidenceSyntax(kind: kind, name: name, value: value)
     try clauses { (parser, word) throws(Diagnostic) in
       switch word.folded {

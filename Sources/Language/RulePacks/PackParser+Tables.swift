@@ -4,6 +4,7 @@ extension PackParser {
   /// `table settlement of projects "结算表"`
   mutating func table() throws(Diagnostic) {
     let name = try cursor.name(Phrase("the table's name", zh: "表名"))
+    try declare("table", name.text, at: name.span)
     let source = accept("of") ? try cursor.name(.recordKind) : nil
     var table = DerivedTableSyntax(name: name, source: source)
     table.chinese = try acceptPlainText()
@@ -80,6 +81,8 @@ extension PackParser {
       column.words = try choiceWords()
     } else if accept("article") {
       column.article = try reference()
+    } else if accept("untotalled") {
+      column.isTotalled = false
     } else if accept("share") {
       column.share = try share()
     } else {
@@ -116,6 +119,7 @@ extension PackParser {
   /// `conflict unknown_project of payments`
   mutating func conflict() throws(Diagnostic) {
     let name = try cursor.name(Phrase("the conflict's name", zh: "冲突的名称"))
+    try declare("conflict", name.text, at: name.span)
     try expect("of")
     var conflict = ConflictSyntax(name: name, kind: try cursor.name(.recordKind))
     try endLine()

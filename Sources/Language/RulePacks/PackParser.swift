@@ -6,6 +6,7 @@ public struct PackParser {
   let source: SourceText
   var cursor: TokenCursor
   var pack: RulePackSyntax
+  private var declared: Set<String> = []
 
   private init(_ source: SourceText) {
     self.source = source
@@ -55,8 +56,20 @@ public struct PackParser {
     }
   }
 
+  /// Notes that something is declared; throws where it is already, for one of the two would hide
+  /// the other.
+  mutating func declare(
+    _ word: String, _ name: String, at span: SourceSpan
+  ) throws(Diagnostic) {
+    guard declared.insert("\(word) \(name.lowercased())").inserted else {
+      throw .declaredTwice(name, at: span)
+    }
+  }
+
   private mutating func heading() throws(Diagnostic) {
-    pack.name = try cursor.name(Phrase("the pack's name", zh: "规则名称"))
+    let name = try cursor.name(Phrase("the pack's name", zh: "规则名称"))
+    try declare("rules", "rules", at: name.span)
+    pack.name = name
     try endLine()
     var wording = Wordings()
     try clauses { (parser, word) throws(Diagnostic) in
@@ -83,6 +96,7 @@ public struct PackParser {
   private mutating func article() throws(Diagnostic) {
     let start = cursor.current.span
     let reference = try self.reference()
+    try declare("article", reference, at: start)
     try endLine()
     var article = ArticleSyntax(reference: reference, span: start)
     try clauses { (parser, word) throws(Diagnostic) in

@@ -201,7 +201,7 @@ public struct DerivedColumnSyntax: Sendable {
     public let condition: Expression?
   }
 
-  /// `share … of claim within room by region, year order priority, project_id taking part`
+  /// `share claim within room by region, year order priority, project_id taking part`
   public struct Share: Sendable {
     /// How what exceeds the room is laid on the rows.
     public enum Taking: String, CaseIterable, Sendable {
@@ -237,6 +237,8 @@ public struct DerivedColumnSyntax: Sendable {
   public var words: [Choice.Word] = []
   /// The cases, the first that holds counts.
   public var cases: [Case] = []
+  /// `untotalled`: money whose sum over the rows says nothing.
+  public var isTotalled = true
   /// A share instead of cases.
   public var share: Share?
   /// `article 26`

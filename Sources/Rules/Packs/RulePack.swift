@@ -49,6 +49,12 @@ public struct RulePack: Sendable {
     return seen
   }
 
+  /// The columns of a derived table whose sum over the rows says nothing.
+  public func untotalledColumns(of table: String) -> [String] {
+    let columns = syntax.tables.first { $0.name.folded == table }?.columns ?? []
+    return columns.filter { !$0.isTotalled }.map(\.name.text)
+  }
+
   /// The kinds that are judged, in the order of the pack.
   var judgedKinds: [String] {
     var seen: [String] = []

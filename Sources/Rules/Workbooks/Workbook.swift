@@ -19,6 +19,8 @@ public final class Workbook {
   private var formulas: [String: TypedValue] = [:]
   private var judgements: [String: Judgement] = [:]
   private var underway: Set<String> = []
+  /// How many formulas may rest on one another.
+  private static let deepest = 200
 
   /// A workbook of these contents.
   public init(_ contents: WorkbookContents) { self.contents = contents }
@@ -104,6 +106,7 @@ public final class Workbook {
     if let known = formulas[name] { return known }
     guard underway.insert("$" + name).inserted else { throw .circularVariable(name) }
     defer { underway.remove("$" + name) }
+    guard underway.count <= Workbook.deepest else { throw .deepVariable(name) }
     let value = try make()
     formulas[name] = value
     return value

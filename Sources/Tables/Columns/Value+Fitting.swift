@@ -1,9 +1,11 @@
-import Exact
+public import Exact
 
 extension Value {
-  /// The value as a column of `type` holds it: an error where it is of another type.
-  func fitted(to type: ValueType) -> Value {
+  /// The value as a cell of `type` holds it: blank where it is white space alone, as in a file,
+  /// and an error where it is of another type.
+  public func fitted(to type: ValueType) -> Value {
     switch (self, type) {
+    case (.text(let text), _) where text.isBlank: .blank
     case (.blank, _), (.error, _), (_, .mixed): self
     case (.number, .money), (.number, .number), (.number, .ratio), (.number, .count),
       (.number, .year):

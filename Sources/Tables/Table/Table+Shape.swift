@@ -28,16 +28,14 @@ extension Table {
     return with(columns: columns + [column], keys: keys)
   }
 
-  /// The table without a column; the key is lost with a column of the key.
-  public func removingColumn(_ index: Int) -> Table {
-    guard columns.indices.contains(index) else { return self }
-    var columns = columns
-    columns.remove(at: index)
-    let keyColumns =
-      keyColumns.contains(index) ? [] : keyColumns.map { $0 > index ? $0 - 1 : $0 }
-    return Table(
-      name: name, kind: kind, columns: columns, rowCount: rowCount, keyColumns: keyColumns,
-      files: files, places: places, keys: keyColumns.isEmpty ? SharedKeys() : keys)
+  /// The table with a column of its kind that its file left out, blank in every row; the table
+  /// itself where it has the column or its kind has none of the name.
+  public func addingKnownColumn(named name: String) -> Table {
+    guard column(named: name) == nil, let known = kind?.column(named: name) else { return self }
+    return addingColumn(
+      Column(
+        name: known.name, chinese: known.chinese, type: known.type,
+        values: Array(repeating: .blank, count: rowCount)))
   }
 
   private func with(columns: [Column], keys: SharedKeys) -> Table {

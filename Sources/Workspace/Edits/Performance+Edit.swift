@@ -17,11 +17,14 @@ extension Performance {
     try checkReason(edit.reason)
     let workbook = session.workbook
     let correction = edit.reason == nil ? nil : session.nextCorrection()
-    var (changed, reached) = (0, 0)
-    for target in try targets(of: edit.place, edit.filter) {
-      reached += target.rows.count
-      changed += try apply(edit, to: target, correction)
+    let targets = try targets(of: edit.place, edit.filter)
+    // All values before any cell: what is set in one table must not count in the next.
+    let all = try targets.map { (target) throws(Diagnostic) in try changes(edit, target) }
+    for (target, changes) in zip(targets, all) {
+      try apply(changes, edit, to: target.table, correction)
     }
+    let reached = targets.reduce(0) { $0 + $1.rows.count }
+    let changed = all.reduce(0) { $0 + $1.cells.count }
     guard changed > 0 else {
       if reached > 0 {
         note(
@@ -33,10 +36,14 @@ extension Performance {
       Phrase("\(counted(changed, "cell")) set", zh: "已设定 \(changed) 格"), from: workbook)
   }
 
-  /// Sets cells of one table; returns how many changed.
-  private mutating func apply(
-    _ edit: Edit, to target: EditTarget, _ correction: Int?
-  ) throws(Diagnostic) -> Int {
+  /// The cells of a column that get another value.
+  private struct Changes {
+    let column: Column
+    let cells: [(row: Int, value: Value)]
+  }
+
+  /// What an edit makes of one table.
+  private func changes(_ edit: Edit, _ target: EditTarget) throws(Diagnostic) -> Changes {
     let table = session.state.contents.tables[target.table]
     let binder = Binder(environment, scope: Scope(table))
     guard let column = try binder.column(target.column.text, of: table) else {
@@ -54,21 +61,28 @@ extension Performance {
         ])
     }
     let values = try newValues(edit, column, target.rows, binder)
-    let changes = zip(target.rows, values).filter { column.value(at: $0) != $1 }
-    guard !changes.isEmpty else { return 0 }
+    let cells = zip(target.rows, values).filter { column.value(at: $0) != $1 }
+    return Changes(column: column, cells: cells.map { ($0.0, $0.1) })
+  }
+
+  /// Sets cells of one table.
+  private mutating func apply(
+    _ changes: Changes, _ edit: Edit, to position: Int, _ correction: Int?
+  ) throws(Diagnostic) {
+    guard !changes.cells.isEmpty else { return }
+    let (table, column) = (session.state.contents.tables[position], changes.column)
     let isOutcome = try session.workbook.computedColumn(column.name, of: table) != nil
     if isOutcome {
-      setOutcomes(column, changes, in: table)
+      setOutcomes(column, changes.cells, in: table)
     } else {
       let base = table.column(named: column.name) == nil ? table.addingColumn(column) : table
-      guard let index = base.column(named: column.name) else { return 0 }
-      session.state.contents.tables[target.table] = base.replacingColumn(
-        index, with: base.columns[index].setting(changes.map { ($0.0, $0.1) }))
+      guard let index = base.column(named: column.name) else { return }
+      session.state.contents.tables[position] = base.replacingColumn(
+        index, with: base.columns[index].setting(changes.cells))
     }
     mark(
-      changes.map(\.0), of: column.name, in: target.table, correction, isOutcome: isOutcome,
+      changes.cells.map(\.row), of: column.name, in: position, correction, isOutcome: isOutcome,
       isRelative: edit.operation != nil)
-    return changes.count
   }
 
   private func newValues(
@@ -90,7 +104,7 @@ extension Performance {
       guard column.accepts(value) else {
         throw .notAccepted(value, by: column.phrase, column.type, at: edit.value.span)
       }
-      values.append(value)
+      values.append(value.fitted(to: column.type))
     }
     return values
   }
@@ -109,7 +123,7 @@ extension Performance {
   }
 
   private mutating func setOutcomes(
-    _ column: Column, _ changes: [(Int, Value)], in table: Table
+    _ column: Column, _ changes: [(row: Int, value: Value)], in table: Table
   ) {
     for (row, value) in changes {
       guard let key = table.keyColumns.first else { continue }

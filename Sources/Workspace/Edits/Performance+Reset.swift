@@ -47,32 +47,63 @@ extension Performance {
       if reference.column != nil {
         for target in try targets(of: place, nil) { try clear(target) }
       } else {
-        for index in try loadedTables(reference.table) {
-          let table = session.state.contents.tables[index]
-          guard let row = try Binder(environment).row(of: reference, in: table, at: span) else {
-            continue
-          }
-          for column in table.columns + Performance.outcomeColumns(of: table) {
-            try clear(
-              EditTarget(table: index, column: Name(column.name, at: span), rows: [row]))
-          }
-        }
+        try reset(try row(of: reference, at: span))
       }
     case .name(let name):
       for index in try loadedTables(name) {
+        session.state.forgetOutcomes(of: session.state.contents.tables[index])
         restore(index)
         let table = session.state.contents.tables[index]
         session.state.forgetEdits(of: table.name)
-        if table.kind?.name == "projects" { session.state.contents.outcomes = [:] }
+        session.state.forgetOutcomes(of: table)
       }
     }
   }
 
-  private static func outcomeColumns(of table: Table) -> [Column] {
-    guard table.kind?.name == "projects" else { return [] }
-    return RecordKind.named("outcomes")?.columns.filter { column in
-      !column.isKey && table.column(named: column.name) == nil
-    }.map { Column(name: $0.name, chinese: $0.chinese, type: $0.type, values: []) } ?? []
+  /// A row of a loaded table, whether it stands in it now, in its file, or in both.
+  private struct LoadedRow {
+    let table: Int
+    let key: [Value]
+  }
+
+  private func row(of reference: CellReference, at span: SourceSpan) throws(Diagnostic) -> LoadedRow
+  {
+    let binder = Binder(environment)
+    let positions = try loadedTables(reference.table)
+    for index in positions {
+      let table = session.state.contents.tables[index]
+      for state in [table, session.state.loaded[table.name.lowercased()]].compactMap({ $0 }) {
+        do throws(Diagnostic) {
+          guard let row = try binder.row(of: reference, in: state, at: span) else {
+            throw .computedRow(at: span)
+          }
+          return LoadedRow(table: index, key: state.key(at: row))
+        } catch {
+          guard error.code == "unknown-row" else { throw error }
+        }
+      }
+    }
+    _ = try binder.row(of: reference, in: try binder.table(of: reference), at: span)
+    throw .computedRow(at: span)
+  }
+
+  /// Gives a row back what its file holds, which may be that there is no such row.
+  private mutating func reset(_ row: LoadedRow) throws(Diagnostic) {
+    let table = session.state.contents.tables[row.table]
+    let others = table.row(forKey: row.key).map { table.removing(rows: [$0]) } ?? table
+    if let loaded = session.state.loaded[table.name.lowercased()] {
+      let rest = loaded.row(forKey: row.key).map { loaded.removing(rows: [$0]) } ?? loaded
+      session.state.contents.tables[row.table] =
+        try keepingEdits(loaded, of: others, asLoaded: rest)
+    } else {
+      session.state.contents.tables[row.table] = others
+    }
+    let key = row.key.map(\.keyText).joined(separator: "/")
+    session.state.forgetEdits(of: table.name, key: key)
+    guard table.kind?.name == "projects" else { return }
+    session.state.contents.outcomes = session.state.contents.outcomes.filter {
+      [$0.key.project] != row.key
+    }
   }
 
   private mutating func clear(_ target: EditTarget) throws(Diagnostic) {

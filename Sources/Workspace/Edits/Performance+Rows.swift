@@ -17,19 +17,15 @@ extension Performance {
       guard let column = try Binder(environment).column(cell.name.text, of: table) else {
         throw .unknownColumn(cell.name, of: table)
       }
-      if table.column(named: column.name) == nil {
-        table = table.addingColumn(
-          Column(
-            name: column.name, chinese: column.chinese, type: column.type,
-            values: Array(repeating: .blank, count: table.rowCount)))
-      }
+      table = table.addingKnownColumn(named: column.name)
       let bound = try Binder(environment).bind(cell.value, opposite: column.type)
       try Binder(environment).checkPercent(cell.value, setting: column)
       let value = evaluator.value(bound.node)
       guard column.accepts(value) else {
         throw .notAccepted(value, by: column.phrase, column.type, at: cell.value.span)
       }
-      guard cells.updateValue(value, forKey: column.name) == nil else {
+      let fitted = value.fitted(to: column.type)
+      guard cells.updateValue(fitted, forKey: column.name) == nil else {
         throw .columnTwice(cell.name)
       }
     }
@@ -79,35 +75,28 @@ extension Performance {
   mutating func perform(_ remove: Remove) throws(Diagnostic) {
     try checkReason(remove.reason)
     let before = session.workbook
-    var count = 0
-    var view = TableView(environment)
-    for index in try loadedTables(remove.table) {
-      let table = session.state.contents.tables[index]
-      var rows = Array(0..<table.rowCount)
-      if let reference = remove.row {
-        let tables = try loadedTables(remove.table)
-        do throws(Diagnostic) {
-          rows =
-            try Binder(environment).row(of: reference, in: table, at: statement.span)
-            .map { [$0] } ?? []
-        } catch {
-          guard error.code == "unknown-row", index != tables.last || count > 0 else { throw error }
-          continue
-        }
-      }
-      if let filter = remove.filter { rows = try view.rows(of: table, filter) }
-      for row in rows { markRemoved(row, of: table, because: remove.reason != nil) }
-      session.state.contents.tables[index] = table.removing(rows: rows)
-      count += rows.count
+    // All rows before any is removed: a condition may look at the whole kind.
+    let targets = try rows(of: remove)
+    for target in targets {
+      let table = session.state.contents.tables[target.table]
+      for row in target.rows { markRemoved(row, of: table, because: remove.reason != nil) }
+      session.state.contents.tables[target.table] = table.removing(rows: target.rows)
     }
-    for text in view.notes { note(text) }
-    outcome.messages += view.warnings
+    let count = targets.reduce(0) { $0 + $1.rows.count }
     guard count > 0 else { return }
     finish(
       Phrase(
         "\(counted(count, "row")) removed from \(remove.table.text)",
         zh: "已从 \(remove.table.text) 删去 \(count) 行"),
       from: before)
+  }
+
+  private mutating func rows(of remove: Remove) throws(Diagnostic) -> [ChosenRows] {
+    guard let reference = remove.row else { return try rows(of: remove.table, remove.filter) }
+    guard let row = try row(of: reference, at: statement.span) else {
+      throw .computedRow(at: statement.span)
+    }
+    return [row]
   }
 
   /// A row that was added and is removed again leaves the table as its file has it.

@@ -22,40 +22,68 @@ extension Performance {
         throw Diagnostic(
           code: "whole-row", Phrase("a row is not set as a whole", zh: "不能整行设定"), at: span)
       }
-      for index in try loadedTables(reference.table) {
-        let table = session.state.contents.tables[index]
-        do throws(Diagnostic) {
-          if let row = try Binder(environment).row(of: reference, in: table, at: span) {
-            return [EditTarget(table: index, column: column, rows: [row])]
-          }
-        } catch  where error.code == "unknown-row" {
-          if index == (try loadedTables(reference.table)).last { throw error }
+      guard let row = try row(of: reference, at: span) else { throw .computedRow(at: span) }
+      var rows = Set(row.rows)
+      if let filter {
+        var view = TableView(environment)
+        rows.formIntersection(
+          try view.rows(of: session.state.contents.tables[row.table], filter))
+        if rows.isEmpty {
+          warn(
+            Phrase("the row does not meet the condition", zh: "该行不符合条件"), code: "no-rows")
         }
       }
-      throw Diagnostic(
-        code: "computed-row",
-        Phrase("a cell is set by a key that is written out", zh: "设定单元格时，须直接写出主键"),
-        at: span)
+      return [EditTarget(table: row.table, column: column, rows: rows.sorted())]
     case .member(let name, let column):
-      var targets: [EditTarget] = []
-      var view = TableView(environment)
-      for index in try loadedTables(name) {
-        let table = session.state.contents.tables[index]
-        let rows =
-          try filter.map { (filter) throws(Diagnostic) in
-            try view.rows(of: table, filter)
-          } ?? Array(0..<table.rowCount)
-        targets.append(EditTarget(table: index, column: column, rows: rows))
+      return try rows(of: name, filter).map {
+        EditTarget(table: $0.table, column: column, rows: $0.rows)
       }
-      for text in view.notes { note(text) }
-      outcome.messages += view.warnings
-      return targets
     case .name(let name):
       throw Diagnostic(
         code: "no-column",
         Phrase("name the column: `\(name.text).column`", zh: "请写明列：`\(name.text).列名`"),
         at: name.span)
     }
+  }
+
+  /// Some rows of a loaded table.
+  struct ChosenRows {
+    let table: Int
+    let rows: [Int]
+  }
+
+  /// The rows of a table, or of all tables of a kind, for which the filter is true; all rows
+  /// without one.
+  mutating func rows(of name: Name, _ filter: Expression?) throws(Diagnostic) -> [ChosenRows] {
+    var view = TableView(environment)
+    var chosen: [ChosenRows] = []
+    for index in try loadedTables(name) {
+      let rows = try view.rows(of: session.state.contents.tables[index], filter)
+      chosen.append(ChosenRows(table: index, rows: rows))
+    }
+    for text in view.notes { note(text) }
+    // That some tables of a kind have no such row is no news where others have.
+    if chosen.allSatisfy({ $0.rows.isEmpty }) { outcome.messages += view.warnings.prefix(1) }
+    return chosen
+  }
+
+  /// The row that a written key names, in whichever table of the kind it stands; nothing where a
+  /// part of the key is an expression.
+  func row(of reference: CellReference, at span: SourceSpan) throws(Diagnostic) -> ChosenRows? {
+    let (positions, binder) = (try loadedTables(reference.table), Binder(environment))
+    let whole = try binder.table(of: reference)
+    guard try binder.row(of: reference, in: whole, at: span) != nil else { return nil }
+    for index in positions {
+      do throws(Diagnostic) {
+        let table = session.state.contents.tables[index]
+        if let row = try binder.row(of: reference, in: table, at: span) {
+          return ChosenRows(table: index, rows: [row])
+        }
+      } catch {
+        guard error.code == "unknown-row" else { throw error }
+      }
+    }
+    return nil
   }
 
   /// The positions of the loaded tables that a name means: one table, or all of a kind.

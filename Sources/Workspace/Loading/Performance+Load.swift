@@ -101,7 +101,7 @@ extension Performance {
     return files
   }
 
-  /// One file, its added columns and its filter, its key checked.
+  /// One file, its rows chosen and its columns added, its key checked.
   private mutating func read(
     _ file: NamedFile, _ load: Load, kind: RecordKind?
   ) throws(Diagnostic) -> LoadedPart {
@@ -112,13 +112,14 @@ extension Performance {
     let bytes = try session.surroundings.open(file.path)
     if let digest = file.digest { try check(bytes, of: file.path, against: digest) }
     let read = try bytes.table(named: file.path, options)
-    var table = try adding(load.additions, to: read.table)
+    var table = read.table
     if let filter = load.filter {
       var view = TableView(environment)
       table = try view.filtered(table, filter).inferringTypes()
       for text in view.notes { note(text) }
       outcome.messages += view.warnings
     }
+    table = try adding(load.additions, to: table)
     let key = load.key.isEmpty ? nil : load.key.map(\.text)
     return LoadedPart(report: read.report, table: try table.keyed(by: key))
   }

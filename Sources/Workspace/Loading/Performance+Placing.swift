@@ -42,6 +42,9 @@ extension Performance {
       session.state.forgetEdits(of: old.name)
       session.state.forgetOutcomes(of: old)
     } else if load.target != nil {
+      // A row that was typed in and one of the file would be two records of one key.
+      let typed = (0..<old.rowCount).filter { old.place(of: $0) == nil }
+      _ = try old.keeping(rows: typed).appending(fresh)
       let kept =
         loaded.map { $0.removing(rows: rows(of: $0, from: fresh)) } ?? fresh.keeping(rows: [])
       let whole = try kept.appending(fresh)
@@ -105,7 +108,7 @@ extension Performance {
       throw .lacking(miss, part.report.file.path)
     }
     let isTaken =
-      meant != nil || environment.ownTableNames.contains(folded)
+      meant != nil || SessionEnvironment.isOwnTable(folded)
       || session.workbook.derivedName(name) != nil
       || environment.parameterNames.contains { $0.hasPrefix(folded + ".") }
     guard isTaken else { return }

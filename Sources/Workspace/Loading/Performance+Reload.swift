@@ -10,7 +10,11 @@ extension Performance {
   mutating func keepingEdits(
     _ fresh: Table, of old: Table, asLoaded loaded: Table?
   ) throws(Diagnostic) -> Table {
-    var (table, gone) = try keepingRows(fresh, of: old, asLoaded: loaded)
+    var whole = fresh
+    for column in old.columns where old.holdsEdits(in: column) {
+      whole = whole.addingKnownColumn(named: column.name)
+    }
+    var (table, gone) = try keepingRows(whole, of: old, asLoaded: loaded)
     for column in old.columns where column.isEdited {
       let index = table.column(named: column.name).flatMap {
         table.columns[$0].type == column.type ? $0 : nil
@@ -93,13 +97,21 @@ extension Performance {
     let shown = gone.prefix(5).joined(separator: ", ") + (gone.count > 5 ? ", …" : "")
     warn(
       Phrase(
-        "\(counted(gone.count, "edit")) lost, the row or column is gone: \(shown)",
-        zh: "\(gone.count) 处改动已失效，其行或列已不在：\(shown)"),
+        gone.count == 1
+          ? "1 edit does not apply any more: \(shown)"
+          : "\(gone.count) edits do not apply any more: \(shown)",
+        zh: "\(gone.count) 处改动已不适用：\(shown)"),
       code: "lost-edits")
   }
 }
 
 extension Table {
+  /// Whether anything in a column was set or stands in a row that was added.
+  fileprivate func holdsEdits(in column: Column) -> Bool {
+    column.isEdited
+      || (0..<rowCount).contains { place(of: $0) == nil && column.value(at: $0) != .blank }
+  }
+
   /// The key of a row, a value for each of its columns.
-  fileprivate func key(at row: Int) -> [Value] { keyColumns.map { columns[$0].value(at: row) } }
+  func key(at row: Int) -> [Value] { keyColumns.map { columns[$0].value(at: row) } }
 }

@@ -6,16 +6,16 @@ import Rules
 import Tables
 
 extension Performance {
-  /// `with amount = 预算金额, year = 2020`: columns made from the file's own.
-  func adding(_ additions: [Assignment], to table: Table) throws(Diagnostic) -> Table {
-    var table = table
+  /// `with amount = 预算金额, year = 2020`: columns made from the file's own, none from another.
+  func adding(_ additions: [Assignment], to own: Table) throws(Diagnostic) -> Table {
+    var table = own
     var given: Set<String> = []
     for addition in additions {
       let known = table.kind?.column(named: addition.name.text)
       guard given.insert(known?.name ?? addition.name.folded).inserted else {
         throw .columnTwice(addition.name)
       }
-      table = table.addingColumn(try column(addition, known, of: table))
+      table = table.addingColumn(try column(addition, known, of: own))
     }
     return table
   }
@@ -29,7 +29,7 @@ extension Performance {
       throw error.wordAdvised(known, addition.value)
     }
     let made = evaluator.column(bound, name: addition.name.text, rowCount: table.rowCount)
-    guard let known else { return made }
+    guard let known else { return made.asCells }
     let empty = Column(name: known.name, chinese: known.chinese, type: known.type, values: [])
     try binder.checkPercent(addition.value, setting: empty)
     try checkQuoted(addition.value, table)
@@ -59,6 +59,15 @@ extension Performance {
       advice: [
         Phrase("a column's name stands in backquotes", zh: "列名请写在反引号或间隔号之间：`·\(plain)·`")
       ])
+  }
+}
+
+extension Column {
+  /// The column with texts of white space alone as blank cells.
+  fileprivate var asCells: Column {
+    guard type == .text else { return self }
+    return Column(
+      name: name, type: type, values: (0..<count).map { value(at: $0).fitted(to: type) })
   }
 }
 

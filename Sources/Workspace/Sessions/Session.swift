@@ -19,13 +19,7 @@ public final class Session {
   }
   private(set) var workbook: Workbook
   var steps = StepList()
-  /// The last result, for `last`.
-  var last: SessionResult.Content?
-  var lastTable: Table?
-  /// Conflicts that were said and still stand, so that each is said once.
-  var saidConflicts: Set<String> = []
-  /// The answers of `--set` that an `ask` has taken.
-  var takenAnswers: Set<String> = []
+  var memory = SessionMemory()
   /// Who is given the outcomes of all statements, those of nested scripts too.
   private(set) var receiver: ((Outcome) -> Bool)?
   /// How deep scripts run scripts.
@@ -71,7 +65,7 @@ public final class Session {
 
   /// Carries out one statement.
   func perform(_ statement: Statement, in source: SourceText, folder: String) -> Outcome {
-    let before = state
+    let (before, remembered) = (state, memory)
     var performance = Performance(
       session: self, statement: statement, source: source, folder: folder)
     do throws(Diagnostic) {
@@ -84,7 +78,7 @@ public final class Session {
         throw error
       }
     } catch {
-      state = before
+      (state, memory) = (before, remembered)
       var outcome = performance.outcome
       outcome.results = []
       outcome.messages = outcome.messages.filter { $0.severity != .warning || !settings.isStrict }
@@ -105,7 +99,7 @@ public final class Session {
 
   /// The names that `--set` gave and no `ask` asked for.
   public var unaskedNames: [String] {
-    settings.assignments.keys.filter { !takenAnswers.contains($0) }.sorted()
+    settings.assignments.keys.filter { !memory.takenAnswers.contains($0) }.sorted()
   }
 
   func nextCorrection() -> Int {

@@ -11,12 +11,12 @@ struct SessionEnvironment: Environment {
 
   func table(named name: String) throws(Diagnostic) -> Table? {
     if let table = try workbook.table(named: name) { return table }
-    switch name {
-    case "last", "上次": return session.lastTable
-    case "parameters", "参数": return session.parameterTable
-    case "criteria", "标准": return session.state.contents.pack.ruleTable()
-    case "rules", "规则": return session.packTable
-    case "history", "历史": return session.historyTable
+    switch SessionEnvironment.ownTableNames[name] ?? name {
+    case "last": return session.memory.lastTable
+    case "parameters": return session.parameterTable
+    case "criteria": return session.state.contents.pack.ruleTable()
+    case "rules": return session.packTable
+    case "history": return session.historyTable
     default: return nil
     }
   }
@@ -44,9 +44,17 @@ struct SessionEnvironment: Environment {
       }
     }
   }
-  var tableNames: [String] { workbook.tableNames + ownTableNames }
-  /// The tables that the session keeps of itself.
-  var ownTableNames: [String] { ["last", "parameters", "criteria", "rules", "history"] }
+  var tableNames: [String] {
+    workbook.tableNames + SessionEnvironment.ownTableNames.values.sorted()
+  }
+  /// Whether the session keeps a table of that name of itself.
+  static func isOwnTable(_ name: String) -> Bool {
+    ownTableNames.contains { $0.key == name || $0.value == name }
+  }
+  /// The tables that the session keeps of itself, by their Chinese names.
+  private static let ownTableNames = [
+    "上次": "last", "参数": "parameters", "标准": "criteria", "规则": "rules", "历史": "history",
+  ]
   var parameterNames: [String] { workbook.parameterNames }
   var variableNames: [String] { workbook.variableNames }
 }

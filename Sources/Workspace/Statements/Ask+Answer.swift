@@ -20,15 +20,26 @@ extension TypedValue {
   /// The value as it is typed, with the mark that gives it its type.
   fileprivate var literal: String {
     switch (value, type) {
-    case (.number(let number), .ratio):
-      (try? number.multiplied(by: Number(100))).map { "\($0)%" } ?? number.description
-    case (.number(let number), .money): "\(number)元"
-    case (.number(let number), .year): "\(number)年"
+    case (.number(let number), .ratio): number.literal(mark: "%", per: 100)
+    case (.number(let number), .money): number.literal(mark: "元")
+    case (.number(let number), .year):
+      String(repeating: "0", count: max(0, 4 - number.description.count)) + "\(number)年"
+    case (.number(let number), _): number.literal(mark: "")
     case (.text(let text), _):
       "'"
         + text.split(separator: "'", omittingEmptySubsequences: false)
         .joined(separator: "''") + "'"
     default: value.spelling ?? "blank"
     }
+  }
+}
+
+extension Number {
+  /// The number as it is typed, as a fraction where its decimals do not end.
+  fileprivate func literal(mark: String, per unit: Int128 = 1) -> String {
+    let scaled = (try? multiplied(by: Number(unit))) ?? self
+    let decimals = scaled.description
+    if (try? Number(decimal: decimals)) == scaled { return decimals + mark }
+    return "\(scaled.numerator)\(mark) / \(scaled.denominator)"
   }
 }

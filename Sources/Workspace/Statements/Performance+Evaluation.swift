@@ -22,8 +22,9 @@ extension Performance {
       [Expression(.name(Name(name, at: statement.span)), at: statement.span)], from: nil,
       view: view, isBare: false)
     let (rows, _, notes) = try self.rows(of: show)
+    let untotalled = session.state.contents.pack.untotalledColumns(of: name)
     let totals = rows.columns.map { column -> Value? in
-      column.type == .money && column.name != "base_income" ? column.total : nil
+      column.type == .money && !untotalled.contains(column.name) ? column.total : nil
     }
     let isTotalled = rows.rowCount > 1 && table.columns.contains { $0.type == .money }
     self.show(
@@ -150,11 +151,11 @@ extension Performance {
     for row in 0..<conflicts.rowCount {
       guard let message = messages.value(at: row).text else { continue }
       standing.insert(message)
-      if !session.saidConflicts.contains(message) {
+      if !session.memory.saidConflicts.contains(message) {
         fresh.append((names.value(at: row).text ?? "conflict", message))
       }
     }
-    session.saidConflicts = standing
+    session.memory.saidConflicts = standing
     for (name, message) in fresh.prefix(10) {
       var chinese = message
       if case .choice(let words) = messages.type {

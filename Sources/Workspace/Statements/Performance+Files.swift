@@ -9,7 +9,7 @@ import Tables
 extension Performance {
   /// `last`, `last as csv`
   mutating func last(_ form: Name?) throws(Diagnostic) {
-    guard let shown = session.last else {
+    guard let shown = session.memory.last else {
       throw Diagnostic(
         code: "no-result", Phrase("nothing has been shown yet", zh: "还没有显示过结果"),
         at: statement.span)
@@ -49,8 +49,7 @@ extension Performance {
     }
     session.depth += 1
     defer { session.depth -= 1 }
-    let inner = file.split(separator: "/", omittingEmptySubsequences: false).dropLast()
-      .joined(separator: "/")
+    let inner = RelativePath.folder(of: file)
     let session = session
     var status = Outcome.Status.succeeded
     session.run(script, folder: inner) { next in

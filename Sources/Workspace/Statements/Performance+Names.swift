@@ -25,7 +25,7 @@ extension Performance {
   mutating func perform(_ ask: Ask) throws(Diagnostic) {
     let bound = try Binder(environment).bind(ask.initial)
     let initial = evaluator.value(bound.node)
-    session.takenAnswers.insert(ask.name.text)
+    session.memory.takenAnswers.insert(ask.name.text)
     var value: Value?
     if let given = session.settings.assignments[ask.name.text] {
       guard let read = answer(given, as: bound.type) else {
@@ -71,7 +71,7 @@ extension Performance {
     let source = SourceText(name: "", text: text)
     for case .success(let statement) in Parser.statements(in: source) {
       if case .show(let show) = statement.form,
-        case .literal(.period(let period)) = show.items[0].form
+        case .literal(.period(let period))? = show.items.first?.form
       {
         return .period(period)
       }
@@ -147,27 +147,41 @@ extension Performance {
       advice: try sides(of: condition))
   }
 
-  /// What both sides of the comparison are.
+  /// What the sides of each comparison in a condition are.
   private func sides(of condition: Expression) throws(Diagnostic) -> [Phrase] {
-    guard case .binary(let operation, let left, let right) = condition.form,
-      operation.isComparison
-    else { return [] }
-    let binder = Binder(environment)
-    let first = try binder.bind(left)
-    let second = try binder.bind(right, opposite: first.type)
-    func text(_ bound: BoundExpression) -> Phrase {
-      let value = evaluator.value(bound.node)
-      if case .error(let error) = value { return Phrase(same: error.symbol) }
-      return value.spelling.map(Phrase.init(same:)) ?? Phrase("unknown", zh: "未知")
+    switch condition.form {
+    case .binary(.and, let left, let right), .binary(.or, let left, let right):
+      return try sides(of: left) + sides(of: right)
+    case .not(let operand): return try sides(of: operand)
+    case .binary(let operation, let left, let right) where operation.isComparison:
+      return try sides([left, right])
+    case .between(let value, let lower, let upper): return try sides([value, lower, upper])
+    case .membership(let value, _), .test(let value, _): return try sides([value])
+    default: return []
     }
-    var sides: [Phrase] = []
-    for (side, bound) in [(left, first), (right, second)] where !bound.isSpelledOut(side) {
-      let (printed, value) = (SourcePrinter.text(of: side), text(bound))
-      sides.append(
+  }
+
+  /// What each side is, the first of which says how the others are read.
+  private func sides(_ sides: [Expression]) throws(Diagnostic) -> [Phrase] {
+    let binder = Binder(environment)
+    var phrases: [Phrase] = []
+    var type: ValueType?
+    for side in sides {
+      let bound =
+        if let type { try binder.bind(side, opposite: type) } else { try binder.bind(side) }
+      type = type ?? bound.type
+      guard !bound.isSpelledOut(side) else { continue }
+      let (printed, value) = (SourcePrinter.text(of: side), spelled(evaluator.value(bound.node)))
+      phrases.append(
         Phrase(
           "\(printed) is \(value.english)", zh: "`\(source[side.span])` 为 \(value.chinese)"))
     }
-    return sides
+    return phrases
+  }
+
+  private func spelled(_ value: Value) -> Phrase {
+    if case .error(let error) = value { return Phrase(same: error.symbol) }
+    return value.spelling.map(Phrase.init(same:)) ?? Phrase("unknown", zh: "未知")
   }
 
   /// `undo 3`

@@ -6,8 +6,7 @@ extension Performance {
   /// `save session.fund`: the statements that are in effect, in order.
   mutating func save(_ path: Path, replacing: Bool) throws(Diagnostic) {
     let file = try resolved(path)
-    let folder = file.split(separator: "/", omittingEmptySubsequences: false).dropLast()
-      .joined(separator: "/")
+    let folder = RelativePath.folder(of: file)
     var lines = ["# fundsh · rules \(session.state.contents.pack.name)"]
     for step in session.steps.done { lines.append(text(of: step, seenFrom: folder)) }
     let text = lines.joined(separator: "\n") + "\n"
@@ -25,6 +24,8 @@ extension Performance {
       to: surroundings.absolutePath(step.folder.isEmpty ? "." : step.folder))
     let moved = step.statement.mappingInputs { path in
       var pieces = path.text.pieces
+      // A name in front may hold a path from the root on, which is nobody's to move.
+      if let known = try? self.text(of: path), known.hasPrefix("/") { return path }
       if case .text(let first)? = pieces.first {
         pieces[0] = .text(relative.path(first))
       } else {

@@ -17,8 +17,8 @@ extension Performance {
     shown.isUpright = isUpright
     // Help in between does not take the last result away.
     if word != "help" {
-      session.last = .table(shown)
-      session.lastTable = table.named("last")
+      session.memory.last = .table(shown)
+      session.memory.lastTable = table.named("last")
     }
     var result = SessionResult(statement: word, line: line, .table(shown))
     result.isWhole = isWhole
@@ -57,7 +57,7 @@ extension Performance {
     shown.notes = notes.map { $0.text(in: wording) }
     shown.whatIf = session.state.isWhatIf
     shown.corrections = session.state.correctionCount
-    session.last = .scalar(shown)
+    session.memory.last = .scalar(shown)
     outcome.results.append(SessionResult(statement: "show", line: line, .scalar(shown)))
     sayAside(notes)
   }

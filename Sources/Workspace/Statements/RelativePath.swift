@@ -1,5 +1,5 @@
 /// Paths as a script in one folder names what a script in another folder named.
-struct RelativePath {
+public struct RelativePath {
   /// What leads from the one folder to the other: empty, or ending in `/`.
   private let prefix: String
 
@@ -13,6 +13,12 @@ struct RelativePath {
 
   /// A path that is relative to the other folder, relative to the one.
   func path(_ text: String) -> String { text.hasPrefix("/") ? text : prefix + text }
+
+  /// The folder in which a file lies; empty for the working directory.
+  public static func folder(of path: String) -> String {
+    guard let slash = path.lastIndex(of: "/") else { return "" }
+    return slash == path.startIndex ? "/" : String(path[..<slash])
+  }
 
   private static func parts(_ path: String) -> [String] {
     path.split(separator: "/").filter { $0 != "." }.map(String.init)

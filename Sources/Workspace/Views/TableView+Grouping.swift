@@ -61,7 +61,7 @@ extension TableView {
       var unknown = UnknownCells(evaluator)
       unknown.add(figures, of: table)
       unknown.add(bound, besides: scoped)
-      notes += unknown.notes
+      notes += unknown.notes.filter { !notes.contains($0) }
       if figures.isUngrouped, groups.count > 1 { notes.append(sameInEveryGroup(item)) }
       columns.append(
         Column(name: SourcePrinter.text(of: item), type: bound.type, values: figures.values))

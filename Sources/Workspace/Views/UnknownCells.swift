@@ -2,11 +2,12 @@ import Diagnostics
 import Evaluation
 import Tables
 
-/// What a figure does not know: the cells that make it unknown, and the rows that its condition
+/// What a figure does not know: the rows whose cells make it unknown, and the rows that its condition
 /// left out because it is unknown for them.
 struct UnknownCells {
   private let evaluator: Evaluator
   private var rows: [Phrase] = []
+  private var seen: Set<String> = []
   private var leftOut = 0
 
   init(_ evaluator: Evaluator) { self.evaluator = evaluator }
@@ -17,14 +18,22 @@ struct UnknownCells {
     for plan in bound.aggregates
     where !plan.readsOuterRow && plan.table.identity != grouped?.identity {
       leftOut += plan.leftOut(evaluator)
-      rows += plan.unknownRows(evaluator, .alone).map { UnknownCells.name(of: $0, in: plan.table) }
+      add(plan.unknownRows(evaluator, .alone), of: plan.table)
     }
   }
 
   /// Looks at the figures of groups of a table's rows.
   mutating func add(_ figures: GroupedFigures, of table: Table) {
     leftOut += figures.leftOut
-    rows += figures.unknownRows.map { UnknownCells.name(of: $0, in: table) }
+    add(figures.unknownRows, of: table)
+  }
+
+  /// Rows that are unknown to several figures are named once.
+  private mutating func add(_ unknown: [Int], of table: Table) {
+    for row in unknown {
+      let name = UnknownCells.name(of: row, in: table)
+      if seen.insert(name.english).inserted { rows.append(name) }
+    }
   }
 
   private static func name(of row: Int, in table: Table) -> Phrase {
@@ -41,9 +50,8 @@ struct UnknownCells {
       let shown = (rows.prefix(5) + more).joined(by: .comma)
       notes.append(
         Phrase(
-          "\(rows.count) cell\(rows.count == 1 ? "" : "s") unknown: \(shown.english); "
-            + "`known` leaves them out",
-          zh: "\(rows.count) 格未知：\(shown.chinese)；“已知”不计这些"))
+          "unknown in \(rows.count) row\(rows.count == 1 ? "" : "s"): \(shown.english); `known` leaves them out",
+          zh: "\(rows.count) 行未知：\(shown.chinese)；“已知”不计这些"))
     }
     if leftOut > 0 { notes.append(UnknownCells.leftOut(leftOut)) }
     return notes
