@@ -13,11 +13,10 @@ let house: [SwiftSetting] = [
   .unsafeFlags(["-cross-module-optimization"], .when(configuration: .release)),
 ]
 
-/// A room of the house: what it may enter, and what it brings along.
+/// A room of the house: what it may enter, and what it carries.
 struct Room {
   let name: String
   let enters: [String]
-  var packages: [Target.Dependency] = []
   var resources: [Resource] = []
 }
 
@@ -77,7 +76,7 @@ let package = Package(
   targets: rooms.map { room in
     .target(
       name: room.name,
-      dependencies: room.enters.map { .byName(name: $0) } + room.packages,
+      dependencies: room.enters.map { .byName(name: $0) },
       resources: room.resources, swiftSettings: house)
   } + [
     .systemLibrary(

@@ -4,14 +4,11 @@ public struct SourceText: Hashable, Sendable {
   public let name: String
   /// The whole text.
   public let text: String
-  /// The line number of the text's first line, above 1 where it is a part of a longer text.
-  public let firstLine: Int
 
   /// A text under the name that messages call it by.
-  public init(name: String, text: String, firstLine: Int = 1) {
+  public init(name: String, text: String) {
     self.name = name
     self.text = text
-    self.firstLine = firstLine
   }
 
   /// Line and column of a UTF-8 offset, both from 1; the column counts characters.
@@ -21,7 +18,7 @@ public struct SourceText: Hashable, Sendable {
     let line = before.count { $0 == UInt8(ascii: "\n") }
     let start = before.lastIndex(of: UInt8(ascii: "\n")).map { text.utf8.index(after: $0) }
     let column = text[(start ?? text.startIndex)..<index].count
-    return (firstLine + line, column + 1)
+    return (line + 1, column + 1)
   }
 
   /// The whole line in which the offset lies, and the offset of its start.

@@ -19,7 +19,7 @@ public struct Choice: Hashable, Sendable {
     }
   }
 
-  /// The words in the order of the contract.
+  /// The words in the order in which they are listed.
   public let words: [Word]
   /// Whether any other word is kept as it is.
   public let isOpen: Bool

@@ -60,9 +60,9 @@ extension Diagnostic {
   }
 
   /// A criterion without a test.
-  static func noRequirement(_ name: Name) -> Diagnostic {
+  static func testless(_ name: Name) -> Diagnostic {
     Diagnostic(
-      code: "no-requirement",
+      code: "testless",
       Phrase(
         "the criterion '\(name.text)' requires nothing", zh: "标准“\(name.text)”没有提出要求"),
       at: name.span, advice: [.requirement])

@@ -29,7 +29,7 @@ struct Fundsh: ParsableCommand {
   var language: Language?
 
   @Option(help: "The rule pack.")
-  var rules = "ningbo-2020"
+  var rules = Session.defaultRules
 
   @Flag(help: "Go on after a statement that failed.")
   var keepGoing = false

@@ -37,7 +37,7 @@ struct Porch {
     }
   }
 
-  /// Runs what was asked for; the exit status of the table in the language's contract.
+  /// Runs what was asked for; the exit status: 0 well, 1 failed, 2 wrong usage, 3 an `expect` that did not hold.
   func open() throws -> Int32 {
     Interruption.endsTheProgram()
     for assignment in command.parameterAssignments {

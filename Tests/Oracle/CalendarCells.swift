@@ -1,4 +1,4 @@
-/// Cells that hold a date, a month or a year (tables.md, "Types").
+/// Cells that hold a date, a month or a year.
 enum CalendarCells {
   /// "`2019-10-31`, `2019/10/31`, `2019.10.31`, `20191031`, `2019年10月31日`, month and day also
   /// without the leading 0".

@@ -50,8 +50,8 @@ struct CalendarDay: Hashable, Comparable, Sendable {
     return result
   }
 
-  /// "the day of the month clipped to the month's last" (rules.md, term); twelve months back
-  /// "the 29th of February becomes the 28th" (tables.md, accidents_before).
+  /// The same day of another month, or that month's last where it has no such day: twelve months
+  /// before the 29th of February is the 28th.
   func adding(months: Int) -> CalendarDay {
     let count = year * 12 + (month - 1) + months
     let (newYear, newMonth) = (count / 12, count % 12 + 1)

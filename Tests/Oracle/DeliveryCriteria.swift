@@ -1,4 +1,4 @@
-/// projects · delivery (17, 18, 19, 23), in the order of rules.md.
+/// projects · delivery (17, 18, 19, 23).
 struct DeliveryCriteria {
   let project: Record
   let oracle: RulesOracle

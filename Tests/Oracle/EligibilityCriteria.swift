@@ -1,4 +1,4 @@
-/// projects · eligibility (2, 6, 10, 12–15), in the order of rules.md.
+/// projects · eligibility (2, 6, 10, 12–15).
 struct EligibilityCriteria {
   let project: Record
   let oracle: RulesOracle

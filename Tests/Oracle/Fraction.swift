@@ -63,7 +63,7 @@ struct Fraction: Hashable, Comparable, Sendable {
   }
 
   /// The sum, or nothing where one addend is unknown: "a sum with an unknown addend is unknown"
-  /// (tables.md, caps). A sum of nothing is 0.
+  ///. A sum of nothing is 0.
   static func sum(_ addends: [Fraction?]) -> Fraction? {
     var total = Fraction.zero
     for addend in addends {

@@ -1,6 +1,6 @@
 /// The few forms of test that conditions and criteria are made of.
 extension Judgement {
-  /// A yes/no that must be yes: "every yes/no that is blank is unknown" (rules.md).
+  /// A yes/no that must be yes; a blank one is unknown.
   static func isYes(_ reading: Reading<Bool>, named name: String) -> Judgement {
     judged(reading, named: name) { flag in flag }
   }

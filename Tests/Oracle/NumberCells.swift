@@ -1,4 +1,4 @@
-/// Cells that hold numbers: money, number, score and count (tables.md, "Types").
+/// Cells that hold numbers: money, number, score and count.
 enum NumberCells {
   /// "`1234.5`, `1,234.50`, `¥1,234.5` or `￥`, `-5`, `5元`, `12.5万`, `12.5万元`, `1.2亿`,
   /// `1.2亿元`, `(1,234.00)` for negatives". "`¥` is no unit", so the header's unit still scales.

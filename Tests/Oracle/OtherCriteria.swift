@@ -1,4 +1,4 @@
-/// The criteria of the records that are not projects, each list in the order of rules.md.
+/// The criteria of the records that are not projects.
 extension RulesOracle {
   /// providers · qualification (19).
   func qualification(of provider: Record) -> [Criterion] {

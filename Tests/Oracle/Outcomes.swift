@@ -52,7 +52,7 @@ struct Outcomes {
   static let flagColumns: Set<String> = ["compliant", "product_accepted", "on_time"]
   static let scoreColumns: Set<String> = ["lowest_score", "mean_score"]
 
-  /// Every outcome, in the order of tables.md.
+  /// Every outcome.
   static let columns = [
     "compliant", "employees", "employees_before", "accidents", "accidents_before",
     "young_pneumoconiosis", "largest_diagnosis", "product_accepted", "on_time",

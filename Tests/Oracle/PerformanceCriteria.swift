@@ -1,4 +1,4 @@
-/// projects · performance (22), in the order of rules.md.
+/// projects · performance (22).
 ///
 /// The value is the measure whatever the condition is: an audience that cannot be read makes the
 /// criterion unknown, and takes nothing from what was measured.

@@ -1,9 +1,9 @@
 /// What a cell says once it is read as its column's type.
 ///
-/// Blank and unreadable are both *unknown* to a rule, and yet not the same: "An error cell is
-/// unknown even where a blank fails" (rules.md), a blank cell of outcomes lets the projects' cell
-/// or the evidence speak where an error cell does not (tables.md), and a blank audience is
-/// `employer` where an unreadable one is unknown.
+/// Blank and unreadable are both *unknown* to a rule, and yet not the same: an error cell is
+/// unknown even where a blank one fails, a blank cell of outcomes lets the projects' cell or the
+/// evidence speak where an error cell does not, and a blank audience is `employer` where an
+/// unreadable one is unknown.
 enum Reading<Value: Sendable>: Sendable {
   case blank
   case unreadable

@@ -1,7 +1,6 @@
 /// A second, deliberately naive reading of the rules of ningbo-2020, to hold the product against.
 ///
-/// Everything is computed row by row from raw cell text, each time anew, in the words of the
-/// contract (`tables.md`, `rules.md`), whose clauses the comments quote.
+/// Everything is computed row by row from raw cell text, each time anew.
 ///
 ///     let oracle = try RulesOracle(workbook)
 ///     print(oracle.settlement.csv)

@@ -1,4 +1,4 @@
-/// Three-valued logic: "three-valued `and`, `or`; nothing cleverer" (rules.md).
+/// Three-valued `and` and `or`, and nothing cleverer.
 enum Truth: Sendable {
   case no, unknown, yes
 
@@ -8,7 +8,7 @@ enum Truth: Sendable {
 /// The truth of a condition or a test, with the inputs that are to blame for it.
 ///
 /// `missing` holds the inputs "whose being blank or unreadable made it unknown, or fail where a
-/// date or document is asked for" (tables.md, findings). So a plain `no` blames nobody, and an
+/// date or document is asked for". So a plain `no` blames nobody, and an
 /// `and` that is already `no` for one side does not blame the other side's unknown input.
 struct Judgement: Sendable {
   let truth: Truth

@@ -1,4 +1,4 @@
-/// Cells that hold one of a few words (tables.md, "Types" and "Kinds").
+/// Cells that hold one of a few words.
 enum WordCells {
   /// "yes no y n true false (in any case) 1 0 是 否 有 无 √ ×".
   static func flag(_ raw: String) -> Bool? {

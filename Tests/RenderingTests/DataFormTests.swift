@@ -114,26 +114,4 @@ struct DataFormTests {
         == #"{"line":7,"statement":"show","value":0.3333333333,"what_if":false,"corrections":0}"#
         + "\n")
   }
-
-  /// A long table comes in pieces, and they are the same bytes as the whole.
-  @Test func inPieces() {
-    let table = ShownTable("many", columns: [.init("n", type: .count)], rowCount: 5000) { row, _ in
-      .count(row)
-    }
-    var pieces: [[UInt8]] = []
-    SeparatedForm().write(table, pieceSize: 1000) { pieces.append($0) }
-    #expect(pieces.count > 10)
-    #expect(pieces.allSatisfy { !$0.isEmpty && $0.count < 1010 })
-    #expect(String(decoding: pieces.joined(), as: UTF8.self) == SeparatedForm().text(of: table))
-  }
-
-  @Test func aPieceThatCannotBeTakenStopsTheWriting() {
-    struct Full: Error {}
-    let table = ShownTable("many", columns: [.init("n", type: .count)], rowCount: 1 << 40) {
-      row, _ in .count(row)
-    }
-    #expect(throws: Full.self) {
-      try SeparatedForm().write(table) { (_: [UInt8]) throws(Full) in throw Full() }
-    }
-  }
 }

@@ -7,13 +7,13 @@ import Testing
 struct DiagnosticFormTests {
   /// The picture of an error at the first place where `marked` stands in `text`.
   private func picture(
-    of text: String, at marked: String, firstLine: Int = 1, width: Int = 120
+    of text: String, at marked: String, width: Int = 120
   ) -> String {
     let bytes = Array(text.utf8)
     let wanted = Array(marked.utf8)
     let start =
       (0...(bytes.count - wanted.count)).first { bytes[$0...].starts(with: wanted) } ?? 0
-    let source = SourceText(name: "script.fund", text: text, firstLine: firstLine)
+    let source = SourceText(name: "script.fund", text: text)
     let span = SourceSpan(start, start + wanted.count)
     return DiagnosticForm(width: width).text(
       of: Diagnostic(code: "test", "no", at: span).about(source))
@@ -66,11 +66,11 @@ struct DiagnosticFormTests {
 
   @Test func atTheEnd() {
     #expect(picture(of: "set ", at: "") == "script.fund:1:1: error: no\n  set \n  ^\n")
-    let source = SourceText(name: "<prompt>", text: "set x =", firstLine: 4)
+    let source = SourceText(name: "<prompt>", text: "set x =")
     let diagnostic = Diagnostic(code: "test", "a value is missing", at: SourceSpan(7, 7))
     #expect(
       DiagnosticForm().text(of: diagnostic.about(source)) == """
-        <prompt>:4:8: error: a value is missing
+        <prompt>:1:8: error: a value is missing
           set x =
                  ^
 

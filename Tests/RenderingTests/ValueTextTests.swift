@@ -5,7 +5,10 @@ import Testing
 
 struct ValueTextTests {
   @Test func exactly() {
-    let texts = Sample.everything.columns.indices.map { Sample.everything.exactText(0, $0) }
+    let everything = Sample.everything
+    let texts = everything.columns.indices.map {
+      ValueText.exact(everything.cell(0, $0), as: everything.type(0, $0))
+    }
     #expect(
       texts == [
         "a,b|c", "1234567.50", "-1234.25", "0.0255", "12000", "yes", "2019-10-31", "2020-03",

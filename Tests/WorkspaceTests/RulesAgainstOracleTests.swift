@@ -9,7 +9,7 @@ import Workspace
 /// The rules, compared cell by cell with a second implementation over workbooks made by chance.
 @Suite("the rules against a second implementation")
 struct RulesAgainstOracleTests {
-  /// What the contract leaves free, or names by article where only the product knows more.
+  /// What is left free, or names by article where only the product knows more.
   private static let free: Set<String> = ["reason", "value", "required", "article"]
 
   @Test(arguments: 0..<20)

@@ -95,8 +95,7 @@ public struct Binder {
   private func bind(
     _ name: Name, _ arguments: [Expression]
   ) throws(Diagnostic) -> BoundExpression {
-    let folded = name.folded == "若" ? "if" : name.folded
-    guard let function = Function(rawValue: folded) else {
+    guard let function = Function(rawValue: name.folded) else {
       throw .unknownFunction(name)
     }
     guard function.arity.contains(arguments.count) else {

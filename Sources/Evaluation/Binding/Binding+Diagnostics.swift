@@ -191,9 +191,7 @@ extension Diagnostic {
 extension Name {
   /// A word with a hyphen may have been meant as a difference.
   var differenceAdvice: Phrase? {
-    let parts = text.split(separator: "-", omittingEmptySubsequences: false)
-    guard parts.count > 1, parts.allSatisfy({ !$0.isEmpty }) else { return nil }
-    let spaced = parts.joined(separator: " - ")
+    guard let spaced = HyphenatedWord.spaced(text) else { return nil }
     return Phrase("for a difference write spaces: \(spaced)", zh: "若要相减，请加空格：`\(spaced)`")
   }
 }

@@ -83,11 +83,3 @@ public struct Inputs {
     }
   }
 }
-
-extension [String] {
-  /// Each element once, where it first stood.
-  var uniqued: [String] {
-    var seen: Set<String> = []
-    return filter { seen.insert($0).inserted }
-  }
-}

@@ -14,12 +14,11 @@ struct Lexer: Sendable {
   /// Whether the text ended inside a bracket or behind a `\`.
   var endsOpen = false
 
-  /// The text, or a stretch of it; positions count from the start of the text either way.
-  init(_ source: SourceText, in span: SourceSpan? = nil) {
+  /// The text from its start, or from behind its byte-order mark.
+  init(_ source: SourceText) {
     bytes = Array(source.text.utf8)
-    end = min(span?.upper ?? bytes.count, bytes.count)
-    position = min(max(span?.lower ?? 0, 0), end)
-    if position == 0, bytes.starts(with: [0xEF, 0xBB, 0xBF]), end >= 3 { position = 3 }
+    end = bytes.count
+    position = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
   }
 
   /// The token that begins at `position`, behind white space and comments.

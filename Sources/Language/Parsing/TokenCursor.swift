@@ -23,9 +23,9 @@ struct TokenCursor: Sendable {
   /// Where `current` was read from, so that it can be read again as a path.
   private var before: Lexer
 
-  /// The start of a text, or of a stretch of it.
-  init(_ source: SourceText, in span: SourceSpan? = nil) {
-    lexer = Lexer(source, in: span)
+  /// The start of a text.
+  init(_ source: SourceText) {
+    lexer = Lexer(source)
     before = lexer
     previousEnd = lexer.position
     current = lexer.next()
@@ -33,9 +33,6 @@ struct TokenCursor: Sendable {
 
   /// Whether the text ended here inside a bracket or behind a `\`.
   var endedOpen: Bool { current.kind == .endOfText && lexer.endsOpen }
-
-  /// Where the next bytes are read.
-  var offset: Int { lexer.position }
 
   /// Takes the current token.
   mutating func advance() {
@@ -50,14 +47,6 @@ struct TokenCursor: Sendable {
     _ read: (inout Lexer) throws(Diagnostic) -> Result
   ) throws(Diagnostic) -> Result {
     lexer = before
-    defer { refill() }
-    return try read(&lexer)
-  }
-
-  /// Takes something raw from behind `current`, which is taken too.
-  mutating func rawBehind<Result>(
-    _ read: (inout Lexer) throws(Diagnostic) -> Result
-  ) throws(Diagnostic) -> Result {
     defer { refill() }
     return try read(&lexer)
   }

@@ -27,14 +27,6 @@ public enum Vocabulary {
       case .chinese: meaning
       }
     }
-
-    /// The word itself; the English one where there is no Chinese one.
-    public func word(in wording: Wording) -> String {
-      switch wording {
-      case .english: word
-      case .chinese: chinese ?? word
-      }
-    }
   }
 
   /// The entry of a word in either language, the case folded, among a list.

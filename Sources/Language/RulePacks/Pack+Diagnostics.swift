@@ -54,15 +54,6 @@ extension Diagnostic {
       ])
   }
 
-  /// A criterion without a test.
-  static func testless(_ name: Name) -> Diagnostic {
-    Diagnostic(
-      code: "testless",
-      Phrase(
-        "the criterion '\(name.text)' requires nothing", zh: "标准“\(name.text)”没有提出要求"),
-      at: name.span, advice: [.requirement])
-  }
-
   /// A column without a formula.
   static func formulaless(_ name: Name) -> Diagnostic {
     Diagnostic(

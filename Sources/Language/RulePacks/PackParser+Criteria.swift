@@ -16,9 +16,6 @@ extension PackParser {
       try parser.clause(word, of: &criterion)
     }
     guard !criterion.citations.isEmpty else { throw .uncited(name) }
-    guard criterion.requirement != nil || criterion.measure != nil && criterion.bound != nil else {
-      throw .testless(name)
-    }
     guard pack.aspects.contains(where: { $0.english == aspect.text }) else {
       throw .unknownAspect(aspect, among: pack.aspects.map(\.english))
     }

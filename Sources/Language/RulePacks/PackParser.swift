@@ -127,14 +127,13 @@ extension PackParser {
   /// rows and columns of a table.
   private static let repeatable: Set<String> = ["article", "source", "rows", "column", "term"]
 
-  /// Reads the lines that stand further in than `margin`, each begun by a word. A word that comes
+  /// Reads the lines that stand further in than the margin, each begun by a word. A word that comes
   /// again is a slip: the line between two declarations is probably missing.
   mutating func clauses(
-    behind margin: Int = 0,
     _ read: (inout PackParser, Name) throws(Diagnostic) -> Void
   ) throws(Diagnostic) {
     var seen: Set<String> = []
-    while cursor.current.kind != .endOfText, indentation > margin {
+    while cursor.current.kind != .endOfText, indentation > 0 {
       let word = try cursor.name(Phrase("a clause", zh: "子句"))
       guard seen.insert(word.folded).inserted || PackParser.repeatable.contains(word.folded) else {
         throw .clauseAgain(word)

@@ -22,7 +22,7 @@ extension ResultForm {
   }
 }
 
-/// A form that writes a table row by row, so that a long one never stands in memory as a whole.
+/// A form that writes a table row by row.
 public protocol RowwiseForm: ResultForm {
   /// Writes what stands before the rows.
   func appendHead(of table: ShownTable, to bytes: inout [UInt8])
@@ -38,22 +38,5 @@ extension RowwiseForm {
     appendHead(of: table, to: &bytes)
     for row in 0..<table.rowCount { appendRow(row, of: table, to: &bytes) }
     appendFoot(of: table, to: &bytes)
-  }
-
-  /// Hands a table over in pieces of about `pieceSize` bytes, none of which is empty.
-  public func write<Failure: Error>(
-    _ table: ShownTable, pieceSize: Int = 1 << 18, to take: ([UInt8]) throws(Failure) -> Void
-  ) throws(Failure) {
-    var bytes: [UInt8] = []
-    appendHead(of: table, to: &bytes)
-    for row in 0..<table.rowCount {
-      appendRow(row, of: table, to: &bytes)
-      if bytes.count >= pieceSize {
-        try take(bytes)
-        bytes.removeAll(keepingCapacity: true)
-      }
-    }
-    appendFoot(of: table, to: &bytes)
-    if !bytes.isEmpty { try take(bytes) }
   }
 }

@@ -72,11 +72,6 @@ extension ShownTable {
     if case .mixed = columns[column].type { cellType(row, column) } else { columns[column].type }
   }
 
-  /// A cell as csv and json say it.
-  func exactText(_ row: Int, _ column: Int) -> String {
-    ValueText.exact(cell(row, column), as: type(row, column))
-  }
-
   /// A cell as tables show it.
   func shownText(_ row: Int, _ column: Int, in wording: Wording) -> String {
     ValueText.shown(cell(row, column), as: type(row, column), in: wording)

@@ -52,7 +52,7 @@ struct BoundCriterion {
     } else if let measure, let bound {
       test = .binary(bound.operation, measure.node, bound.value.node)
     } else {
-      throw .noRequirement(syntax.name)
+      throw .testless(syntax.name)
     }
     missing = syntax.missing.map(\.text)
   }

@@ -44,7 +44,7 @@ struct Findings {
     return ordered(rows, values: values, margins: margins)
   }
 
-  /// The columns in the order of the contract: value before required, margin behind it.
+  /// The columns in order: value before required, margin behind it.
   private func ordered(
     _ rows: AssessedRows, values: [(Value, ValueType)], margins: [(Value, ValueType)]
   ) -> Table {

@@ -5,7 +5,7 @@ import Language
 import Tables
 
 /// What part of each row's claim finds no room in the row's group: the text names no order, so
-/// the pack does (rules.md, "Above the cap").
+/// the pack does.
 struct Share {
   private let taking: DerivedColumnSyntax.Share.Taking
   private let claims: [Value]

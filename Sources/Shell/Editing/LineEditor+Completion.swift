@@ -1,3 +1,5 @@
+import Exact
+
 extension LineEditor {
   /// Completes as far as all candidates agree; if that is no further than what is there, lists them.
   func complete() -> EditLine.Outcome {
@@ -5,7 +7,7 @@ extension LineEditor {
     let completion = completer(text.text, text.textBeforeCursor.utf8.count)
     guard !completion.candidates.isEmpty else { return .refused }
     let range = text.scalarRange(ofUTF8: completion.range)
-    let prefix = completion.commonPrefix.normalized
+    let prefix = completion.commonPrefix.composed
     let isWhole = completion.candidates.count == 1
     if isWhole || prefix.unicodeScalars.count > range.count {
       text.replace(range, with: prefix)

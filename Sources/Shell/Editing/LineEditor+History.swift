@@ -1,3 +1,5 @@
+import Exact
+
 extension LineEditor {
   /// To the row above, and from the first row to the history.
   func moveUp() -> EditLine.Outcome {
@@ -29,7 +31,7 @@ extension LineEditor {
     guard var current, let found = step(&current.state, alike ? current.prefix : "") else {
       return .refused
     }
-    let recalled = EditedText(found.normalized)
+    let recalled = EditedText(found.composed)
     current.shown = recalled.scalars
     walk = current
     editLine.text = recalled

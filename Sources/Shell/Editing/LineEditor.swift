@@ -1,4 +1,5 @@
 internal import CEditLine
+import Exact
 internal import Glibc
 
 /// The prompt's line: libedit draws it and moves in it, and what libedit does wrong or not at all
@@ -90,7 +91,7 @@ public final class LineEditor {
       return .end
     }
     if line.last == "\n" || line.last == "\r" || line.last == "\r\n" { line.removeLast() }
-    return .line(line.normalized)
+    return .line(line.composed)
   }
 
   /// Ends the process as the signal would have; a program with its own handler goes on instead.

@@ -1,3 +1,5 @@
+import Exact
+
 /// What a terminal sends between the marks of a bracketed paste, made fit for the line.
 struct PastedText {
   /// Ends a paste.
@@ -29,6 +31,6 @@ struct PastedText {
       previous = scalar
     }
     while kept.last == "\n" { kept.removeLast() }
-    return String(kept).normalized
+    return String(kept).composed
   }
 }

@@ -89,10 +89,3 @@ struct Completer {
     }
   }
 }
-
-extension [String] {
-  fileprivate var uniqued: [String] {
-    var seen: Set<String> = []
-    return filter { seen.insert($0).inserted }
-  }
-}

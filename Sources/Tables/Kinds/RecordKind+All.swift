@@ -1,7 +1,7 @@
 import Exact
 
 extension RecordKind {
-  /// The ten kinds, in the order of the contract.
+  /// The ten kinds, in the order in which they are listed.
   public static let all: [RecordKind] = [
     fund, employers, projects, outcomes, roster, incidents, providers, payments, notices, meetings,
   ]

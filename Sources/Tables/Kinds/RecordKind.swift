@@ -4,7 +4,7 @@ public struct RecordKind: Hashable, Sendable {
   public let name: String
   /// The Chinese names, the one that is shown first.
   public let chinese: [String]
-  /// The columns in the order of the contract.
+  /// The columns in the order in which they are listed.
   public let columns: [KindColumn]
   /// Columns of another kind that may stand in files of this one, too.
   public let guests: [KindColumn]

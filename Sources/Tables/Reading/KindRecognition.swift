@@ -6,7 +6,7 @@ struct KindRecognition {
   let options: ReadingOptions
 
   /// The kind that fits: of several the one with most required columns, then the one with most
-  /// known columns, then the first in the contract's order.
+  /// known columns, then the first in the order of the kinds.
   func recognised() -> RecordKind? {
     var best: (kind: RecordKind, required: Int, known: Int)?
     for kind in options.candidates where fits(kind) {

@@ -75,11 +75,3 @@ extension Column {
   /// How many cells are errors.
   var errorCount: Int { (0..<count).count { value(at: $0).isError } }
 }
-
-extension [String] {
-  /// Each once, where it first stands.
-  fileprivate var uniqued: [String] {
-    var seen: Set<String> = []
-    return filter { seen.insert($0).inserted }
-  }
-}

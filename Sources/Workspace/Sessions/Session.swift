@@ -11,6 +11,8 @@ import Tables
 /// The state is a function of the statements and of the bytes that were loaded. A statement that
 /// fails changes nothing.
 public final class Session {
+  /// The rules of a session that asks for no others.
+  public static let defaultRules = RulePack.defaultName
   /// How results are shown.
   public var settings: Settings
   let surroundings: any Surroundings
@@ -29,7 +31,7 @@ public final class Session {
   /// A session without tables under a pack that comes with the product, or one in a file.
   public init(
     _ surroundings: any Surroundings, settings: Settings = Settings(),
-    rules: String = "ningbo-2020"
+    rules: String = Session.defaultRules
   ) throws(Diagnostic) {
     self.surroundings = surroundings
     self.settings = settings
