@@ -56,6 +56,35 @@ import Testing
     #expect(run.errors.contains("error: f.csv:2: column contribution_income: '约1万' cannot be read"))
   }
 
+  @Test func anAnswerThatNothingAsksFor() throws {
+    let program = try Program()
+    #expect(try program.run("--set", "yaer=2020", "-c", "1").status == 0)
+    let run = try program.run("--strict", "--set", "yaer=2020", "-c", "1")
+    #expect(run.status == 1)
+    #expect(run.errors.contains("error: nothing asks for 'yaer'"))
+  }
+
+  @Test func statementsMayBeGivenOneByOne() throws {
+    let run = try Program().run("-c", "let $x = 20", "-c", "$x + 1")
+    #expect(run.output == "21\n")
+  }
+
+  /// What cannot be read is said, whichever way it comes in.
+  @Test func inputThatIsNoText() throws {
+    let program = try Program()
+    try program.directory.write(Data([0xFF]), to: "input")
+    let broken = Process()
+    broken.executableURL = try Program.executable()
+    broken.standardInput = try program.directory.reading("input")
+    broken.standardOutput = try program.directory.writing(".output")
+    broken.standardError = try program.directory.writing(".errors")
+    try broken.run()
+    broken.waitUntilExit()
+    let run = try program.result(of: broken)
+    #expect(run.status == 2)
+    #expect(run.errors.contains("UTF-8"))
+  }
+
   /// What was shown before Ctrl-C is not lost.
   @Test func anInterruptedScript() throws {
     let program = try Program(files: ["a.fund": "1 + 1\n"])

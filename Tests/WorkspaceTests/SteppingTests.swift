@@ -112,6 +112,16 @@ struct SteppingTests {
       ).allSatisfy { $0.severity != .error })
   }
 
+  /// A name may rest on another, and that on a third, but not without end.
+  @Test func namesThatRestOnNames() throws {
+    let session = try Session(MemorySurroundings())
+    let chain = (1...150).map { "let $a\($0) = $a\($0 - 1) + 1" }.joined(separator: "\n")
+    #expect(run("let $a0 = 1\n\(chain)\nexpect $a150 = 151", session).isEmpty)
+    let more = (151...3000).map { "let $a\($0) = $a\($0 - 1) + 1" }.joined(separator: "\n")
+    let messages = run(more, session)
+    #expect(messages.contains { $0.code == "too-deep" })
+  }
+
   /// A path from the root on stays one, also where a name holds it.
   @Test func aPathFromTheRootIsNotMoved() throws {
     let files = ["/data/fund.csv": "region,year,contribution_income\n海曙,2019,1\n"]

@@ -144,7 +144,9 @@ extension Performance {
     let headline = [found] + (said.isEmpty ? [] : [Phrase(same: said)])
     throw Diagnostic(
       code: "expectation", headline.joined(by: Phrase(": ", zh: "：")), at: condition.span,
-      advice: try sides(of: condition))
+      advice: try sides(of: condition).reduce(into: []) { sides, side in
+        if !sides.contains(side) { sides.append(side) }
+      })
   }
 
   /// What the sides of each comparison in a condition are.
