@@ -1,3 +1,4 @@
+import Diagnostics
 public import Exact
 import Language
 public import Tables
@@ -9,13 +10,13 @@ extension RulePack {
     return Table(
       name: "parameters",
       columns: [
-        text("parameter", "参数", parameters.map(\.name)),
+        RulePack.text("parameter", "参数", parameters.map(\.name)),
         Column(name: "value", chinese: ["值"], mixed: inForce.map(RulePack.shown)),
         Column(
           name: "pack_value", chinese: ["规则值"],
           mixed: parameters.map { RulePack.shown(($0.value, $0.type)) }),
-        text("article", "条款", parameters.map(\.basis)),
-        meaning(parameters.map(\.wording)),
+        RulePack.text("article", "条款", parameters.map(\.basis)),
+        RulePack.meaning(parameters.map(\.wording)),
       ], keyColumns: [0])
   }
 
@@ -25,11 +26,34 @@ extension RulePack {
       ? (Parameter.unspecified, .choice(Parameter.unspecifiedWording)) : (cell.value, cell.type)
   }
 
+  /// Packs as a table, the first of them in use: when each is in force, and what it rests on.
+  public static func table(of packs: [RulePack]) -> Table {
+    func dates(_ name: String, _ chinese: String, _ days: [CalendarDay?]) -> Column {
+      Column(
+        name: name, chinese: [chinese], type: .date,
+        values: days.map { $0.map(Value.day) ?? .blank })
+    }
+    let syntaxes = packs.map(\.syntax)
+    return Table(
+      name: "rules",
+      columns: [
+        text("pack", "规则", packs.map(\.name)),
+        Column(
+          name: "in_use", chinese: ["采用"], type: .truth,
+          values: packs.indices.map { .truth($0 == 0) }),
+        dates("in_force_from", "施行日期", syntaxes.map(\.inForceFrom)),
+        dates("in_force_to", "截止日期", syntaxes.map(\.inForceTo)),
+        meaning(syntaxes.map(\.wording)),
+        text("source", "来源", syntaxes.map(\.source.name)),
+        text("basis", "依据文本", syntaxes.map { $0.sources.joined(separator: "；") }),
+      ], keyColumns: [0])
+  }
+
   /// The criteria as a table: kind, aspect, criterion, article, meaning.
   public func ruleTable() -> Table {
     let criteria = syntax.criteria
     return Table(
-      name: "rules",
+      name: "criteria",
       columns: [
         Column(
           name: "record", chinese: ["记录"], type: .choice(JudgedRecords.kindChoice),
@@ -37,11 +61,11 @@ extension RulePack {
         Column(
           name: "aspect", chinese: ["方面"], type: .choice(Choice(syntax.aspects)),
           values: criteria.map { .text($0.aspect.text) }),
-        text("criterion", "标准", criteria.map(\.name.text)),
-        text(
+        RulePack.text("criterion", "标准", criteria.map(\.name.text)),
+        RulePack.text(
           "article", "条款",
           criteria.map { $0.citations.map(\.reference).joined(separator: " / ") }),
-        meaning(criteria.map(\.wording)),
+        RulePack.meaning(criteria.map(\.wording)),
       ], keyColumns: [0, 1, 2])
   }
 
@@ -80,8 +104,9 @@ extension RulePack {
       columns: [
         Column(
           name: "is", chinese: ["类别"], type: .choice(kinds), values: rows.map { .text($0.kind) }),
-        text("name", "名称", rows.map(\.name)), text("article", "条款", rows.map(\.article)),
-        meaning(rows.map(\.wording)),
+        RulePack.text("name", "名称", rows.map(\.name)),
+        RulePack.text("article", "条款", rows.map(\.article)),
+        RulePack.meaning(rows.map(\.wording)),
       ])
   }
 
@@ -89,12 +114,12 @@ extension RulePack {
     String(reference.lowercased().filter { $0 != " " })
   }
 
-  private func text(_ name: String, _ chinese: String, _ values: [String]) -> Column {
+  private static func text(_ name: String, _ chinese: String, _ values: [String]) -> Column {
     Column(name: name, chinese: [chinese], type: .text, values: values.map { .text($0) })
   }
 
   /// What things mean, in the language of whoever looks.
-  private func meaning(_ wordings: [Wordings]) -> Column {
+  private static func meaning(_ wordings: [Wordings]) -> Column {
     let words = Choice(
       wordings: wordings.map { Choice.Word($0.english ?? "", $0.chinese ?? $0.english ?? "") })
     return Column(

@@ -55,19 +55,10 @@ extension Session {
 
   /// The rule packs that can be used, and the one that is.
   var packTable: Table {
-    let pack = state.contents.pack
-    var rows = RulePack.shippedNames.map { (name: $0, source: "\($0).rules") }
-    let used = (name: pack.name, source: pack.syntax.source.name)
-    if !rows.contains(where: { $0 == used }) { rows.append(used) }
-    return Table(
-      name: "rules",
-      columns: [
-        Column(name: "pack", chinese: ["规则"], type: .text, values: rows.map { .text($0.name) }),
-        Column(
-          name: "in_use", chinese: ["采用"], type: .truth,
-          values: rows.map { .truth($0 == used) }),
-        Column(name: "source", chinese: ["来源"], type: .text, values: rows.map { .text($0.source) }),
-      ])
+    let used = state.contents.pack
+    let others = RulePack.shippedNames.compactMap { try? RulePack.shipped(named: $0) }
+      .filter { !used.isShipped || $0.name != used.name }
+    return RulePack.table(of: [used] + others)
   }
 }
 
