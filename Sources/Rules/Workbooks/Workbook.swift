@@ -53,6 +53,8 @@ public final class Workbook {
   public var derivedNames: [String] {
     ["assessment", "findings"] + contents.pack.syntax.tables.map(\.name.folded) + ["conflicts"]
   }
+  /// The derived tables that every pack has.
+  private static let ownTables = ["assessment", "findings", "conflicts"]
 
   /// The derived table of an English or Chinese name; nothing where there is none.
   public func derivedTable(named name: String) throws(Diagnostic) -> Table? {
@@ -67,14 +69,10 @@ public final class Workbook {
   /// none.
   public func derivedName(_ name: String) -> String? {
     let folded = name.lowercased()
-    switch folded {
-    case "assessment", "评估结果": return "assessment"
-    case "findings", "依据": return "findings"
-    case "conflicts", "冲突": return "conflicts"
-    default:
-      return contents.pack.syntax.tables.first { $0.name.folded == folded || $0.chinese == folded }?
-        .name.folded
-    }
+    let known = Vocabulary.entry(of: folded, among: Vocabulary.tables).map(\.word)
+    if let known, Workbook.ownTables.contains(known) { return known }
+    return contents.pack.syntax.tables.first { $0.name.folded == folded || $0.chinese == folded }?
+      .name.folded
   }
 
   private func makeDerived(_ name: String) throws(Diagnostic) -> Table? {

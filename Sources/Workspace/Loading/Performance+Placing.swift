@@ -108,7 +108,7 @@ extension Performance {
       throw .lacking(miss, part.report.file.path)
     }
     let isTaken =
-      meant != nil || SessionEnvironment.isOwnTable(folded)
+      meant != nil || SessionEnvironment.ownTable(named: folded) != nil
       || session.workbook.derivedName(name) != nil
       || environment.parameterNames.contains { $0.hasPrefix(folded + ".") }
     guard isTaken else { return }

@@ -11,7 +11,7 @@ struct SessionEnvironment: Environment {
 
   func table(named name: String) throws(Diagnostic) -> Table? {
     if let table = try workbook.table(named: name) { return table }
-    switch SessionEnvironment.ownTableNames[name] ?? name {
+    switch SessionEnvironment.ownTable(named: name) {
     case "last": return session.memory.lastTable
     case "parameters": return session.parameterTable
     case "criteria": return session.state.contents.pack.ruleTable()
@@ -44,17 +44,14 @@ struct SessionEnvironment: Environment {
       }
     }
   }
-  var tableNames: [String] {
-    workbook.tableNames + SessionEnvironment.ownTableNames.values.sorted()
+  var tableNames: [String] { workbook.tableNames + SessionEnvironment.ownTableNames }
+  /// The tables that the session keeps of itself.
+  private static let ownTableNames = ["last", "parameters", "criteria", "rules", "history"]
+  /// The English name of such a table by its name in either language; nothing where there is none.
+  static func ownTable(named name: String) -> String? {
+    Vocabulary.entry(of: name, among: Vocabulary.tables).map(\.word)
+      .flatMap { ownTableNames.contains($0) ? $0 : nil }
   }
-  /// Whether the session keeps a table of that name of itself.
-  static func isOwnTable(_ name: String) -> Bool {
-    ownTableNames.contains { $0.key == name || $0.value == name }
-  }
-  /// The tables that the session keeps of itself, by their Chinese names.
-  private static let ownTableNames = [
-    "上次": "last", "参数": "parameters", "标准": "criteria", "规则": "rules", "历史": "history",
-  ]
   var parameterNames: [String] { workbook.parameterNames }
   var variableNames: [String] { workbook.variableNames }
 }
