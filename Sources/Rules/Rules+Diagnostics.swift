@@ -1,10 +1,11 @@
-import Diagnostics
+public import Diagnostics
 import Language
+import Tables
 
 /// What can be wrong with a rule pack.
 extension Diagnostic {
   /// `use rules ningpo-2020`
-  static func unknownPack(_ name: String, among names: [String]) -> Diagnostic {
+  public static func unknownPack(_ name: String, among names: [String]) -> Diagnostic {
     let list = Phrase.list(names)
     return Diagnostic(
       code: "unknown-pack",
@@ -23,12 +24,17 @@ extension Diagnostic {
   }
 
   /// `criterion x of projcts in …`
-  static func unknownKind(_ name: Name, among names: [String]) -> Diagnostic {
-    Diagnostic(
+  static func unknownKind(_ name: Name) -> Diagnostic {
+    let english = RecordKind.all.map(\.name)
+    let chinese = RecordKind.all.map { $0.chinese.first ?? $0.name }
+    return Diagnostic(
       code: "unknown-kind",
       Phrase("'\(name.text)' is no kind of record", zh: "“\(name.text)”不是记录的类型"),
-      at: name.span, suggestion: Similarity.nearest(to: name.text, among: names),
-      advice: [.oneOf(names)])
+      at: name.span,
+      suggestion: Similarity.nearest(to: name.text, among: english + chinese),
+      advice: [
+        Phrase(Phrase.oneOf(english).english, zh: Phrase.oneOf(chinese).chinese)
+      ])
   }
 
   /// `let $x = $y + 1` where `$y` is `$x * 2`

@@ -1,7 +1,7 @@
 import Diagnostics
 import Exact
 import Glibc
-import Tables
+import Workspace
 
 /// What the machine says of itself: locale, terminal, files of the user.
 enum Host {
@@ -46,20 +46,8 @@ enum Host {
 
   /// The text of a script; `-` is standard input.
   static func script(_ path: String) throws(Diagnostic) -> SourceText {
-    let name = path == "-" ? "<input>" : path
-    let bytes: [UInt8]
-    if path == "-" {
-      bytes = try standardInput()
-    } else {
-      let source = try HostSurroundings().open(path)
-      bytes = try source.read(at: 0, count: source.byteCount)
-    }
-    guard let text = String(validating: bytes, as: UTF8.self) else {
-      throw Diagnostic(
-        code: "not-utf8", Phrase("the script is not UTF-8", zh: "脚本不是 UTF-8 文本"),
-        place: FilePlace(file: name), advice: [Phrase("save it as UTF-8", zh: "请另存为 UTF-8")])
-    }
-    return SourceText(name: name, text: text)
+    guard path == "-" else { return try HostSurroundings().text(of: path) }
+    return try .decoding(try standardInput(), name: "<input>")
   }
 
   private static func standardInput() throws(Diagnostic) -> [UInt8] {

@@ -37,7 +37,7 @@ extension Diagnostic {
   }
 
   /// `show projcts`
-  static func unknownTable(_ name: Name, among names: [String]) -> Diagnostic {
+  public static func unknownTable(_ name: Name, among names: [String]) -> Diagnostic {
     Diagnostic(
       code: "unknown-table",
       Phrase("there is no table '\(name.text)'", zh: "没有名为“\(name.text)”的表"), at: name.span,
@@ -74,7 +74,7 @@ extension Diagnostic {
   }
 
   /// `show $resrve`
-  static func unknownVariable(_ name: Name, among names: [String]) -> Diagnostic {
+  public static func unknownVariable(_ name: Name, among names: [String]) -> Diagnostic {
     Diagnostic(
       code: "unknown-variable",
       Phrase("nothing is named '$\(name.text)'", zh: "没有名为“$\(name.text)”的值"), at: name.span,
@@ -181,7 +181,7 @@ extension Diagnostic {
   }
 
   /// `show sum(roster.score)` where no roster is loaded
-  static func kindNotLoaded(_ name: Name) -> Diagnostic {
+  public static func kindNotLoaded(_ name: Name) -> Diagnostic {
     Diagnostic(
       code: "not-loaded", Phrase("\(name.text) is not loaded", zh: "“\(name.text)”尚未载入"),
       at: name.span, advice: [Phrase("`load FILE` loads it", zh: "`载入 文件` 即可载入")])

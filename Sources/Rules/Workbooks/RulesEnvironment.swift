@@ -1,8 +1,8 @@
-import Diagnostics
+public import Diagnostics
 import Evaluation
 import Exact
-import Language
-import Tables
+public import Language
+public import Tables
 
 /// What names mean in a pack: a kind that is not loaded has no rows, the pack's definitions hold,
 /// and an aspect's name is the verdict of a row.
@@ -43,9 +43,9 @@ struct RulesEnvironment: Environment {
 
 extension RecordKind {
   /// The kind that a pack names; throws where there is none.
-  static func declared(_ name: Name) throws(Diagnostic) -> RecordKind {
+  public static func declared(_ name: Name) throws(Diagnostic) -> RecordKind {
     guard let kind = RecordKind.named(name.folded) else {
-      throw .unknownKind(name, among: RecordKind.all.map(\.name))
+      throw .unknownKind(name)
     }
     return kind
   }

@@ -40,11 +40,7 @@ public final class Workbook {
   /// All rows of a kind; a table without rows where none is loaded.
   func rows(ofKind kind: RecordKind) throws(Diagnostic) -> Table {
     if let table = try table(ofKind: kind.name) ?? empty[kind.name] { return table }
-    let columns = kind.columns.map { column in
-      Column(name: column.name, chinese: column.chinese, type: column.type, values: [])
-    }
-    let keys = kind.key.compactMap { name in columns.firstIndex { $0.name == name } }
-    let table = Table(name: kind.name, kind: kind, columns: columns, keyColumns: keys)
+    let table = Table(emptyOf: kind)
     empty[kind.name] = table
     return table
   }

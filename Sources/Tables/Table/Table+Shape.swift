@@ -1,6 +1,15 @@
 import Exact
 
 extension Table {
+  /// A table of a kind without rows.
+  public init(emptyOf kind: RecordKind) {
+    let columns = kind.columns.map {
+      Column(name: $0.name, chinese: $0.chinese, type: $0.type, values: [])
+    }
+    let keys = kind.key.compactMap { name in columns.firstIndex { $0.name == name } }
+    self.init(name: kind.name, kind: kind, columns: columns, keyColumns: keys)
+  }
+
   /// The table under another name.
   public func named(_ name: String) -> Table {
     Table(

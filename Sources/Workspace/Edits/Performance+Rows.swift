@@ -54,12 +54,7 @@ extension Performance {
   /// The table that takes a row; a kind that is not loaded yet gets an empty one.
   private mutating func tableForRow(_ name: Name) throws(Diagnostic) -> Int {
     if let kind = RecordKind.named(name.folded), !session.workbook.isLoaded(kind.name) {
-      let columns = kind.columns.map {
-        Column(name: $0.name, chinese: $0.chinese, type: $0.type, values: [])
-      }
-      let key = kind.key.compactMap { name in columns.firstIndex { $0.name == name } }
-      session.state.contents.tables.append(
-        Table(name: kind.name, kind: kind, columns: columns, keyColumns: key))
+      session.state.contents.tables.append(Table(emptyOf: kind))
     }
     return try loadedTables(name)[0]
   }

@@ -105,11 +105,7 @@ extension Performance {
         at: name.span,
         advice: [Phrase("edit what it is derived from", zh: "请修改它所依据的数据")])
     }
-    throw Diagnostic(
-      code: "unknown-table",
-      Phrase("there is no table '\(name.text)'", zh: "没有名为“\(name.text)”的表"), at: name.span,
-      suggestion: Similarity.nearest(to: name.text, among: tables.map(\.name)),
-      advice: [Phrase("`tables` lists what is loaded", zh: "`表` 列出已载入的表")])
+    throw .unknownTable(name, among: tables.map(\.name))
   }
 }
 

@@ -54,15 +54,7 @@ extension Performance {
       return load.target.flatMap { contents.tableIndex(named: $0.text) }
         .flatMap { contents.tables[$0].kind }
     }
-    guard let kind = RecordKind.named(name.folded) else {
-      let list = Phrase.list(RecordKind.all.map(\.name))
-      var mistake = Diagnostic.unknownKind(name)
-      mistake.advice = [
-        Phrase("the kinds are \(list.english)", zh: "可用的类型有：\(list.chinese)")
-      ]
-      throw mistake
-    }
-    return kind
+    return try RecordKind.declared(name)
   }
 
   /// A file to be read: its path, where the statement names it, and the digest it must have.

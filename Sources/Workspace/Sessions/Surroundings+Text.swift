@@ -1,16 +1,24 @@
-import Diagnostics
+public import Diagnostics
 import Tables
 
 extension Surroundings {
   /// The text of a script or a rule pack; throws where it cannot be read or is not UTF-8.
-  func text(of path: String) throws(Diagnostic) -> SourceText {
+  public func text(of path: String) throws(Diagnostic) -> SourceText {
     let source = try open(path)
-    let bytes = try source.read(at: 0, count: source.byteCount)
+    return try .decoding(try source.read(at: 0, count: source.byteCount), name: path)
+  }
+}
+
+extension SourceText {
+  /// The text that bytes are; throws where they are not UTF-8.
+  public static func decoding(
+    _ bytes: [UInt8], name: String
+  ) throws(Diagnostic) -> SourceText {
     guard let text = String(validating: bytes, as: UTF8.self) else {
       throw Diagnostic(
         code: "not-utf8", Phrase("this is no text in UTF-8", zh: "这不是 UTF-8 文本"),
-        place: FilePlace(file: path), advice: [Phrase("save it as UTF-8", zh: "请另存为 UTF-8")])
+        place: FilePlace(file: name), advice: [Phrase("save it as UTF-8", zh: "请另存为 UTF-8")])
     }
-    return SourceText(name: path, text: text)
+    return SourceText(name: name, text: text)
   }
 }

@@ -63,14 +63,8 @@ extension Performance {
     guard let all = try session.workbook.derivedTable(named: "assessment") else { return }
     var wanted: [RecordKind] = []
     for name in kinds {
-      guard let kind = RecordKind.named(name.folded) else {
-        throw .unknownKind(name)
-      }
-      guard session.workbook.isLoaded(kind.name) else {
-        throw Diagnostic(
-          code: "not-loaded", Phrase("\(kind.name) is not loaded", zh: "“\(kind.name)”尚未载入"),
-          at: name.span, advice: [Phrase("`load FILE` loads it", zh: "`载入 文件` 即可载入")])
-      }
+      let kind = try RecordKind.declared(name)
+      guard session.workbook.isLoaded(kind.name) else { throw .kindNotLoaded(name) }
       wanted.append(kind)
     }
     var assessed = all

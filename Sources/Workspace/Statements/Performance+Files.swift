@@ -92,11 +92,8 @@ extension Performance {
     let pack = session.state.contents.pack
     if pack.name.lowercased() == name.folded { return pack.syntax.source }
     guard let source = RulePack.shippedText(named: name.text) else {
-      throw Diagnostic(
-        code: "unknown-pack",
-        Phrase("there is no rule pack '\(name.text)'", zh: "没有名为“\(name.text)”的规则"), at: name.span,
-        suggestion: Similarity.nearest(
-          to: name.text, among: RulePack.shippedNames + [pack.name]))
+      throw .unknownPack(name.text, among: RulePack.shippedNames + [pack.name])
+        .located(at: name.span)
     }
     return source
   }

@@ -85,10 +85,7 @@ extension Performance {
     switch dropped {
     case .variable(let name):
       guard environment.variableNames.contains(name.text) else {
-        throw Diagnostic(
-          code: "unknown-variable",
-          Phrase("nothing is named '$\(name.text)'", zh: "没有名为“$\(name.text)”的值"), at: name.span,
-          suggestion: Similarity.nearest(to: name.text, among: environment.variableNames))
+        throw .unknownVariable(name, among: environment.variableNames)
       }
       session.state.contents.variables.removeAll { $0.name == name.text }
       for other in environment.variableNames {

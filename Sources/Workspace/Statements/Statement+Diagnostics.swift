@@ -21,13 +21,4 @@ extension Diagnostic {
         "a condition was expected, found \(type.name)", zh: "此处应为条件，而不是\(type.chineseName)"),
       at: span)
   }
-
-  /// `assess budget`
-  static func unknownKind(_ name: Name) -> Diagnostic {
-    Diagnostic(
-      code: "unknown-kind",
-      Phrase("'\(name.text)' is no kind of record", zh: "“\(name.text)”不是记录的类型"),
-      at: name.span,
-      suggestion: Similarity.nearest(to: name.text, among: RecordKind.all.map(\.name)))
-  }
 }
