@@ -11,7 +11,7 @@ struct Fundsh: ParsableCommand {
     commandName: "fundsh",
     abstract: "Plan, evaluate and pay work-injury prevention projects (工伤预防费).",
     discussion: "Without arguments it opens the prompt. `-` reads statements from standard input.",
-    version: "fundsh 0.1.0")
+    version: Product.name)
 
   @Argument(help: "Scripts to run, in order; - is standard input.")
   var scripts: [String] = []

@@ -59,7 +59,7 @@ struct SteppingTests {
       save session.fund
       """, session)
     let text = surroundings.text(at: "session.fund")
-    #expect(text == "# fundsh · rules ningbo-2020\nload fund.csv\nlet $x = 5元\n")
+    #expect(text == "# \(Product.name) · rules ningbo-2020\nload fund.csv\nlet $x = 5元\n")
   }
 
   /// A script in another folder finds the files all the same.

@@ -45,6 +45,8 @@ extension Performance {
     let unknown = zip(rows.columns, totals).compactMap { column, total -> Phrase? in
       guard let total, !total.isKnown else { return nil }
       let count = (0..<column.count).count { !column.value(at: $0).isKnown }
+      // A sum too large to hold says so in its place.
+      guard count > 0 else { return nil }
       return Phrase(
         "\(column.name) (\(count))", zh: "\(column.phrase.chinese)（\(count)）")
     }

@@ -7,7 +7,7 @@ extension Performance {
   mutating func save(_ path: Path, replacing: Bool) throws(Diagnostic) {
     let file = try resolved(path)
     let folder = RelativePath.folder(of: file)
-    var lines = ["# fundsh · rules \(session.state.contents.pack.name)"]
+    var lines = ["# \(Product.name) · rules \(session.state.contents.pack.name)"]
     for step in session.steps.done { lines.append(text(of: step, seenFrom: folder)) }
     let text = lines.joined(separator: "\n") + "\n"
     try session.surroundings.write(Array(text.utf8), to: file, replacing: replacing)
