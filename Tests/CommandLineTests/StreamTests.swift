@@ -34,6 +34,14 @@ import Testing
     #expect(run.errors == "1 + 1\n2 + 2\n")
   }
 
+  /// A script that another runs is told before what stands in it.
+  @Test func echoGoesFromOutsideIn() throws {
+    let files = ["outer.fund": "run inner.fund\n3 + 3\n", "inner.fund": "1 + 1\n"]
+    let run = try Program(files: files).run("--echo", "outer.fund")
+    #expect(run.output == "2\n6\n")
+    #expect(run.errors == "run inner.fund\n1 + 1\n3 + 3\n")
+  }
+
   @Test(arguments: [([], "2,020\n"), (["--set", "year=2021"], "2,021\n")])
   func askIsAnsweredByTheCommandLine(arguments: [String], output: String) throws {
     let program = try Program(files: Self.files)

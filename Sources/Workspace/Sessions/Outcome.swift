@@ -13,8 +13,10 @@ public struct Outcome {
     case unexpected
   }
 
-  /// The statement as it was typed; empty where it could not be read.
+  /// The statement as it was typed; empty where it could not be read or was given on before.
   public var statement = ""
+  /// Whether the statement was given on before what it came to, as a `run` is.
+  var isAnnounced = false
   /// What is shown on standard output, in order.
   public var results: [SessionResult] = []
   /// What is said on standard error, in order.
@@ -28,6 +30,9 @@ public struct Outcome {
 
   /// Nothing to show yet.
   public init() {}
+
+  /// A statement whose results come in outcomes of their own.
+  init(announcing statement: String) { self.statement = statement }
 
   /// A statement that was not carried out.
   public init(failure: Diagnostic) {

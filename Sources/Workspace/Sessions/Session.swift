@@ -58,7 +58,7 @@ public final class Session {
       case .failure(let diagnostic): outcome = Outcome(failure: diagnostic.about(source))
       case .success(let statement):
         outcome = perform(statement, in: source, folder: folder)
-        outcome.statement = source[statement.span]
+        if !outcome.isAnnounced { outcome.statement = source[statement.span] }
       }
       if !receive(outcome) || outcome.isQuit { return false }
     }

@@ -47,6 +47,8 @@ extension Performance {
     do throws(Diagnostic) { script = try session.surroundings.text(of: file) } catch {
       throw error.located(at: path.span)
     }
+    _ = session.receiver?(Outcome(announcing: source[statement.span]))
+    outcome.isAnnounced = true
     session.depth += 1
     defer { session.depth -= 1 }
     let inner = RelativePath.folder(of: file)
