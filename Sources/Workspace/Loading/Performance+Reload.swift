@@ -10,6 +10,10 @@ extension Performance {
   mutating func keepingEdits(
     _ fresh: Table, of old: Table, asLoaded loaded: Table?
   ) throws(Diagnostic) -> Table {
+    if let loaded, loaded.identity == old.identity {
+      sayLost(lostOutcomes(of: old, now: fresh))
+      return fresh
+    }
     var whole = fresh
     for column in old.columns where old.holdsEdits(in: column) {
       whole = whole.addingKnownColumn(named: column.name)

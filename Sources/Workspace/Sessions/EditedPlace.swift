@@ -11,6 +11,7 @@ extension EditedPlace {
   /// Every cell and row in which a table departs from what was loaded.
   static func all(in table: Table, asLoaded loaded: Table) -> Set<EditedPlace> {
     var places: Set<EditedPlace> = []
+    guard table.identity != loaded.identity else { return places }
     for column in table.columns where column.isEdited {
       for row in column.editedRows {
         places.insert(
