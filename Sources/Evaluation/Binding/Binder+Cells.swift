@@ -1,5 +1,5 @@
 public import Diagnostics
-import Exact
+public import Exact
 public import Language
 public import Tables
 
@@ -38,21 +38,28 @@ extension Binder {
   public func row(
     of reference: CellReference, in table: Table, at span: SourceSpan
   ) throws(Diagnostic) -> Int? {
+    guard let key = try key(of: reference, in: table, at: span) else { return nil }
+    guard let row = table.row(forKey: key) else {
+      throw .unknownRow(reference, of: table, at: span)
+    }
+    return row
+  }
+
+  /// The key that is written out, read as the table's key columns are; nothing where a part of it
+  /// is an expression.
+  public func key(
+    of reference: CellReference, in table: Table, at span: SourceSpan
+  ) throws(Diagnostic) -> [Value]? {
     guard !table.keyColumns.isEmpty else { throw .noKey(table, at: span) }
     guard reference.key.count == table.keyColumns.count else {
       throw .wrongKey(table, found: reference.key.count, at: span)
     }
     var key: [Value] = []
-    var shown: [String] = []
     for (part, index) in zip(reference.key, table.keyColumns) {
       guard case .text(let text, _) = part else { return nil }
-      shown.append(text)
       key.append(CellReader(for: table.columns[index]).value(of: text))
     }
-    guard let row = table.row(forKey: key) else {
-      throw .unknownRow(shown.joined(separator: ", "), of: table, at: span)
-    }
-    return row
+    return key
   }
 
   private func keyNodes(

@@ -158,7 +158,13 @@ extension Diagnostic {
   }
 
   /// `show projects[P-9999].amount`
-  static func unknownRow(_ key: String, of table: Table, at span: SourceSpan) -> Diagnostic {
+  public static func unknownRow(
+    _ reference: CellReference, of table: Table, at span: SourceSpan
+  ) -> Diagnostic {
+    let parts = reference.key.compactMap { part in
+      if case .text(let text, _) = part { text } else { nil }
+    }
+    let key = parts.joined(separator: ", ")
     let keys = (0..<min(table.rowCount, 100_000)).lazy.map {
       table.keyText(at: $0).split(separator: "/").joined(separator: ", ")
     }

@@ -143,8 +143,7 @@ extension Performance {
       let departs = isOutcome || table[column]?.isEdited(row) ?? false
       // `+= 1` rests on what was there: a what-if below it stays one, and a correction, too.
       if !isRelative || !departs {
-        session.state.whatIfs.remove(place)
-        session.state.corrections[place] = nil
+        session.state.forgetEdit(of: place)
       }
       guard departs else { continue }
       if let correction {

@@ -47,7 +47,7 @@ extension Performance {
       if reference.column != nil {
         for target in try targets(of: place, nil) { try clear(target) }
       } else {
-        try reset(try row(of: reference, at: span))
+        try reset(try loadedRow(of: reference, at: span))
       }
     case .name(let name):
       for index in try loadedTables(name) {
@@ -66,25 +66,18 @@ extension Performance {
     let key: [Value]
   }
 
-  private func row(of reference: CellReference, at span: SourceSpan) throws(Diagnostic) -> LoadedRow
-  {
-    let binder = Binder(environment)
-    let positions = try loadedTables(reference.table)
-    for index in positions {
+  private func loadedRow(
+    of reference: CellReference, at span: SourceSpan
+  ) throws(Diagnostic) -> LoadedRow {
+    let key = try key(of: reference, at: span)
+    for index in try loadedTables(reference.table) {
       let table = session.state.contents.tables[index]
-      for state in [table, session.state.loaded[table.name.lowercased()]].compactMap({ $0 }) {
-        do throws(Diagnostic) {
-          guard let row = try binder.row(of: reference, in: state, at: span) else {
-            throw .computedRow(at: span)
-          }
-          return LoadedRow(table: index, key: state.key(at: row))
-        } catch {
-          guard error.code == "unknown-row" else { throw error }
-        }
+      let loaded = session.state.loaded[table.name.lowercased()]
+      if (table.row(forKey: key) ?? loaded?.row(forKey: key)) != nil {
+        return LoadedRow(table: index, key: key)
       }
     }
-    _ = try binder.row(of: reference, in: try binder.table(of: reference), at: span)
-    throw .computedRow(at: span)
+    throw .unknownRow(reference, of: try Binder(environment).table(of: reference), at: span)
   }
 
   /// Gives a row back what its file holds, which may be that there is no such row.
@@ -117,8 +110,7 @@ extension Performance {
     }
     for row in target.rows {
       let place = EditedPlace(table: table.name, key: table.keyOrNumber(row), column: column.name)
-      session.state.whatIfs.remove(place)
-      session.state.corrections[place] = nil
+      session.state.forgetEdit(of: place)
       if let key = table.keyColumns.first {
         session.state.contents.outcomes[
           WorkbookContents.OutcomeEdit(

@@ -88,10 +88,7 @@ extension Performance {
 
   private mutating func rows(of remove: Remove) throws(Diagnostic) -> [ChosenRows] {
     guard let reference = remove.row else { return try rows(of: remove.table, remove.filter) }
-    guard let row = try row(of: reference, at: statement.span) else {
-      throw .computedRow(at: statement.span)
-    }
-    return [row]
+    return [try row(of: reference, at: statement.span)]
   }
 
   /// A row that was added and is removed again leaves the table as its file has it.

@@ -1,5 +1,6 @@
 import Diagnostics
 import Evaluation
+import Exact
 import Language
 import Rules
 import Tables
@@ -22,7 +23,7 @@ extension Performance {
         throw Diagnostic(
           code: "whole-row", Phrase("a row is not set as a whole", zh: "不能整行设定"), at: span)
       }
-      guard let row = try row(of: reference, at: span) else { throw .computedRow(at: span) }
+      let row = try row(of: reference, at: span)
       var rows = Set(row.rows)
       if let filter {
         var view = TableView(environment)
@@ -67,23 +68,27 @@ extension Performance {
     return chosen
   }
 
-  /// The row that a written key names, in whichever table of the kind it stands; nothing where a
-  /// part of the key is an expression.
-  func row(of reference: CellReference, at span: SourceSpan) throws(Diagnostic) -> ChosenRows? {
-    let (positions, binder) = (try loadedTables(reference.table), Binder(environment))
-    let whole = try binder.table(of: reference)
-    guard try binder.row(of: reference, in: whole, at: span) != nil else { return nil }
-    for index in positions {
-      do throws(Diagnostic) {
-        let table = session.state.contents.tables[index]
-        if let row = try binder.row(of: reference, in: table, at: span) {
-          return ChosenRows(table: index, rows: [row])
-        }
-      } catch {
-        guard error.code == "unknown-row" else { throw error }
+  /// The row that a written key names, in whichever table of the kind it stands.
+  func row(of reference: CellReference, at span: SourceSpan) throws(Diagnostic) -> ChosenRows {
+    let key = try key(of: reference, at: span)
+    for index in try loadedTables(reference.table) {
+      if let row = session.state.contents.tables[index].row(forKey: key) {
+        return ChosenRows(table: index, rows: [row])
       }
     }
-    return nil
+    throw .unknownRow(reference, of: try Binder(environment).table(of: reference), at: span)
+  }
+
+  /// The key that a reference to a loaded table writes out.
+  func key(of reference: CellReference, at span: SourceSpan) throws(Diagnostic) -> [Value] {
+    // What is derived has keys, too, and is refused first.
+    _ = try loadedTables(reference.table)
+    let binder = Binder(environment)
+    let table = try binder.table(of: reference)
+    guard let key = try binder.key(of: reference, in: table, at: span) else {
+      throw .computedRow(at: span)
+    }
+    return key
   }
 
   /// The positions of the loaded tables that a name means: one table, or all of a kind.

@@ -58,6 +58,12 @@ struct SessionState {
     contents.outcomes = contents.outcomes.filter { table.row(forKey: [$0.key.project]) == nil }
   }
 
+  /// Takes back that a place is marked as edited.
+  mutating func forgetEdit(of place: EditedPlace) {
+    whatIfs.remove(place)
+    corrections[place] = nil
+  }
+
   /// Takes back what is marked as edited in a row.
   mutating func forgetEdits(of table: String, key: String) {
     whatIfs = whatIfs.filter { $0.table != table || $0.key != key }
