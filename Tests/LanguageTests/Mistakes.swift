@@ -111,7 +111,7 @@ extension Mistake {
     Mistake("^显示项目", "unknown-statement", "there is no statement '显示项目'", "显示 项目"),
     Mistake("^显示项目 其中 a = 1", "unknown-statement", "there is no statement '显示项目'", "显示 项目"),
     Mistake("^删除 项目", "unknown-statement", "there is no statement '删除'", "删"),
-    Mistake("^explain P-0003", "unknown-statement", "there is no statement 'explain'"),
+    Mistake("^sweep cap.rate", "unknown-statement", "there is no statement 'sweep'"),
     Mistake(
       "^projects where a = 1", "missing-show", "a statement that shows rows begins with 'show'",
       "show projects"),

@@ -25,6 +25,7 @@ extension RandomTrees {
     case 14: .export(export())
     case 15: .option(name(), maybe { $0.name() })
     case 16: .save(path(), replaces: chance(50))
+    case 17: .explain(expression(), isWhyNot: chance(50))
     default: .last(form: maybe { $0.name() })
     }
   }

@@ -41,7 +41,7 @@ import Testing
 
   @Test func wordsThatWereRunTogetherAreToldApart() {
     #expect(Vocabulary.separated("显示项目") == "显示 项目")
-    #expect(Vocabulary.separated("解释P-0003") == nil)
+    #expect(Vocabulary.separated("解释P-0003") == "解释 P-0003")
     #expect(Vocabulary.separated("设cap") == "设 cap")
     #expect(Vocabulary.separated("删项目") == "删 项目")
     #expect(Vocabulary.separated("设备台账") == nil)

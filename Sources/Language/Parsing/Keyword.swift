@@ -73,6 +73,7 @@ extension Keyword {
   static let excel = Keyword("excel")
   static let all = Keyword("all", "全部")
   static let rules = Keyword("rules", "规则")
+  static let whyNot = Keyword("why not", "为何不")
   static let useRules = Keyword("use rules", "采用规则")
 
   /// The clauses of everything that shows rows, as their first words are typed.

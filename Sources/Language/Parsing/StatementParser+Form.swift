@@ -29,6 +29,7 @@ extension StatementParser {
     case .assess: try assess()
     case .cap: .cap(try view())
     case .settle: .settle(try view())
+    case .explain, .why: try explanation()
     case .set: .set(try set())
     case .reset: .reset(try reset())
     case .add: .add(try add())

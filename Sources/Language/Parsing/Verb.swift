@@ -1,6 +1,6 @@
 /// The statements by the word that they begin with.
 enum Verb: String, CaseIterable, Sendable {
-  case load, tables, describe, show, assess, cap, settle, set, reset, add, remove
+  case load, tables, describe, show, assess, cap, settle, explain, why, set, reset, add, remove
   case `let`, ask, drop, undo, redo, history, expect, last, run, save, export
   case use, rules, parameters, article, help, option, options, quit
 

@@ -55,6 +55,7 @@ extension Expression {
 extension SourcePrinter {
   /// Writes an expression, in brackets where it holds together less than asked.
   mutating func write(_ expression: Expression, atLeast least: Precedence) {
+    if let filled = filling?(expression) { return write(filled) }
     guard Precedence(expression) >= least else {
       write("(")
       write(expression, atLeast: .disjunction)

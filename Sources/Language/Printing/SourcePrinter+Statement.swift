@@ -11,6 +11,10 @@ extension SourcePrinter {
     case .assess(let kinds, let view): write(assess: kinds, view)
     case .cap(let view): write("cap", view)
     case .settle(let view): write("settle", view)
+    case .explain(let subject, let isWhyNot):
+      write(isWhyNot ? "why not " : "explain ")
+      // A `not` in front would read as `why not`.
+      write(subject, atLeast: .comparison)
     case .set(let set): write(set)
     case .reset(let place): write(reset: place)
     case .add(let add): write(add)

@@ -6,6 +6,8 @@ import Exact
 /// same tree.
 public struct SourcePrinter {
   var text = ""
+  /// What is written in the place of an expression; nothing where the expression itself is.
+  private(set) var filling: ((Expression) -> String?)?
 
   /// The text of a statement.
   public static func text(of statement: Statement) -> String {
@@ -17,6 +19,17 @@ public struct SourcePrinter {
   /// The text of an expression.
   public static func text(of expression: Expression) -> String {
     var printer = SourcePrinter()
+    printer.write(expression, atLeast: .disjunction)
+    return printer.text
+  }
+
+  /// The text of an expression with something else in the places that `filling` knows: a formula
+  /// with its numbers put in.
+  public static func text(
+    of expression: Expression, filling: @escaping (Expression) -> String?
+  ) -> String {
+    var printer = SourcePrinter()
+    printer.filling = filling
     printer.write(expression, atLeast: .disjunction)
     return printer.text
   }

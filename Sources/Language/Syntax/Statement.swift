@@ -29,6 +29,8 @@ public struct Statement: Hashable, Sendable {
     case cap(View)
     /// `settle by region`
     case settle(View)
+    /// `explain settlement[P-0003].payable`, `why not P-0003`
+    case explain(Expression, isWhyNot: Bool)
     /// `set projects[P-0003].amount = 12.5万 because "…"`
     case set(Edit)
     /// `reset cap.rate`; without a place, `reset all`
