@@ -120,8 +120,11 @@ public struct Binder {
     switch function {
     case .round, .floor, .ceiling, .abs: return arguments[0].type
     case .if:
-      if case .constant(.blank) = arguments[1].node { return arguments[2].type }
-      return arguments[1].type
+      // `if(c, blank, amount)` and `if(c, 0, amount)` are what the amount is.
+      switch (arguments[1].node, arguments[1].type) {
+      case (.constant(.blank), _), (.constant, .number): return arguments[2].type
+      default: return arguments[1].type
+      }
     case .year: return .year
     case .month, .days, .length: return .number
     case .given, .loaded: return .truth

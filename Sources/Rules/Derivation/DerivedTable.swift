@@ -17,7 +17,7 @@ struct DerivedTable {
     environment = RulesEnvironment(workbook: workbook)
   }
 
-  func table() throws(Diagnostic) -> Table {
+  func derivation() throws(Diagnostic) -> Derivation {
     var source: Table?
     var table: Table
     if let name = syntax.source {
@@ -35,7 +35,7 @@ struct DerivedTable {
     for name in syntax.brief where shown.column(named: name.text) == nil {
       throw .unknownColumn(name, of: shown)
     }
-    return shown
+    return Derivation(rules: syntax, whole: table, shown: shown, source: source)
   }
 
   private func rowNumbers(_ count: Int) -> Column {

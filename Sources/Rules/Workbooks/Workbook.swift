@@ -15,6 +15,7 @@ public final class Workbook {
   private var kinds: [String: Table] = [:]
   private var empty: [String: Table] = [:]
   private var derived: [String: Table] = [:]
+  private var derivations: [String: Derivation] = [:]
   private var columns: [String: Column] = [:]
   private var formulas: [String: TypedValue] = [:]
   private var judgements: [String: Judgement] = [:]
@@ -79,8 +80,18 @@ public final class Workbook {
     default:
       guard let syntax = contents.pack.syntax.tables.first(where: { $0.name.folded == name })
       else { return nil }
-      return try DerivedTable(syntax, self).table()
+      let derivation = try DerivedTable(syntax, self).derivation()
+      derivations[name] = derivation
+      return derivation.shown
     }
+  }
+
+  /// How a table that the pack derives was made; nothing for every other.
+  func derivation(named name: String) throws(Diagnostic) -> Derivation? {
+    guard let english = derivedName(name), try derivedTable(named: english) != nil else {
+      return nil
+    }
+    return derivations[english]
   }
 
   /// A column that is computed once under a name, whatever asks for it.

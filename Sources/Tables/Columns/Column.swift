@@ -97,6 +97,13 @@ public struct Column: Sendable {
       cellTypes: cellTypes)
   }
 
+  /// The same cells, to be found in their file under another heading.
+  public func headed(_ header: String) -> Column {
+    Column(
+      name: name, header: header, chinese: chinese, type: type, isScore: isScore, store: store,
+      cellTypes: cellTypes)
+  }
+
   func with(store: ColumnStore, cellTypes: [ValueType]? = nil) -> Column {
     Column(
       name: name, header: header, chinese: chinese, type: type, isScore: isScore, store: store,

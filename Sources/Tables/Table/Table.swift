@@ -55,6 +55,9 @@ public struct Table: Sendable {
     columns.indices.contains(column) ? columns[column].value(at: row) : .error(.missingReference)
   }
 
+  /// Whether rows of it stand in files.
+  public var isLoaded: Bool { !files.isEmpty }
+
   /// The key of a row as it is written in results: `a/b`, days and months in ISO form; empty
   /// where the table has no key.
   public func keyText(at row: Int) -> String {

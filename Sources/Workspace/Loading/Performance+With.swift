@@ -41,7 +41,11 @@ extension Performance {
     }
     let reader = CellReader(known.type, unit: unit, isScore: known.isScore)
     let values = (0..<made.count).map { reader.value(from: made.value(at: $0)) }
-    return Column(name: known.name, chinese: known.chinese, type: known.type, values: values)
+    let column = Column(
+      name: known.name, chinese: known.chinese, type: known.type, values: values)
+    // A column under another name still stands in the file under its own.
+    guard case .column(let own, depth: 0) = bound.node else { return column }
+    return column.headed(own.header)
   }
 }
 

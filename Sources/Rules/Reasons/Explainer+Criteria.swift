@@ -1,0 +1,166 @@
+import Diagnostics
+import Evaluation
+import Exact
+import Language
+import Tables
+
+/// Verdicts and the criteria behind them.
+extension Explainer {
+  /// Why a record passes an aspect or not: each criterion, those that do not pass in full.
+  mutating func aspect(
+    _ name: String, of kind: RecordKind, row: Int, subject: Phrase, isWhole: Bool = false
+  ) throws(Diagnostic) -> Reason {
+    let judgement = try workbook.judgement(kind: kind, aspect: name)
+    let verdict = Value.text(judgement.verdicts[row].rawValue)
+    var reason = Reason(subject, TypedValue(verdict, .choice(Verdict.choice)))
+    guard tell("\(kind.name).\(name)#\(row)") else { return above(reason) }
+    let scope = try self.scope(of: try workbook.rows(ofKind: kind), row: row)
+    for (criterion, results) in zip(judgement.criteria, judgement.results) {
+      guard results[row] != .notApplicable else { continue }
+      let finding = Finding(criterion, results[row], evaluator, Frame(row: row))
+      guard isWhole || results[row] != .pass else {
+        let test = syntax(of: criterion.name, in: name, of: kind)?.test
+        reason.inputs.append(brief(criterion, finding, test, scope))
+        continue
+      }
+      reason.inputs.append(
+        try self.criterion(
+          criterion, in: name, of: kind, row: row, subject: Phrase(same: criterion.name)))
+    }
+    let idle = judgement.criteria.indices.filter { judgement.results[$0][row] == .notApplicable }
+      .map { judgement.criteria[$0].name }
+    if judgement.verdicts[row] == .incomplete {
+      reason.remarks.append(.init(.outlook, outlook(of: judgement, row: row)))
+    }
+    if !idle.isEmpty {
+      let list = Phrase.list(idle)
+      reason.remark(.state, "not asked here: \(list.english)", zh: "此处不要求：\(list.chinese)")
+    }
+    return reason
+  }
+
+  /// A criterion that holds, in one line: the measure against its bound, or the test.
+  private func brief(
+    _ criterion: BoundCriterion, _ finding: Finding, _ test: Expression?, _ scope: ReasonScope
+  ) -> Reason {
+    var reason = Reason(
+      Phrase(same: criterion.name), TypedValue(.text("pass"), .choice(Verdict.choice)))
+    reason.filled = finding.summary
+    if let test, finding.summary == nil {
+      let isName = test.isReference
+      reason.formula = isName ? SourcePrinter.text(of: test) : nil
+      reason.filled = isName ? nil : FilledFormula(scope, evaluator).text(of: test)
+    }
+    reason.remarks.append(.init(.article, Phrase(same: finding.article)))
+    return reason
+  }
+
+  /// Why a record meets a criterion or not: the measure, the bound, the margin, then every input.
+  mutating func criterion(
+    _ criterion: BoundCriterion, in aspect: String, of kind: RecordKind, row: Int, subject: Phrase
+  ) throws(Diagnostic) -> Reason {
+    let table = try workbook.rows(ofKind: kind)
+    let scope = try self.scope(of: table, row: row)
+    let result = criterion.results(evaluator, scope.frame).first ?? .notApplicable
+    let word = result == .notApplicable ? "not_applicable" : result.word
+    var reason = Reason(subject, TypedValue(.text(word), .choice(Explainer.results)))
+    guard let syntax = syntax(of: criterion.name, in: aspect, of: kind) else { return reason }
+    cite(criterion.article(evaluator, scope.frame), in: &reason)
+    if let meaning = syntax.wording.phrase { reason.remarks.append(.init(.meaning, meaning)) }
+    if let condition = syntax.condition {
+      try say(condition: condition, of: syntax, result, scope, in: &reason)
+      guard result != .notApplicable else { return reason }
+    }
+    try derive(&reason, by: syntax, criterion, result, in: scope)
+    return reason
+  }
+
+  /// The words of what a criterion says.
+  static let results = Choice([
+    Choice.Word("pass", "达标"), Choice.Word("fail", "不达标"), Choice.Word("unknown", "缺数据"),
+    Choice.Word("not_applicable", "不适用"),
+  ])
+
+  private mutating func say(
+    condition: Expression, of syntax: CriterionSyntax, _ result: CriterionResult,
+    _ scope: ReasonScope, in reason: inout Reason
+  ) throws(Diagnostic) {
+    let text = SourcePrinter.text(of: condition)
+    let holds = try scope.value(of: condition, evaluator).value
+    let answer =
+      switch holds {
+      case .truth(true): Phrase("yes", zh: "成立")
+      case .truth(false): Phrase("no", zh: "不成立")
+      default: Phrase("unknown", zh: "未知")
+      }
+    reason.remark(
+      .rule, "applies when \(text): \(answer.english)", zh: "适用条件 \(text)：\(answer.chinese)")
+    if result == .notApplicable || !holds.isKnown {
+      reason.inputs += try inputs(of: condition, in: scope)
+    }
+  }
+
+  private mutating func derive(
+    _ reason: inout Reason, by syntax: CriterionSyntax, _ criterion: BoundCriterion,
+    _ result: CriterionResult, in scope: ReasonScope
+  ) throws(Diagnostic) {
+    let finding = Finding(criterion, result, evaluator, scope.frame)
+    if let measure = syntax.measure {
+      var measured = Reason(
+        Phrase("measure", zh: "实际"), TypedValue(finding.value.0, finding.value.1))
+      try derive(&measured, by: measure, in: scope)
+      reason.inputs.append(measured)
+    }
+    if let bound = syntax.bound {
+      reason.inputs.append(try limit(bound, finding, in: scope))
+    }
+    if let requirement = syntax.requirement {
+      var required = Reason(
+        Phrase("require", zh: "要求"), try scope.value(of: requirement, evaluator))
+      try derive(&required, by: requirement, in: scope)
+      let told = Set(reason.inputs.flatMap(\.inputs).map(\.subject))
+      required.inputs.removeAll { told.contains($0.subject) }
+      if required.inputs.isEmpty, !told.isEmpty { required = above(required) }
+      reason.inputs.append(required)
+    }
+    guard result != .pass else { return }
+    let missing = criterion.missing(result, evaluator, scope.frame)
+    guard !missing.isEmpty else { return }
+    let list = Phrase.list(missing)
+    reason.remark(.missing, "missing: \(list.english)", zh: "缺少：\(list.chinese)")
+    if result == .unknown, let outlook = outlook(of: criterion, scope.frame) {
+      reason.remarks.append(.init(.outlook, outlook))
+    }
+  }
+
+  /// The bound that the measure has to meet, and how far from it the measure lies.
+  private mutating func limit(
+    _ bound: CriterionSyntax.Bound, _ finding: Finding, in scope: ReasonScope
+  ) throws(Diagnostic) -> Reason {
+    var limit = Reason(
+      Phrase("bound", zh: "界限"), try scope.value(of: bound.value, evaluator))
+    try derive(&limit, by: bound.value, in: scope)
+    if case .literal = bound.value.form { limit.formula = nil }
+    let sign = bound.operation.rawValue
+    limit.remark(.rule, "the measure must be \(sign) it", zh: "实际须 \(sign) 界限")
+    if finding.margin.0.isKnown {
+      let margin = FilledFormula.spelling(of: TypedValue(finding.margin.0, finding.margin.1))
+      limit.remark(.state, "margin \(margin)", zh: "余量 \(margin)")
+    }
+    return limit
+  }
+
+  func syntax(of criterion: String, in aspect: String, of kind: RecordKind) -> CriterionSyntax? {
+    pack.criteria.first {
+      $0.name.text == criterion && $0.aspect.text == aspect && $0.kind.folded == kind.name
+    }
+  }
+}
+
+extension Finding {
+  /// `96.5% >= 95%`: the measure against its bound; nothing where it has none.
+  var summary: String? {
+    guard value.0.isKnown, !required.isEmpty else { return nil }
+    return "\(FilledFormula.spelling(of: TypedValue(value.0, value.1))) \(required)"
+  }
+}

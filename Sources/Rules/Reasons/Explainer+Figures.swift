@@ -1,0 +1,92 @@
+import Diagnostics
+import Evaluation
+import Exact
+import Language
+import Tables
+
+/// Figures over many rows: which rows made them.
+extension Explainer {
+  /// How many rows are told one by one.
+  private static let shown = 8
+
+  /// Why a figure over rows has its value: the rows, their places, what each adds.
+  mutating func figure(
+    _ aggregate: Aggregate, _ reference: Expression, in scope: ReasonScope
+  ) throws(Diagnostic) -> Reason {
+    let bound = try scope.binder.bind(reference)
+    let value = TypedValue(evaluator.value(bound.node, scope.frame), bound.type)
+    var reason = Reason(Phrase(same: SourcePrinter.text(of: reference)), value)
+    guard case .aggregate(let plan) = bound.node else { return reason }
+    let parts = plan.contributions(evaluator, scope.frame)
+    let counted = counted(parts, aggregate)
+    let noun = parts.table.name
+    let rows = counted.count
+    guard rows > 0 else {
+      reason.remark(.place, "no row of \(noun)", zh: "\(noun) 中没有符合的行")
+      return reason
+    }
+    let places = RowRuns(counted.map { parts.rows[$0] }, of: parts.table).phrase
+    let colon = places.isEmpty ? places : Phrase(": \(places.english)", zh: "：\(places.chinese)")
+    reason.remark(
+      .place, "\(rows) row\(rows == 1 ? "" : "s") of \(noun)\(colon.english)",
+      zh: "\(noun) 的 \(rows) 行\(colon.chinese)")
+    guard let values = parts.values, aggregate.function != .count else { return reason }
+    let told = decisive(counted, values, aggregate.function, value.value)
+    for position in told.prefix(Explainer.shown) {
+      reason.inputs.append(
+        contribution(parts, position, values[position], aggregate, plan, value.type))
+    }
+    if told.count > Explainer.shown {
+      let more = told.count - Explainer.shown
+      reason.remark(.place, "\(more) more rows are not told one by one", zh: "另有 \(more) 行未逐一列出")
+    }
+    return reason
+  }
+
+  /// The rows that count: those that add something, or may.
+  private func counted(_ parts: Contributions, _ aggregate: Aggregate) -> [Int] {
+    guard let values = parts.values, aggregate.function == .sum || aggregate.function == .count
+    else { return Array(parts.rows.indices) }
+    return parts.rows.indices.filter { values[$0] != .number(.zero) }
+  }
+
+  /// The rows that settle the figure: of a least or greatest those that have it, of an unknown
+  /// figure those that are not known.
+  private func decisive(
+    _ rows: [Int], _ values: [Value], _ function: Aggregate.Function, _ result: Value
+  ) -> [Int] {
+    if !result.isKnown { return rows.filter { !values[$0].isKnown } }
+    switch function {
+    case .min, .max: return rows.filter { values[$0] == result }
+    case .average: return []
+    case .sum, .count: return rows
+    }
+  }
+
+  private func contribution(
+    _ parts: Contributions, _ position: Int, _ value: Value, _ aggregate: Aggregate,
+    _ plan: AggregatePlan, _ type: ValueType
+  ) -> Reason {
+    let table = parts.table
+    let row = parts.rows[position]
+    let key = table.keyText(at: row)
+    let name = key.isEmpty ? "\(row + 1)" : key.split(separator: "/").joined(separator: ", ")
+    let column = aggregate.operand.columnName.flatMap { table.column(named: $0) }
+    let subject = "\(table.name)[\(name)]" + (column.map { ".\(table.columns[$0].name)" } ?? "")
+    if let column { return cell(table, row: row, column: column, subject: subject) }
+    var reason = Reason(Phrase(same: subject), TypedValue(value, type))
+    let place = RowRuns([row], of: table).phrase
+    if !place.isEmpty { reason.remarks.append(.init(.place, place)) }
+    return reason
+  }
+}
+
+extension Expression {
+  /// The column, where the expression is one.
+  fileprivate var columnName: String? {
+    switch form {
+    case .name(let name), .member(_, let name): name.text
+    default: nil
+    }
+  }
+}

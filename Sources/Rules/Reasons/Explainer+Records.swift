@@ -1,0 +1,172 @@
+public import Diagnostics
+import Evaluation
+import Exact
+import Language
+public import Tables
+
+/// What can be asked about: records, criteria, cells of any table.
+extension Explainer {
+  /// A criterion of a kind, under an aspect.
+  public struct CriterionName: Hashable, Sendable {
+    /// The criterion.
+    public let name: String
+    /// The aspect that it belongs to.
+    public let aspect: String
+    /// The kind that it judges.
+    public let kind: RecordKind
+  }
+
+  /// The criteria of a name, of one kind or of all.
+  public func criteria(named name: String, of kind: RecordKind? = nil) -> [CriterionName] {
+    pack.criteria.compactMap { criterion in
+      guard criterion.name.folded == name.lowercased(),
+        let judged = RecordKind.named(criterion.kind.folded),
+        kind == nil || judged.name == kind?.name
+      else { return nil }
+      return CriterionName(name: criterion.name.text, aspect: criterion.aspect.text, kind: judged)
+    }
+  }
+
+  /// Why a record is judged as it is: every aspect with its criteria; of a project also what it
+  /// comes to in the tables that have a row for it.
+  public mutating func reason(of kind: RecordKind, row: Int) throws(Diagnostic) -> Reason {
+    let table = try workbook.rows(ofKind: kind)
+    let key = table.keyText(at: row).split(separator: "/").joined(separator: ", ")
+    var reason = Reason(Phrase(same: "\(kind.name)[\(key)]"))
+    if let place = RowRuns([row], of: table).phrase.nonEmpty {
+      reason.remarks.append(.init(.place, place))
+    }
+    reason.remarks += try conflicts(of: kind, key: table.keyText(at: row))
+    for aspect in workbook.contents.pack.aspects(of: kind.name) {
+      reason.inputs.append(
+        try self.aspect(aspect, of: kind, row: row, subject: words(of: aspect)))
+    }
+    for table in pack.tables where table.source?.folded == kind.name {
+      reason.inputs += try brief(of: table, row: row)
+    }
+    return reason
+  }
+
+  /// An aspect by both of its names in Chinese.
+  private func words(of aspect: String) -> Phrase {
+    let chinese = pack.aspects.first { $0.english == aspect }?.chinese.first
+    return Phrase(aspect, zh: chinese.map { "\($0) \(aspect)" } ?? aspect)
+  }
+
+  /// What does not fit about a record.
+  private func conflicts(
+    of kind: RecordKind, key: String
+  ) throws(Diagnostic) -> [Reason.Remark] {
+    guard let table = try workbook.derivedTable(named: "conflicts"),
+      let records = table["record"], let keys = table["key"], let messages = table["message"],
+      case .choice(let words) = messages.type
+    else { return [] }
+    return (0..<table.rowCount).compactMap { row in
+      guard records.value(at: row) == .text(kind.name), keys.value(at: row) == .text(key),
+        let message = messages.value(at: row).text
+      else { return nil }
+      return Reason.Remark(.state, Phrase(message, zh: words.chinese(for: message) ?? message))
+    }
+  }
+
+  /// The columns of a derived table that matter most, for one row.
+  private mutating func brief(of table: DerivedTableSyntax, row: Int) throws(Diagnostic) -> [Reason]
+  {
+    guard let derivation = try workbook.derivation(named: table.name.folded) else { return [] }
+    let keys = Set(table.key.map(\.name.text))
+    var reasons: [Reason] = []
+    for name in table.brief where !keys.contains(name.text) {
+      guard let column = derivation.whole[name.text], !table.copies(name.text) else { continue }
+      let value = TypedValue(column.value(at: row), column.type)
+      let chinese = column.chinese.first.map { "\($0) " } ?? ""
+      let subject = "\(table.name.text).\(name.text)"
+      reasons.append(Reason(Phrase(subject, zh: chinese + subject), value))
+    }
+    return reasons
+  }
+
+  /// Why a record meets a criterion or not.
+  public mutating func reason(
+    of criterion: CriterionName, row: Int
+  ) throws(Diagnostic) -> Reason? {
+    let judgement = try workbook.judgement(kind: criterion.kind, aspect: criterion.aspect)
+    guard let bound = judgement.criteria.first(where: { $0.name == criterion.name }) else {
+      return nil
+    }
+    let table = try workbook.rows(ofKind: criterion.kind)
+    let key = table.keyText(at: row).split(separator: "/").joined(separator: ", ")
+    let subject = Phrase(same: "\(criterion.kind.name)[\(key)].\(criterion.name)")
+    return try self.criterion(
+      bound, in: criterion.aspect, of: criterion.kind, row: row, subject: subject)
+  }
+
+  /// Why a cell of a table has its value; of a kind's table also outcomes and verdicts, of a
+  /// derived table its figures. Nothing where the table has no such column.
+  public mutating func reason(
+    of column: String, in table: Table, row: Int
+  ) throws(Diagnostic) -> Reason? {
+    let key = table.keyText(at: row).split(separator: "/").joined(separator: ", ")
+    let subject = "\(table.name)[\(key.isEmpty ? "\(row + 1)" : key)].\(column)"
+    if let judged = try judgedReason(in: table, row: row) { return judged }
+    let scope = try self.scope(of: table, row: row)
+    guard let layer = scope.layers.first else { return nil }
+    return try self.column(column, of: layer, in: scope, subject: subject)
+  }
+
+  /// A row of assessment or findings, which is about an aspect or a criterion of a record.
+  private mutating func judgedReason(
+    in table: Table, row: Int
+  ) throws(Diagnostic) -> Reason? {
+    guard ["assessment", "findings"].contains(table.name), table.kind == nil,
+      let kind = table["record"]?.value(at: row).text.flatMap(RecordKind.named),
+      let key = table["key"]?.value(at: row).text, let aspect = table["aspect"]?.value(at: row).text
+    else { return nil }
+    let records = try workbook.rows(ofKind: kind)
+    guard let record = (0..<records.rowCount).first(where: { records.keyText(at: $0) == key })
+    else { return nil }
+    if let name = table["criterion"]?.value(at: row).text {
+      return try reason(
+        of: CriterionName(name: name, aspect: aspect, kind: kind), row: record)
+    }
+    let subject = "\(kind.name)[\(key.split(separator: "/").joined(separator: ", "))].\(aspect)"
+    return try self.aspect(
+      aspect, of: kind, row: record, subject: Phrase(same: subject), isWhole: true)
+  }
+
+  /// Why a whole row of a derived table is what it is: its columns that matter most.
+  public mutating func reason(ofRow row: Int, in table: Table) throws(Diagnostic) -> Reason {
+    let key = table.keyText(at: row).split(separator: "/").joined(separator: ", ")
+    var reason = Reason(Phrase(same: "\(table.name)[\(key)]"))
+    let keys = Set(table.keyColumns.map { table.columns[$0].name })
+    for column in table.columns where !keys.contains(column.name) {
+      let scope = try self.scope(of: table, row: row)
+      guard let layer = scope.layers.first else { continue }
+      if let part = try self.column(column.name, of: layer, in: scope, subject: column.name) {
+        reason.inputs.append(part)
+      }
+    }
+    return reason
+  }
+}
+
+extension DerivedTableSyntax {
+  /// Whether a column only copies a cell of the record.
+  fileprivate func copies(_ name: String) -> Bool {
+    guard let column = columns.first(where: { $0.name.text == name }), column.cases.count == 1,
+      let only = column.cases.first, case .member = only.value.form
+    else { return false }
+    return true
+  }
+}
+
+extension Phrase {
+  /// The phrase, unless it says nothing.
+  var nonEmpty: Phrase? { isEmpty ? nil : self }
+}
+
+extension Explainer {
+  /// Whether a kind is judged by an aspect.
+  public func hasAspect(_ name: String, _ kind: RecordKind) -> Bool {
+    workbook.contents.pack.aspects(of: kind.name).contains(name)
+  }
+}

@@ -1,0 +1,229 @@
+public import Diagnostics
+import Evaluation
+import Exact
+import Language
+public import Tables
+
+/// Rules without a row: a parameter, a criterion, a whole column.
+extension Explainer {
+  /// What a parameter is, and where its value comes from; nothing where the pack has none of that
+  /// name.
+  public mutating func parameter(named name: String) -> Reason? {
+    guard let parameter = workbook.contents.pack.parameter(named: name),
+      let value = workbook.parameter(named: name)
+    else { return nil }
+    var reason = Reason(Phrase(same: parameter.name), value)
+    guard tell("parameter \(parameter.name)") else { return above(reason) }
+    if let article = parameter.article { cite(article, in: &reason) }
+    if let meaning = parameter.wording.phrase { reason.remarks.append(.init(.meaning, meaning)) }
+    if parameter.isChoice {
+      reason.remark(.state, "a choice: the text is silent", zh: "选择：条文未作规定")
+    } else if !parameter.isSpecified {
+      reason.remark(
+        .state, "not specified by \(workbook.contents.pack.name)",
+        zh: "\(workbook.contents.pack.name) 未规定")
+    }
+    if workbook.contents.parameters[parameter.name] != nil {
+      let pack = TypedValue(parameter.value, parameter.type)
+      let text =
+        parameter.isSpecified
+        ? Phrase(same: FilledFormula.spelling(of: pack)) : Phrase("nothing", zh: "未规定")
+      reason.remark(
+        .state, "set here; the rules say \(text.english)", zh: "已在此设定；规则为 \(text.chinese)")
+    }
+    return reason
+  }
+
+  /// What reads a parameter: criteria and columns, as they are called.
+  public func readers(ofParameter name: String) -> [String] {
+    let criteria = pack.criteria.filter { criterion in
+      let parts = [
+        criterion.condition, criterion.measure, criterion.bound?.value,
+        criterion.requirement,
+      ]
+      return parts.contains { $0?.names(parameter: name) ?? false }
+    }
+    let evidence = pack.evidence.filter { $0.value.names(parameter: name) }
+    let columns = pack.tables.flatMap { table in
+      table.columns.filter { column in
+        column.cases.contains {
+          $0.value.names(parameter: name) || $0.condition?.names(parameter: name) ?? false
+        }
+      }.map { "\(table.name.text).\($0.name.text)" }
+    }
+    return criteria.map { "\($0.kind.text).\($0.name.text)" }
+      + evidence.map { "\($0.kind.text).\($0.name.text)" } + columns
+  }
+
+  /// What a criterion asks of every record of its kind, and how many meet it.
+  public mutating func rule(of criterion: CriterionName) throws(Diagnostic) -> Reason? {
+    guard let syntax = syntax(of: criterion.name, in: criterion.aspect, of: criterion.kind) else {
+      return nil
+    }
+    var reason = Reason(Phrase(same: "\(criterion.kind.name).\(criterion.name)"))
+    for citation in syntax.citations { cite(citation.reference, in: &reason) }
+    if let meaning = syntax.wording.phrase { reason.remarks.append(.init(.meaning, meaning)) }
+    if let condition = syntax.condition {
+      let text = SourcePrinter.text(of: condition)
+      reason.remark(.rule, "applies when \(text)", zh: "适用条件 \(text)")
+    }
+    reason.formula = syntax.test.map { SourcePrinter.text(of: $0) }
+    try tally(criterion, in: &reason)
+    let parts = [syntax.condition, syntax.measure, syntax.bound?.value, syntax.requirement]
+    reason.inputs = try rules(of: parts.compactMap { $0 }, in: criterion.kind.name)
+    return reason
+  }
+
+  private func tally(
+    _ criterion: CriterionName, in reason: inout Reason
+  ) throws(Diagnostic) {
+    let judgement = try workbook.judgement(kind: criterion.kind, aspect: criterion.aspect)
+    guard let index = judgement.criteria.firstIndex(where: { $0.name == criterion.name }) else {
+      return
+    }
+    let results = judgement.results[index]
+    func count(_ result: CriterionResult) -> Int { results.count { $0 == result } }
+    reason.remark(
+      .state,
+      "pass \(count(.pass)), fail \(count(.fail)), unknown \(count(.unknown)), "
+        + "not applicable \(count(.notApplicable))",
+      zh: "达标 \(count(.pass))，不达标 \(count(.fail))，缺数据 \(count(.unknown))，"
+        + "不适用 \(count(.notApplicable))")
+  }
+
+  /// How a column of a derived table is computed in every row; nothing where the rules derive no
+  /// such column.
+  public mutating func rule(ofColumn name: String, in table: Table) throws(Diagnostic) -> Reason? {
+    guard let derivation = try workbook.derivation(named: table.name),
+      let index = derivation.whole.column(named: name)
+    else { return nil }
+    let column = derivation.whole.columns[index]
+    return try rule(of: column, derivation.rules)
+  }
+
+  /// How every column of a derived table is computed; nothing for a table that the rules do not
+  /// derive.
+  public mutating func rules(of table: Table) throws(Diagnostic) -> Reason? {
+    guard let derivation = try workbook.derivation(named: table.name) else { return nil }
+    var reason = Reason(
+      Phrase(derivation.rules.name.text, zh: derivation.rules.chinese ?? table.name))
+    if let article = derivation.rules.article, tell("table \(derivation.rules.name.folded)") {
+      cite(article, in: &reason)
+    }
+    if let meaning = derivation.rules.wording.phrase {
+      reason.remarks.append(.init(.meaning, meaning))
+    }
+    for column in derivation.shown.columns {
+      if let part = try rule(of: column, derivation.rules) { reason.inputs.append(part) }
+    }
+    return reason
+  }
+
+  private mutating func rule(
+    of column: Column, _ table: DerivedTableSyntax
+  ) throws(Diagnostic) -> Reason? {
+    guard let syntax = table.columns.first(where: { $0.name.text == column.name }) else {
+      return nil
+    }
+    var reason = Reason(Phrase(same: "\(table.name.text).\(column.name)"))
+    guard tell("rule \(table.name.folded).\(column.name)") else { return above(reason) }
+    if let article = syntax.article { cite(article, in: &reason) }
+    if syntax.article == nil, let article = table.article, tell("table \(table.name.folded)") {
+      cite(article, in: &reason)
+    }
+    var parts: [Expression] = []
+    if let share = syntax.share {
+      reason.formula = SourcePrinter.text(of: share)
+      parts = [share.claim, share.room]
+    } else if syntax.cases.count == 1, let only = syntax.cases.first, only.condition == nil {
+      reason.formula = SourcePrinter.text(of: only.value)
+      parts = [only.value]
+    } else {
+      for item in syntax.cases {
+        let ending = item.condition.map { " when \(SourcePrinter.text(of: $0))" } ?? " otherwise"
+        let text = SourcePrinter.text(of: item.value) + ending
+        reason.remarks.append(.init(.rule, Phrase(same: text)))
+        parts += [item.value] + (item.condition.map { [$0] } ?? [])
+      }
+    }
+    reason.inputs = try rules(of: parts, in: table.source?.folded, table)
+    return reason
+  }
+
+  /// The rules behind the names in formulas: parameters, definitions, terms and columns.
+  private mutating func rules(
+    of expressions: [Expression], in kind: String?, _ table: DerivedTableSyntax? = nil
+  ) throws(Diagnostic) -> [Reason] {
+    var reasons: [Reason] = []
+    for reference in expressions.flatMap(\.references) {
+      switch reference {
+      case .member(let group, let name):
+        let parameter = "\(group.folded).\(name.folded)"
+        if !told.contains("parameter \(parameter)"), let reason = self.parameter(named: parameter) {
+          reasons.append(reason)
+        }
+      case .name(let name):
+        if let table, let whole = try workbook.derivation(named: table.name.folded)?.whole,
+          let index = whole.column(named: name.text)
+        {
+          guard !told.contains("rule \(table.name.folded).\(whole.columns[index].name)") else {
+            continue
+          }
+          if let reason = try rule(of: whole.columns[index], table) { reasons.append(reason) }
+        } else if let definition = pack.definitions.first(where: {
+          $0.kind.folded == kind && $0.name.folded == name.folded
+        }), tell("rule \(kind ?? "").\(name.folded)") {
+          var reason = Reason(Phrase(same: name.text))
+          reason.formula = SourcePrinter.text(of: definition.value)
+          reason.inputs = try rules(of: [definition.value], in: kind, table)
+          reasons.append(reason)
+        }
+      default: continue
+      }
+    }
+    return reasons
+  }
+}
+
+extension CriterionSyntax {
+  /// The test as one expression: what is required, or that the measure meets its bound.
+  var test: Expression? {
+    if let requirement { return requirement }
+    guard let measure, let bound else { return nil }
+    return Expression(.binary(bound.operation, measure, bound.value), at: measure.span)
+  }
+}
+
+extension Expression {
+  /// Every name that the expression reads, in order.
+  var references: [Form] {
+    switch form {
+    case .literal: []
+    case .name, .member, .variable: [form]
+    case .cell(let cell):
+      [form]
+        + cell.key.flatMap { part -> [Form] in
+          if case .expression(let expression) = part { expression.references } else { [] }
+        }
+    case .not(let operand), .negated(let operand), .test(let operand, _): operand.references
+    case .binary(_, let left, let right): left.references + right.references
+    case .between(let value, let lower, let upper):
+      value.references + lower.references + upper.references
+    case .membership(let value, let list): value.references + list.flatMap(\.references)
+    case .call(_, let arguments): arguments.flatMap(\.references)
+    case .aggregate(let aggregate):
+      aggregate.operand.references + (aggregate.filter?.references ?? [])
+    }
+  }
+
+  /// Whether the expression reads a parameter.
+  func names(parameter: String) -> Bool {
+    references.contains { reference in
+      if case .member(let group, let name) = reference {
+        "\(group.folded).\(name.folded)" == parameter
+      } else {
+        false
+      }
+    }
+  }
+}

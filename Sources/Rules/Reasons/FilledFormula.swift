@@ -1,0 +1,57 @@
+import Diagnostics
+import Evaluation
+import Exact
+import Language
+
+/// A formula with the values that its names have in a row, spelled so that it could be typed.
+struct FilledFormula {
+  private let scope: ReasonScope
+  private let evaluator: Evaluator
+
+  init(_ scope: ReasonScope, _ evaluator: Evaluator) {
+    (self.scope, self.evaluator) = (scope, evaluator)
+  }
+
+  func text(of expression: Expression) -> String {
+    SourcePrinter.text(of: expression) { part in
+      switch part.form {
+      case .name, .member, .cell, .aggregate, .variable:
+        // A choice's word has no value of its own; it stands for itself.
+        (try? scope.value(of: part, evaluator)).map { FilledFormula.spelling(of: $0) }
+      default: nil
+      }
+    }
+  }
+
+  /// A value as the language writes it.
+  static func spelling(of typed: TypedValue) -> String {
+    switch (typed.value, typed.type) {
+    case (.blank, _): "blank"
+    case (.error(let error), _): error.symbol
+    case (.number(let number), .money): signed(number.text(leastDecimals: 2))
+    case (.number(let number), .ratio): signed(percent(number))
+    case (.number(let number), _): signed(decimal(number))
+    case (.text(let text), .choice): text
+    case (.text(let text), _): "\"\(text)\""
+    default: typed.value.spelling ?? ""
+    }
+  }
+
+  /// `95%`; `≈33.33%` where the decimals do not end.
+  private static func percent(_ number: Number) -> String {
+    guard let percent = try? number.multiplied(by: Number(100)) else { return number.description }
+    if percent.decimals != nil { return "\(percent)%" }
+    let near = try? percent.rounded(decimals: 2, rule: .halfUp)
+    return near.map { "≈\($0.text(leastDecimals: 2))%" } ?? number.description
+  }
+
+  /// `0.25`; `≈0.3333333333` where the decimals do not end.
+  private static func decimal(_ number: Number) -> String {
+    number.decimals == nil ? "≈\(number)" : number.description
+  }
+
+  /// A negative number inside a formula stands in brackets.
+  private static func signed(_ text: String) -> String {
+    text.hasPrefix("-") || text.hasPrefix("≈-") ? "(\(text))" : text
+  }
+}

@@ -1,0 +1,72 @@
+public import Diagnostics
+public import Evaluation
+
+/// Why a figure is what it is: the figure, the formula that made it with its numbers put in, the
+/// article it rests on, and the reasons of everything the formula names, down to cells in files.
+///
+/// A reason is read off the formula that computed the figure; there is no other account of it.
+public struct Reason: Sendable {
+  /// Something that must be known of a figure besides its formula.
+  public struct Remark: Hashable, Sendable {
+    /// What a remark is about.
+    public enum Topic: String, CaseIterable, Sendable {
+      /// Which of several cases was taken.
+      case rule
+      /// The article, and what it asks.
+      case article
+      /// What the figure or the criterion means.
+      case meaning
+      /// Where a value of the law was found.
+      case basis
+      /// Where a cell stands in its file, or which rows were counted.
+      case place
+      /// Whether it was changed, chosen, or stands nowhere.
+      case state
+      /// The inputs that are not known.
+      case missing
+      /// What the missing inputs could still change.
+      case outlook
+      /// A change that would make a criterion pass.
+      case remedy
+    }
+
+    /// What it is about.
+    public let topic: Topic
+    /// What is said.
+    public let text: Phrase
+
+    /// A remark.
+    public init(_ topic: Topic, _ text: Phrase) {
+      self.topic = topic
+      self.text = text
+    }
+  }
+
+  /// What is explained, as it can be typed: `settlement[P-0003].payable`, `accidents`.
+  public var subject: Phrase
+  /// Its value; nothing for a whole column.
+  public var value: TypedValue?
+  /// The formula as the rules say it.
+  public var formula: String?
+  /// The formula with its values in the places of the names.
+  public var filled: String?
+  /// What else must be known.
+  public var remarks: [Remark] = []
+  /// The reasons of what the formula names, in its order.
+  public var inputs: [Reason] = []
+
+  /// A figure without its reasons yet.
+  public init(_ subject: Phrase, _ value: TypedValue? = nil) {
+    self.subject = subject
+    self.value = value
+  }
+
+  /// The texts of the remarks about something.
+  public func texts(on topic: Remark.Topic) -> [Phrase] {
+    remarks.filter { $0.topic == topic }.map(\.text)
+  }
+
+  mutating func remark(_ topic: Remark.Topic, _ english: String, zh chinese: String) {
+    remarks.append(Remark(topic, Phrase(english, zh: chinese)))
+  }
+}
