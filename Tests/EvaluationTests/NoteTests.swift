@@ -83,6 +83,7 @@ extension Workbench {
       switch result.content {
       case .scalar(let scalar): scalar.notes
       case .table(let table): table.notes
+      case .outline(let outline): outline.rows.notes
       case .text: [String]()
       }
     }

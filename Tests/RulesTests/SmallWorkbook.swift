@@ -58,6 +58,20 @@ struct SmallWorkbook {
 extension SmallWorkbook {
   /// The rows of a derived table, each cell as csv writes it.
   func rows(of table: String) throws -> [Row] {
+    var shown: [Row] = []
+    for case .table(let table) in try results(of: "show \(table)") { shown = Self.rows(of: table) }
+    return shown
+  }
+
+  /// What a question for reasons is answered.
+  func reason(of statement: String) throws -> ShownOutline.Entry {
+    var entries: [ShownOutline.Entry] = []
+    for case .outline(let outline) in try results(of: statement) { entries.append(outline.root) }
+    return try #require(entries.first)
+  }
+
+  /// What a statement shows once everything is loaded and set.
+  private func results(of statement: String) throws -> [SessionResult.Content] {
     var files: [String: String] = [:]
     var text = ""
     for kind in ExemplaryRows.kinds {
@@ -67,13 +81,13 @@ extension SmallWorkbook {
     }
     for setting in settings { text += "set \(setting.name) = \(setting.value)\n" }
     let session = try Session(MemorySurroundings(files))
-    var shown: [Row] = []
-    session.run(SourceText(name: "test", text: text + "show \(table)")) { outcome in
+    var contents: [SessionResult.Content] = []
+    session.run(SourceText(name: "test", text: text + statement)) { outcome in
       #expect(outcome.status == .succeeded, "\(outcome.messages)")
-      for case .table(let table) in outcome.results.map(\.content) { shown = Self.rows(of: table) }
+      contents = outcome.results.map(\.content)
       return true
     }
-    return shown
+    return contents
   }
 
   private static func rows(of table: ShownTable) -> [Row] {

@@ -10,6 +10,15 @@ final class FolderSurroundings: Surroundings {
 
   init(_ folder: URL) { self.folder = folder }
 
+  /// The folder of the project.
+  static let house = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+    .deletingLastPathComponent().deletingLastPathComponent()
+
+  /// The examples that come with the product.
+  static var examples: FolderSurroundings {
+    FolderSurroundings(house.appendingPathComponent("Scripts/examples"))
+  }
+
   func open(_ path: String) throws(Diagnostic) -> any ByteSource {
     if let bytes = written[path] { return MemoryBytes(bytes) }
     guard let data = try? Data(contentsOf: folder.appendingPathComponent(path)) else {

@@ -6,17 +6,13 @@ import Workspace
 
 /// The session that the README shows is a real one.
 @Suite struct ReadmeTests {
-  private static let house = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
-    .deletingLastPathComponent().deletingLastPathComponent()
-
   @Test func theSessionIsReal() throws {
     let readme = try String(
-      contentsOf: Self.house.appendingPathComponent("README.md"), encoding: .utf8)
+      contentsOf: FolderSurroundings.house.appendingPathComponent("README.md"), encoding: .utf8)
     let shown = readme.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
     let start = try #require(shown.firstIndex { $0.hasPrefix("$ cd Scripts/examples") })
     let end = try #require(shown[start...].firstIndex { $0 == "```" })
-    let session = try Session(
-      FolderSurroundings(Self.house.appendingPathComponent("Scripts/examples")))
+    let session = try Session(FolderSurroundings.examples)
     var real: [String] = []
     for line in shown[(start + 1)..<end] {
       guard line.hasPrefix("fundsh"), let mark = line.range(of: "> ") else { continue }
@@ -26,7 +22,8 @@ import Workspace
     if ProcessInfo.processInfo.environment["RECORD"] != nil {
       let text = (shown[...start] + real + shown[end...]).joined(separator: "\n")
       try text.write(
-        to: Self.house.appendingPathComponent("README.md"), atomically: true, encoding: .utf8)
+        to: FolderSurroundings.house.appendingPathComponent("README.md"), atomically: true,
+        encoding: .utf8)
       Issue.record("recorded README.md")
     }
     #expect(Array(shown[(start + 1)..<end]) == real)
@@ -36,7 +33,8 @@ import Workspace
   @Test(arguments: ["Scripts/fundsh", "Scripts/test", "Scripts/check", ".ci/run"])
   func theCommandsAreThere(name: String) {
     #expect(
-      FileManager.default.isExecutableFile(atPath: Self.house.appendingPathComponent(name).path))
+      FileManager.default.isExecutableFile(
+        atPath: FolderSurroundings.house.appendingPathComponent(name).path))
   }
 
   private static func lines(of statement: String, _ session: Session) -> [String] {

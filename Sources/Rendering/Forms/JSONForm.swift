@@ -51,13 +51,13 @@ public struct JSONForm: RowwiseForm {
     appendMarks(whatIf: scalar.whatIf, corrections: scalar.corrections, to: &bytes)
   }
 
-  private func appendOrigin(to bytes: inout [UInt8]) {
+  func appendOrigin(to bytes: inout [UInt8]) {
     bytes.append(#"{"line":\#(line),"statement":"#)
     JSONText.append(string: statement, to: &bytes)
     bytes.append(UInt8(ascii: ","))
   }
 
-  private func appendMarks(whatIf: Bool, corrections: Int, to bytes: inout [UInt8]) {
+  func appendMarks(whatIf: Bool, corrections: Int, to bytes: inout [UInt8]) {
     bytes.appendLine(#","what_if":\#(whatIf),"corrections":\#(corrections)}"#)
   }
 }

@@ -46,6 +46,21 @@ public enum TextWidth {
     return rest.isEmpty && !lines.isEmpty ? lines : lines + [String(rest)]
   }
 
+  /// The text in lines of at most `width` columns, broken at spaces, or between characters where
+  /// there is none, as in Chinese.
+  static func wrappedAtWords(_ text: String, to width: Int) -> [String] {
+    var lines: [String] = []
+    var rest = text[...]
+    while of(rest) > width {
+      let line = Substring(prefix(of: rest, within: width))
+      let space = line.lastIndex(of: " ").flatMap { of(line[..<$0]) * 2 > width ? $0 : nil }
+      let taken = line.isEmpty ? rest.prefix(1) : space.map { line[...$0] } ?? line
+      lines.append(trimmed(String(taken)))
+      rest = rest.dropFirst(taken.count)
+    }
+    return rest.isEmpty && !lines.isEmpty ? lines : lines + [String(rest)]
+  }
+
   /// The text without spaces at its end.
   static func trimmed(_ text: String) -> String {
     String(text.reversed().drop { $0 == " " }.reversed())

@@ -49,6 +49,8 @@ public struct SessionResult {
     case table(ShownTable)
     /// One value.
     case scalar(ShownScalar)
+    /// Why a figure is what it is.
+    case outline(ShownOutline)
     /// Lines of text.
     case text([String])
   }

@@ -8,12 +8,27 @@ extension SessionResult {
     switch content {
     case .table(let table): form.append(table, to: &bytes)
     case .scalar(let scalar): form.append(scalar, to: &bytes)
+    case .outline(let outline): append(outline, form, settings, theme, to: &bytes)
     case .text(let lines):
       for line in lines { bytes += Array((line + "\n").utf8) }
     }
     // Two tables of Markdown without a blank line between them would be one.
     if (self.form ?? settings.form) == .markdown { bytes.append(UInt8(ascii: "\n")) }
     return bytes
+  }
+
+  /// An outline stands in its own form for readers and in JSON, and as rows everywhere else.
+  private func append(
+    _ outline: ShownOutline, _ form: any ResultForm, _ settings: Settings, _ theme: Theme,
+    to bytes: inout [UInt8]
+  ) {
+    switch self.form ?? settings.form {
+    case .table:
+      OutlineForm(width: settings.width, wording: settings.wording, theme: theme)
+        .append(outline, to: &bytes)
+    case .json: JSONForm(line: line, statement: statement).append(outline, to: &bytes)
+    case .csv, .markdown: form.append(outline.rows, to: &bytes)
+    }
   }
 
   private func resultForm(_ settings: Settings, _ theme: Theme) -> any ResultForm {

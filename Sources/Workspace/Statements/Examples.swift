@@ -21,6 +21,11 @@ public enum Examples {
     ],
     "assess": ["assess", "assess projects where region = 海曙"],
     "cap": ["cap", "cap where year = 2020"], "settle": ["settle", "settle by region"],
+    "explain": [
+      "explain P-0003", "explain settlement[P-0003].payable",
+      "explain projects[P-0003].accident_drop", "explain caps.limit", "explain cap.rate",
+    ],
+    "why": ["why P-0003"], "why not": ["why not P-0003"],
     "set": [
       "set projects[P-0003].accidents = 2", "set cap.rate = 2.5%",
       "set fund.contribution_income *= 0.9 where year = 2019",
@@ -88,6 +93,8 @@ public enum Examples {
     "assess": ["评估", "评估 项目 其中 统筹地区 = 海曙"], "cap": ["限额", "限额 其中 年度 = 2020"],
     "settle": ["结算", "结算 按 统筹地区"],
     "set": ["设 cap.rate = 2.5%", "设 项目[P-0003].合同金额 = 12.5万 因为 “核对合同原件”"],
+    "explain": ["解释 P-0003", "解释 结算表[P-0003].应付", "解释 cap.rate"],
+    "why": ["为何 P-0003"], "why not": ["为何不 P-0003"],
     "reset": ["还原 cap.rate", "还原 全部"], "undo": ["撤销", "撤销 3"], "redo": ["重做"],
     "let": ["令 $reserve = 求和(基金.期初余额) * 5%"],
     "expect": ["断言 计数(评估结果 其中 结论 = 不达标) = 0，“全部达标”"],

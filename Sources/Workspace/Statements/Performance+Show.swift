@@ -208,7 +208,7 @@ extension Expression {
 
 extension SessionEnvironment {
   /// Whether a name is that of parameters, and of no table.
-  fileprivate func isParameterGroup(_ name: Name) throws(Diagnostic) -> Bool {
+  func isParameterGroup(_ name: Name) throws(Diagnostic) -> Bool {
     guard parameterNames.contains(where: { $0.hasPrefix(name.folded + ".") }) else { return false }
     return try table(named: name.folded) == nil
   }

@@ -45,7 +45,7 @@ extension Performance {
   }
 
   /// A form that has no room for remarks must not lose them.
-  private mutating func sayAside(_ notes: [Phrase]) {
+  mutating func sayAside(_ notes: [Phrase]) {
     guard session.settings.form == .csv || session.settings.form == .json else { return }
     for text in notes { note(text) }
   }

@@ -36,6 +36,7 @@ struct Performance {
     case .assess(let kinds, let view): try assess(kinds, view)
     case .cap(let view): try derived("caps", view, as: "cap")
     case .settle(let view): try derived("settlement", view, as: "settle")
+    case .explain(let subject, let isWhyNot): try explain(subject, isWhyNot: isWhyNot)
     case .set(let edit): try perform(edit)
     case .reset(let place): try reset(place)
     case .add(let add): try perform(add)

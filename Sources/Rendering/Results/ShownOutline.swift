@@ -1,0 +1,51 @@
+public import Diagnostics
+public import Exact
+
+/// An outline as it is to be shown: a figure, what must be said of it, and below it, further in,
+/// what it was made from.
+public struct ShownOutline: Sendable {
+  /// One entry, with those below it.
+  public struct Entry: Sendable {
+    /// What it is called.
+    public var name: Phrase
+    /// Its value; nothing where it has none.
+    public var value: Value?
+    /// What the value is.
+    public var type: ValueType
+    /// The lines under it, in order.
+    public var details: [Detail]
+    /// The entries below it.
+    public var entries: [Entry]
+
+    /// An entry.
+    public init(
+      _ name: Phrase, value: Value?, type: ValueType, details: [Detail], entries: [Entry]
+    ) {
+      (self.name, self.value, self.type) = (name, value, type)
+      (self.details, self.entries) = (details, entries)
+    }
+  }
+
+  /// A line under an entry.
+  public struct Detail: Sendable {
+    /// What the line says, as programs call it: `formula`, `article`, `place`.
+    public let label: String
+    /// The word before the text for a reader; nothing where the text speaks for itself.
+    public let heading: Phrase?
+    /// The text.
+    public let text: Phrase
+
+    /// A line.
+    public init(_ label: String, heading: Phrase? = nil, _ text: Phrase) {
+      (self.label, self.heading, self.text) = (label, heading, text)
+    }
+  }
+
+  /// The entry at the top.
+  public var root: Entry
+  /// The same as rows, for forms that have nothing but rows.
+  public var rows: ShownTable
+
+  /// An outline, and the same as rows with what must be said under it.
+  public init(_ root: Entry, rows: ShownTable) { (self.root, self.rows) = (root, rows) }
+}

@@ -1,0 +1,93 @@
+import Diagnostics
+import Evaluation
+import Exact
+import Language
+import Rules
+import Tables
+
+/// What can be wrong with a question for reasons.
+extension Performance {
+  /// `explain P-9999`
+  func unknownSubject(_ text: String, at span: SourceSpan) -> Diagnostic {
+    let criteria = session.state.contents.pack.syntax.criteria.map(\.name.text)
+    return Diagnostic(
+      code: "unknown-subject",
+      Phrase(
+        "no record has the key '\(text)', and no criterion that name",
+        zh: "没有主键为“\(text)”的记录，也没有该名称的标准"),
+      at: span, suggestion: Similarity.nearest(to: text, among: keys + criteria),
+      advice: [
+        Phrase(
+          "a key is looked for in projects, employers, providers, incidents, payments; "
+            + "`explain table[key].column` explains any cell",
+          zh: "主键依次在项目、用人单位、服务机构、事故、支付中查找；`解释 表[主键].列` 可解释任一单元格")
+      ])
+  }
+
+  /// The first keys of what can be explained, for suggestions.
+  private var keys: [String] {
+    ["projects", "employers", "providers", "incidents", "payments"].flatMap { kind in
+      guard let table = try? session.workbook.table(ofKind: kind) else { return [String]() }
+      return (0..<min(table.rowCount, 20_000)).map { table.keyText(at: $0) }
+    }
+  }
+
+  /// `explain projects.amount`
+  func notDerived(_ column: Name, _ table: Table) -> Diagnostic {
+    guard table.column(named: column.text) != nil else {
+      return .unknownColumn(column, of: table)
+    }
+    return Diagnostic(
+      code: "not-derived",
+      Phrase(
+        "'\(column.text)' is loaded, not computed: its cells stand in files",
+        zh: "“\(column.text)”为载入的数据，并非算出：各单元格取自文件"),
+      at: column.span,
+      advice: [
+        Phrase(
+          "`explain \(table.name)[key].\(column.text)` names the place of a cell",
+          zh: "`解释 \(table.name)[主键].\(column.text)` 指出单元格的出处")
+      ])
+  }
+
+  /// `explain projects`
+  func notDerived(_ table: Table, at span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      code: "not-derived",
+      Phrase(
+        "'\(table.name)' is derived by no rule: its rows stand for themselves",
+        zh: "“\(table.name)”不由规则派生"),
+      at: span,
+      advice: [
+        Phrase(
+          "`explain \(table.name)[key]` explains a row", zh: "`解释 \(table.name)[主键]` 解释其中一行")
+      ])
+  }
+
+  /// `why not caps[海曙, 2020].limit`
+  func noVerdict(_ subject: Expression) -> Diagnostic {
+    Diagnostic(
+      code: "no-verdict",
+      Phrase("this is no verdict that could pass", zh: "此处没有可以达标的结论"), at: subject.span,
+      advice: [
+        Phrase(
+          "`why not` asks of a record, an aspect of it or a criterion: `why not projects[P-0003].training_rate`",
+          zh: "`为何不` 用于记录、其方面或标准：`为何不 项目[P-0003].training_rate`")
+      ])
+  }
+}
+
+extension Literal {
+  /// The text of a key that reads as a literal: `12`, `2020-01`.
+  var keySpelling: String {
+    switch self {
+    case .number(let number): number.spelling
+    case .text(let text): text.plain ?? ""
+    case .date(let day): day.description
+    case .month(let month): month.description
+    case .year(let year): "\(year)"
+    case .truth(let truth): truth ? "yes" : "no"
+    case .period, .blank: ""
+    }
+  }
+}

@@ -1,0 +1,72 @@
+import Diagnostics
+import Rendering
+import Testing
+
+/// What `why not` proposes for a criterion: the smallest change of each single input.
+@Suite struct RemedyVectors {
+  struct Vector: Sendable, CustomTestStringConvertible {
+    let criterion: String
+    let changes: String
+    let remedies: [String]
+
+    init(_ criterion: String, _ changes: String, _ remedies: String...) {
+      (self.criterion, self.changes, self.remedies) = (criterion, changes, remedies)
+    }
+
+    var testDescription: String { "\(criterion): \(changes)" }
+  }
+
+  @Test(arguments: [
+    // 110 of 119 is 92.4%: 114 of 119 is 95.8%, 113 of 119 is 94.96%; 110 of 115 is 95.7%.
+    Vector(
+      "training_rate", "trained=110 trainable=119", "trained ≥ 114, now 110",
+      "trainable ≤ 115, now 119"),
+    Vector(
+      "satisfaction", "satisfied=79 surveyed=100", "satisfied ≥ 80, now 79",
+      "surveyed ≤ 98, now 100"),
+    Vector("score", "lowest_score=79.5", "lowest_score ≥ 80, now 79.5"),
+    Vector("score", "lowest_score=", "lowest_score ≥ 80, now unknown"),
+    // 1/124 against 1/100 falls by 19.35%.
+    Vector(
+      "accident_drop", "accidents=1 employees=124 accidents_before=1 employees_before=100",
+      "accidents_before ≥ 2, now 1", "accidents ≤ 0, now 1", "employees ≥ 125, now 124",
+      "employees_before ≤ 99, now 100"),
+    Vector("no_diagnosis_cluster", "largest_diagnosis=7", "largest_diagnosis ≤ 2, now 7"),
+    Vector("no_diagnosis_cluster", "largest_diagnosis=", "largest_diagnosis ≤ 2, now unknown"),
+    Vector(
+      "no_young_pneumoconiosis", "young_pneumoconiosis=", "young_pneumoconiosis = 0, now unknown"),
+    Vector("compliance", "compliant=no", "compliant = yes, now no"),
+    Vector("on_time", "on_time=", "on_time = yes, now unknown"),
+    Vector("published", "published_on=", "published_on given, now unknown"),
+    Vector(
+      "approved", "approved_on=2020-03-02 starts_on=2020-03-01",
+      "approved_on ≤ 2020-03-01, now 2020-03-02", "starts_on ≥ 2020-03-02, now 2020-03-01"),
+    Vector(
+      "requested_in_time", "ends_on=2020-10-31 acceptance_requested_on=2020-11-20",
+      "ends_on ≥ 2020-11-05, now 2020-10-31",
+      "acceptance_requested_on ≤ 2020-11-15, now 2020-11-20"),
+    Vector("fundable", "kind=食堂", "kind = publicity, now 食堂"),
+    Vector("training_rate", "trained= trainable=", "to be given first: trained, trainable"),
+  ])
+  func proposes(vector: Vector) throws {
+    let reason = try SmallWorkbook(["projects"], vector.changes, of: "projects")
+      .reason(of: "why not projects[P-1].\(vector.criterion)")
+    let remedies = reason.entries.first?.details.filter { $0.label == "remedy" }
+    #expect(remedies?.map(\.text.english) == vector.remedies)
+  }
+
+  /// What was proposed, set, makes the criterion pass: for every remedy of every vector.
+  @Test func aProposalThatIsSetPasses() throws {
+    let changes = "trained=110 trainable=119 kind=training"
+    for remedy in ["trained=114", "trainable=115"] {
+      let rows = try SmallWorkbook(["projects"], "\(changes) \(remedy)", of: "projects")
+        .rows(of: "findings")
+      #expect(rows.first { $0["criterion"] == "training_rate" }?["result"] == "pass")
+    }
+    for near in ["trained=113", "trainable=116"] {
+      let rows = try SmallWorkbook(["projects"], "\(changes) \(near)", of: "projects")
+        .rows(of: "findings")
+      #expect(rows.first { $0["criterion"] == "training_rate" }?["result"] == "fail")
+    }
+  }
+}
