@@ -10,7 +10,6 @@ let house: [SwiftSetting] = [
   .enableExperimentalFeature("Lifetimes"),
   .strictMemorySafety(),
   .treatAllWarnings(as: .error),
-  .unsafeFlags(["-cross-module-optimization"], .when(configuration: .release)),
 ]
 
 /// A room of the house: what it may enter, and what it carries.
@@ -41,6 +40,9 @@ let rooms = [
     enters: ["Exact", "Diagnostics", "Language", "Workspace", "CEditLine"]),
 ]
 
+/// The rooms that are the library: what decides, without what reads statements, draws and asks.
+let library = ["Exact", "Diagnostics", "Tables", "Language", "Evaluation", "Rules"]
+
 /// The tests: each room's and those of the whole program. Oracle is the second implementation of
 /// the rules that they compare with, SessionSupport the world around a session under test,
 /// SeededRandom the numbers that are the same in every run.
@@ -69,7 +71,10 @@ let tests: [(name: String, of: [String])] = [
 
 let package = Package(
   name: "fundsh",
-  products: [.executable(name: "fundsh", targets: ["fundsh"])],
+  products: [
+    .executable(name: "fundsh", targets: ["fundsh"]),
+    .library(name: "FundRules", targets: library),
+  ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
   ],
