@@ -33,10 +33,7 @@ public struct DiagnosticForm: Sendable {
       lines.append("  " + snippet.line)
       lines.append("  " + snippet.margin + theme.paint(snippet.mark, as: part(of: diagnostic)))
     }
-    if let suggestion = diagnostic.suggestion {
-      lines.append(advice(question(whether: suggestion)))
-    }
-    lines += diagnostic.advice.map(advice)
+    lines += diagnostic.remedies.map(remedy)
     return lines.map { $0 + "\n" }.joined()
   }
 
@@ -45,8 +42,8 @@ public struct DiagnosticForm: Sendable {
     let severity = theme.paint(name(of: diagnostic.severity), as: part(of: diagnostic))
     let message = VisibleText.of(diagnostic.message.text(in: wording))
     let column = diagnostic.place?.column.map(name(ofColumn:)) ?? ""
-    let file = diagnostic.place.map(text(of:))
-    guard let origin = origin(of: diagnostic) else {
+    let file = diagnostic.place.map { visible($0.description) }
+    guard let origin = diagnostic.origin.map(visible) else {
       let place = file.map { theme.paint($0, as: .place) + " " } ?? ""
       return "\(place)\(severity)\(gap)\(column)\(message)"
     }
@@ -55,20 +52,9 @@ public struct DiagnosticForm: Sendable {
   }
 
   /// `script.fund:12:8:`
-  private func origin(of diagnostic: Diagnostic) -> String? {
-    guard let source = diagnostic.source else { return nil }
-    let name = VisibleText.of(source.name)
-    guard let span = diagnostic.span else { return "\(name):" }
-    let (line, column) = source.position(of: span.lower)
-    return "\(name):\(line):\(column):"
-  }
+  private func visible(_ place: String) -> String { VisibleText.of(place) + ":" }
 
-  /// `projects.csv:17:`
-  private func text(of place: FilePlace) -> String {
-    VisibleText.of(place.file) + (place.line.map { ":\($0)" } ?? "") + ":"
-  }
-
-  private func advice(_ line: Phrase) -> String {
+  private func remedy(_ line: Phrase) -> String {
     theme.paint(VisibleText.of(line.text(in: wording)), as: .advice)
   }
 
@@ -103,9 +89,5 @@ extension DiagnosticForm {
   private func name(ofColumn column: String) -> String {
     let visible = VisibleText.of(column)
     return Phrase("column \(visible): ", zh: "列 \(visible)：").text(in: wording)
-  }
-
-  private func question(whether suggestion: Phrase) -> Phrase {
-    Phrase("did you mean '\(suggestion.english)'?", zh: "是否指“\(suggestion.chinese)”？")
   }
 }
