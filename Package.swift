@@ -59,7 +59,7 @@ let tests: [(name: String, of: [String])] = [
     ]
   ),
   ("EvaluationTests", ["Exact", "Diagnostics", "Rendering", "Workspace", "SessionSupport"]),
-  ("RulesTests", ["Diagnostics", "Tables", "Rendering", "Workspace", "SessionSupport"]),
+  ("RulesTests", ["Exact", "Diagnostics", "Tables", "Rendering", "Workspace", "SessionSupport"]),
   ("ShellTests", ["Exact", "Diagnostics", "Language", "Workspace", "Shell", "SessionSupport"]),
   (
     "TranscriptTests",

@@ -1,21 +1,7 @@
 public import Diagnostics
-public import Exact
+import Exact
 public import Language
 public import Tables
-
-/// A value with the type that settles how it is shown and compared.
-public struct TypedValue: Hashable, Sendable {
-  /// The value.
-  public let value: Value
-  /// What it is.
-  public let type: ValueType
-
-  /// A value of a type.
-  public init(_ value: Value, _ type: ValueType) {
-    self.value = value
-    self.type = type
-  }
-}
 
 /// What names mean where an expression stands: tables, parameters and variables.
 ///

@@ -202,18 +202,3 @@ extension CellTest {
     }
   }
 }
-
-extension Value {
-  /// The value as it is filled into a text or compared with a key; nothing where it is unknown.
-  public var spelling: String? {
-    switch self {
-    case .blank, .error: nil
-    case .truth(let truth): truth ? "yes" : "no"
-    case .number(let number): number.description
-    case .text(let text): text
-    case .day(let day): day.description
-    case .month(let month): month.description
-    case .period(let period): period.description
-    }
-  }
-}

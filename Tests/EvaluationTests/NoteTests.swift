@@ -1,4 +1,5 @@
 import Diagnostics
+import Exact
 import Rendering
 import Testing
 import Workspace
@@ -57,7 +58,7 @@ struct NoteTests {
       return
     }
     let shown = (0..<table.rowCount).map {
-      ValueText.exact(table.cell($0, 0), as: table.columns[0].type)
+      table.cell($0, 0).exactText(as: table.columns[0].type)
     }
     #expect(shown == values)
   }

@@ -70,7 +70,7 @@ extension Workbench {
       return ""
     }
     return scalar.value == .blank
-      ? Self.unknown : ValueText.exact(scalar.value, as: scalar.type)
+      ? Self.unknown : scalar.value.exactText(as: scalar.type)
   }
 
   /// The values of an expression in the rows of the projects.
@@ -84,7 +84,7 @@ extension Workbench {
     return (0..<table.rowCount).map { row in
       let value = table.cell(row, 1)
       return value == .blank
-        ? Self.unknown : ValueText.exact(value, as: table.columns[1].type)
+        ? Self.unknown : value.exactText(as: table.columns[1].type)
     }
   }
 
@@ -92,7 +92,7 @@ extension Workbench {
   func projects(where condition: String) throws -> [String] {
     let content = try result(of: "show projects where \(condition)")
     guard case .table(let table) = content else { return [] }
-    return (0..<table.rowCount).map { ValueText.exact(table.cell($0, 0), as: .text) }
+    return (0..<table.rowCount).map { table.cell($0, 0).exactText(as: .text) }
   }
 
   /// The code of the error that a statement ends with, or nothing.

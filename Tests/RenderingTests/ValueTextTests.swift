@@ -7,7 +7,7 @@ struct ValueTextTests {
   @Test func exactly() {
     let everything = Sample.everything
     let texts = everything.columns.indices.map {
-      ValueText.exact(everything.cell(0, $0), as: everything.type(0, $0))
+      everything.cell(0, $0).exactText(as: everything.type(0, $0))
     }
     #expect(
       texts == [
@@ -42,7 +42,7 @@ struct ValueTextTests {
     ("0", "0.00"), ("5", "5.00"), ("1234.5", "1234.50"), ("1.005", "1.005"), ("-0.1", "-0.10"),
   ])
   func exactMoney(_ number: String, _ expected: String) {
-    #expect(ValueText.exact(Sample.number(number), as: .money) == expected)
+    #expect(Sample.number(number).exactText(as: .money) == expected)
   }
 
   @Test(arguments: [
@@ -62,8 +62,8 @@ struct ValueTextTests {
   }
 
   @Test func decimalsThatDoNotEnd() {
-    #expect(ValueText.exact(Sample.third, as: .ratio) == "0.3333333333")
-    #expect(ValueText.exact(Sample.third, as: .money) == "0.3333333333")
+    #expect(Sample.third.exactText(as: .ratio) == "0.3333333333")
+    #expect(Sample.third.exactText(as: .money) == "0.3333333333")
     #expect(ValueText.shown(Sample.third, as: .ratio) == "33.33%")
     #expect(ValueText.shown(Sample.third, as: .money) == "0.33")
     #expect(ValueText.shown(Sample.third, as: .number) == "0.3333")

@@ -1,4 +1,5 @@
 import Diagnostics
+import Exact
 import Rendering
 import SessionSupport
 import Testing
@@ -94,7 +95,7 @@ extension SmallWorkbook {
     (0..<table.rowCount).map { row in
       var cells: Row = [:]
       for (index, column) in table.columns.enumerated() {
-        cells[column.name] = ValueText.exact(table.cell(row, index), as: column.type)
+        cells[column.name] = table.cell(row, index).exactText(as: column.type)
       }
       return cells
     }

@@ -61,7 +61,7 @@ struct RulesAgainstOracleTests {
           rows.append(
             indices.map { index in
               guard let index else { return "(no such column)" }
-              return ValueText.exact(table.cell(row, index), as: table.columns[index].type)
+              return table.cell(row, index).exactText(as: table.columns[index].type)
             })
         }
       }

@@ -6,8 +6,8 @@ enum JSONText {
   static func append(_ value: Value, as type: ValueType, to bytes: inout [UInt8]) {
     switch value {
     case .blank: bytes.append("null")
-    case .number: bytes.append(ValueText.exact(value, as: type))
-    default: append(string: ValueText.exact(value, as: type), to: &bytes)
+    case .number: bytes.append(value.exactText(as: type))
+    default: append(string: value.exactText(as: type), to: &bytes)
     }
   }
 

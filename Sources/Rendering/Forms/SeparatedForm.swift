@@ -57,7 +57,7 @@ public struct SeparatedForm: RowwiseForm {
     if case .text(let text) = value, case .text = type {
       append(field: FormulaGuard.guarded(text), to: &bytes)
     } else {
-      append(field: ValueText.exact(value, as: type), to: &bytes)
+      append(field: value.exactText(as: type), to: &bytes)
     }
   }
 

@@ -92,12 +92,9 @@ struct Finding {
   /// `>= 95%`, `< 3`, `= yes`; empty where the bound is not known.
   private static func text(_ bound: BoundCriterion.Bound, _ limit: Value) -> String {
     guard let spelling = limit.spelling else { return "" }
-    let shown = bound.value.type == .ratio ? limit.number.flatMap(percent) ?? spelling : spelling
+    let isShare = bound.value.type == .ratio
+    let shown = isShare ? TypedValue(limit, .ratio).description : spelling
     return "\(bound.operation.rawValue) \(shown)"
-  }
-
-  private static func percent(_ share: Number) -> String? {
-    (try? share.multiplied(by: Number(100))).map { "\($0)%" }
   }
 
   /// How far a number lies on the passing side of its bound, negative on the other.

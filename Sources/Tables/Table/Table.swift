@@ -85,19 +85,3 @@ public struct Table: Sendable {
     return positions
   }
 }
-
-extension Value {
-  /// The value as a part of a key's text.
-  public var keyText: String {
-    switch self {
-    case .blank: ""
-    case .truth(let truth): truth ? "yes" : "no"
-    case .number(let number): number.description
-    case .text(let text): text
-    case .day(let day): day.description
-    case .month(let month): month.description
-    case .period(let period): period.description
-    case .error(let error): error.symbol
-    }
-  }
-}
