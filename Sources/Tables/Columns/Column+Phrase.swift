@@ -10,6 +10,11 @@ extension KindColumn {
   public var phrase: Phrase { Phrase(name, zh: chinese.first ?? name) }
 }
 
+extension RecordKind {
+  /// The name for messages.
+  public var phrase: Phrase { Phrase(name, zh: chinese.first ?? name) }
+}
+
 extension Phrase {
   /// Columns in a row, as the parts of a key.
   public static func list(of columns: some Sequence<Column>) -> Phrase {

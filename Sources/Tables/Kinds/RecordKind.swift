@@ -45,7 +45,7 @@ public struct RecordKind: Hashable, Sendable {
 extension RecordKind {
   /// The column that a header names but for a unit in brackets that the column's type does not
   /// know, as `其他收入（千元）` does.
-  public func columnWithStrangeUnit(_ header: String) -> KindColumn? {
+  func columnWithStrangeUnit(_ header: String) -> KindColumn? {
     let header = Header(header)
     guard header.foldedBase != header.folded, header.column(of: self) == nil else { return nil }
     return columns.first { $0.answers(to: header.foldedBase) }

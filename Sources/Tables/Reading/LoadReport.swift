@@ -9,9 +9,20 @@ public struct LoadReport: Sendable {
   public let kind: RecordKind?
   /// Where no kind was recognised: the kinds that the file nearly fits, the nearest first.
   public let nearMisses: [NearMiss]
-
   /// Where no kind was recognised: a line further down that holds the headers of one.
   public let headerHint: HeaderHint?
+
+  /// What is worth knowing where no kind was recognised: the line further down that holds the
+  /// headers of one, else what the file lacks to be of the kind that it is nearest to.
+  public var notes: [Diagnostic] {
+    if let headerHint { return [.headersBelow(headerHint, in: file.path)] }
+    return nearMisses.first.map { [.nearly($0, in: file.path)] } ?? []
+  }
+
+  /// What the file lacks to be of the kind that a name means; nothing where it is far from it.
+  public func nearMiss(named name: String) -> NearMiss? {
+    nearMisses.first { $0.kind == RecordKind.named(name) }
+  }
 
   /// A line that holds the headers of a kind, below a title or a remark.
   public struct HeaderHint: Sendable {

@@ -133,6 +133,30 @@ extension Diagnostic {
   }
 }
 
+/// What a file that is of no kind might be.
+extension Diagnostic {
+  static func headersBelow(_ hint: LoadReport.HeaderHint, in file: String) -> Diagnostic {
+    Diagnostic(
+      .note, code: "headers-below",
+      Phrase(
+        "line \(hint.line) of \(file) holds the headers of \(hint.kind.name): "
+          + "`load … header \(hint.line)`",
+        zh: "\(file) 第 \(hint.line) 行是\(hint.kind.phrase.chinese)的表头："
+          + "`载入 … 表头 \(hint.line)`"))
+  }
+
+  static func nearly(_ near: LoadReport.NearMiss, in file: String) -> Diagnostic {
+    let lacking = Phrase.list(near.missing.map(\.name))
+    return Diagnostic(
+      .note, code: "nearly-of-kind",
+      Phrase(
+        "\(file) is nearly of kind \(near.kind.name): it lacks \(lacking.english); "
+          + "if its columns mean that, `load … \(near.mending.english)` would mend it",
+        zh: "\(file) 近似\(near.kind.phrase.chinese)表，缺少 \(lacking.chinese)；"
+          + "若所含的列正是此意，可用 `载入 … \(near.mending.chinese)` 补上"))
+  }
+}
+
 extension LoadReport.NearMiss {
   /// The missing columns with their Chinese names.
   public var lacking: Phrase {

@@ -106,6 +106,39 @@ extension Diagnostic {
   }
 }
 
+/// What a loaded table lets one doubt.
+extension Diagnostic {
+  static func unreadable(
+    _ cell: ErrorCell, _ type: ValueType, at place: FilePlace?
+  ) -> Diagnostic {
+    Diagnostic(
+      .warning, code: "error-cell",
+      Phrase(
+        "'\(cell.text)' cannot be read as \(type.name); it counts as unknown",
+        zh: "“\(cell.text)”不能读作\(type.chineseName)，按未知处理"),
+      place: place)
+  }
+
+  static func manyUnreadable(_ count: Int, in table: Table) -> Diagnostic {
+    Diagnostic(
+      .warning, code: "error-cell",
+      Phrase(
+        "\(count) cells in all cannot be read; "
+          + "`show \(table.name) where COLUMN is error` lists them",
+        zh: "共 \(count) 个单元格读不出；`显示 \(table.name) 其中 列名 有误` 列出"))
+  }
+
+  static func strangeUnit(_ column: Column, meant: KindColumn) -> Diagnostic {
+    Diagnostic(
+      .warning, code: "strange-unit",
+      Phrase(
+        "\(column.header) is not taken for \(meant.name): \(meant.type.name) is not counted in "
+          + "that unit; `with \(meant.name) = …` fills it",
+        zh: "“\(column.header)”未当作 \(meant.name)：\(meant.type.chineseName)不按此单位计；"
+          + "可用 `带 \(meant.name) = …` 补上"))
+  }
+}
+
 extension Phrase {
   fileprivate static let oneRecordOneKey = Phrase(
     "a key names one record; leave one of the two rows out", zh: "一个主键只对应一条记录；请去掉其中一行")
