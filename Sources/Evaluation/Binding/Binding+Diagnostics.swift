@@ -64,7 +64,7 @@ extension Diagnostic {
 
   /// `set cap.rat = 3%`
   public static func unknownParameter(
-    _ text: String, at span: SourceSpan, among names: [String]
+    _ text: String, at span: SourceSpan? = nil, among names: [String]
   ) -> Diagnostic {
     Diagnostic(
       code: "unknown-parameter",

@@ -36,10 +36,7 @@ extension Performance {
     var node = bound.node
     if let operation = edit.operation { node = .binary(operation, .constant(current), node) }
     let value = evaluator.value(node)
-    guard parameter.accepts(value) else {
-      throw .notAccepted(
-        value, by: Phrase(same: parameter.name), parameter.type, at: edit.value.span)
-    }
+    try parameter.check(value, at: edit.value.span)
     guard value != current else {
       note(
         Phrase(
@@ -47,7 +44,7 @@ extension Performance {
           zh: "没有变化：\(parameter.name) 已是此值"))
       return
     }
-    session.state.contents.parameters[parameter.name] = value == parameter.value ? nil : value
+    session.state.contents.set(parameter, to: value)
     sayIfOdd(value, parameter)
     finish(Phrase("\(parameter.name) set", zh: "已设定 \(parameter.name)"), from: before)
   }
@@ -68,18 +65,5 @@ extension Performance {
         "\(parameter.name) is \(shown.english): \(oddity.english)",
         zh: "\(parameter.name) 为 \(shown.chinese)：\(oddity.chinese)"),
       code: "odd-value")
-  }
-}
-
-extension Parameter {
-  /// Whether the parameter may have a value.
-  func accepts(_ value: Value) -> Bool {
-    switch (value, type) {
-    case (.number(let number), .count): !number.isNegative && number.wholeValue != nil
-    case (.number, _): type.isNumeric
-    case (.day, .date), (.month, .month), (.truth, .truth), (.text, .text): true
-    case (.text(let word), .choice(let choice)): choice.isOpen || choice.word(for: word) == word
-    default: false
-    }
   }
 }

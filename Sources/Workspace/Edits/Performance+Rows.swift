@@ -33,7 +33,8 @@ extension Performance {
       throw error.located(at: add.table.span)
     }
     session.state.contents.tables[index] = table
-    try checkUnique(table, at: index)
+    try session.state.contents.checkKeys(
+      of: table.keeping(rows: [table.rowCount - 1]), at: index)
     markRow(table.keyOrNumber(table.rowCount - 1), of: table.name, because: add.reason != nil)
     sayMissing(cells, in: table)
     finish(
@@ -57,13 +58,6 @@ extension Performance {
       session.state.contents.tables.append(Table(emptyOf: kind))
     }
     return try loadedTables(name)[0]
-  }
-
-  private func checkUnique(_ table: Table, at index: Int) throws(Diagnostic) {
-    for (position, other) in session.state.contents.tables.enumerated()
-    where position != index && other.kind != nil && other.kind == table.kind {
-      _ = try other.appending(table.keeping(rows: [table.rowCount - 1]))
-    }
   }
 
   /// `remove projects where year < 2019`, `remove projects[P-0003]`

@@ -23,7 +23,9 @@ extension Performance {
       session.state.loaded[name.lowercased()] = fresh
       session.state.contents.tables.append(fresh)
     }
-    try checkKeys(existing ?? contents.tables.count)
+    let position = existing ?? contents.tables.count
+    try session.state.contents.checkKeys(
+      of: session.state.contents.tables[position], at: position)
     report(parts, on: fresh)
     if existing != nil { sayEffects(since: before) }
   }
@@ -50,7 +52,7 @@ extension Performance {
       let whole = try kept.appending(fresh)
       try reload(whole, over: existing)
     } else {
-      guard paths(of: old) == paths(of: fresh) else { throw taken(old, fresh) }
+      guard paths(of: old) == paths(of: fresh) else { throw taken(old) }
       try reload(fresh, over: existing)
     }
   }
@@ -65,19 +67,14 @@ extension Performance {
     session.state.keepMarks(of: table, loaded: fresh)
   }
 
-  private func taken(_ old: Table, _ fresh: Table) -> Diagnostic {
-    let files = Phrase.list(old.files.map(\.path))
-    return Diagnostic(
-      code: "name-taken",
-      Phrase(
-        "there is a table '\(old.name)' already, from \(files.english)",
-        zh: "已有名为“\(old.name)”的表，来自 \(files.chinese)"),
-      at: statement.span,
-      advice: [
-        Phrase("`as NAME` gives the new one another name", zh: "`命名 名称` 为新表另取名称"),
-        Phrase("`into \(old.name)` adds its rows", zh: "`并入 \(old.name)` 追加其中的行"),
-        Phrase("`replace` puts it in the other's place", zh: "`覆盖` 以新表取代旧表"),
-      ])
+  private func taken(_ old: Table) -> Diagnostic {
+    var taken = Diagnostic.nameTaken(by: old).located(at: statement.span)
+    taken.advice = [
+      Phrase("`as NAME` gives the new one another name", zh: "`命名 名称` 为新表另取名称"),
+      Phrase("`into \(old.name)` adds its rows", zh: "`并入 \(old.name)` 追加其中的行"),
+      Phrase("`replace` puts it in the other's place", zh: "`覆盖` 以新表取代旧表"),
+    ]
+    return taken
   }
 
   /// The files of a table, however their paths were spelled.
@@ -101,17 +98,16 @@ extension Performance {
   ) throws(Diagnostic) {
     let folded = name.lowercased()
     let meant = RecordKind.named(folded).flatMap { $0 == table.kind ? nil : $0 }
-    if let meant, table.kind == nil, load.name == nil, load.target == nil,
+    if table.kind == nil, load.name == nil, load.target == nil,
       let part = parts.first(where: { !$0.report.nearMisses.isEmpty }),
-      let miss = part.report.nearMisses.first(where: { $0.kind == meant })
+      let miss = part.report.nearMiss(named: name)
     {
       throw .lacking(miss, part.report.file.path)
     }
-    let isTaken =
-      meant != nil || SessionEnvironment.ownTable(named: folded) != nil
-      || session.workbook.derivedName(name) != nil
-      || environment.parameterNames.contains { $0.hasPrefix(folded + ".") }
-    guard isTaken else { return }
+    guard
+      SessionEnvironment.ownTable(named: folded) != nil
+        || session.state.contents.reserves(name, for: table.kind)
+    else { return }
     var advice = [Phrase("`as NAME` gives the table another name", zh: "`命名 名称` 为此表另取名称")]
     if meant != nil, table.kind == nil {
       advice.append(
@@ -119,36 +115,9 @@ extension Performance {
           "`kind \(name)` says what the file lacks to be of that kind",
           zh: "`类型 \(name)` 指出文件还缺什么才属于此类型"))
     }
-    throw Diagnostic(
-      code: "name-reserved",
-      Phrase(
-        "'\(name)' names something else: a kind, a derived table, parameters or the last result",
-        zh: "“\(name)”已另有所指：类型、派生表、参数或上次结果"),
-      at: (load.target ?? load.name)?.span, advice: advice)
-  }
-
-  /// A key that stands in two tables of a kind names two records.
-  private func checkKeys(_ index: Int) throws(Diagnostic) {
-    let tables = session.state.contents.tables
-    guard let kind = tables[index].kind else { return }
-    for (position, other) in tables.enumerated() where position != index && other.kind == kind {
-      _ = try other.appending(tables[index])
-    }
-  }
-}
-
-extension Diagnostic {
-  /// `projects.csv`, in which a column of projects is missing.
-  fileprivate static func lacking(_ miss: LoadReport.NearMiss, _ path: String) -> Diagnostic {
-    let lacking = miss.lacking
-    return Diagnostic(
-      code: "missing-column",
-      Phrase(
-        "'\(path)' lacks \(lacking.english) to be of kind \(miss.kind.name)",
-        zh: "“\(path)”缺少 \(lacking.chinese)，不能作为 \(miss.kind.name)"),
-      advice: [
-        miss.advice,
-        Phrase("`as NAME` loads it as a free table", zh: "`命名 名称` 把它载入为自由表"),
-      ])
+    var reserved = Diagnostic.nameReserved(name)
+    reserved.span = (load.target ?? load.name)?.span
+    reserved.advice = advice
+    throw reserved
   }
 }

@@ -18,15 +18,7 @@ struct SessionState {
   init(pack: RulePack) { contents = WorkbookContents(pack: pack) }
 
   /// Whether what is derived departs from the files or the law.
-  var isWhatIf: Bool { !whatIfs.isEmpty || parameterWhatIfs.isEmpty == false }
-
-  /// The parameters taken from the text that differ from the pack.
-  var parameterWhatIfs: [Parameter] {
-    contents.pack.parameters.filter { !$0.isOpen && isChanged($0) }
-  }
-
-  /// The choices that were made: parameters on which the text is silent.
-  var choices: [Parameter] { contents.pack.parameters.filter { $0.isOpen && isChanged($0) } }
+  var isWhatIf: Bool { !whatIfs.isEmpty || !contents.parameterWhatIfs.isEmpty }
 
   /// How many corrections are in effect.
   var correctionCount: Int { Set(corrections.values).count }
@@ -68,9 +60,5 @@ struct SessionState {
   mutating func forgetEdits(of table: String, key: String) {
     whatIfs = whatIfs.filter { $0.table != table || $0.key != key }
     corrections = corrections.filter { $0.key.table != table || $0.key.key != key }
-  }
-
-  private func isChanged(_ parameter: Parameter) -> Bool {
-    contents.parameters[parameter.name].map { $0 != parameter.value } ?? false
   }
 }

@@ -117,11 +117,11 @@ extension Performance {
 
   /// `expect count(…) = 0, "all pass"`
   mutating func expect(_ condition: Expression, _ message: TextLiteral?) throws(Diagnostic) {
-    let bound = try Binder(environment).bind(condition)
-    guard bound.type == .truth || bound.type == .mixed else {
-      var mistake = Diagnostic.notCondition(bound.type, at: condition.span)
-      mistake.advice = [Phrase("such as `= 5` behind it", zh: "例如在其后写 `= 5`")]
-      throw mistake
+    let bound: BoundExpression
+    do throws(Diagnostic) {
+      bound = try Binder(environment).bind(condition: condition)
+    } catch {
+      throw error.advisedToCompare
     }
     let value = evaluator.value(bound.node)
     var unknown = UnknownCells(evaluator)
@@ -241,5 +241,15 @@ extension Diagnostic {
       Phrase(
         "'\(text)' cannot be read as \(type.name)", zh: "“\(text)”不能读作\(type.chineseName)"),
       at: span)
+  }
+}
+
+extension Diagnostic {
+  /// A value where a condition was expected lacks most often a comparison.
+  fileprivate var advisedToCompare: Diagnostic {
+    guard code == "not-a-condition" else { return self }
+    var copy = self
+    copy.advice = [Phrase("such as `= 5` behind it", zh: "例如在其后写 `= 5`")]
+    return copy
   }
 }

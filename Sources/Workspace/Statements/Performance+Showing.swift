@@ -74,13 +74,13 @@ extension Performance {
     }
     if state.isWhatIf {
       let count = state.whatIfs.count
-      let parameters = state.parameterWhatIfs.map { described($0) }
+      let parameters = state.contents.parameterWhatIfs.map { described($0) }
       let cells = count == 0 ? [] : [Phrase(counted(count, "edited place"), zh: "\(count) 处改动")]
       let list = (parameters + cells).joined(by: .comma)
       marks.append(Phrase("what-if: \(list.english)", zh: "假设情形：\(list.chinese)"))
     }
-    if !state.choices.isEmpty {
-      let list = state.choices.map { described($0) }.joined(by: .comma)
+    if !state.contents.choices.isEmpty {
+      let list = state.contents.choices.map { described($0) }.joined(by: .comma)
       marks.append(Phrase("choice: \(list.english)", zh: "选择：\(list.chinese)"))
     }
     if state.correctionCount > 0 {

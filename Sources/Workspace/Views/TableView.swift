@@ -30,10 +30,7 @@ struct TableView {
   ) throws(Diagnostic) -> [Int] {
     guard let filter else { return Array(0..<table.rowCount) }
     let binder = Binder(environment, scope: scope ?? Scope(table))
-    let bound = try binder.bind(filter)
-    guard bound.type == .truth || bound.type == .mixed else {
-      throw .notCondition(bound.type, at: filter.span)
-    }
+    let bound = try binder.bind(condition: filter)
     var rows: [Int] = []
     var unknown = 0
     evaluator.forEachChunk(of: .range(0..<table.rowCount)) { chunk in
