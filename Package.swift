@@ -60,6 +60,7 @@ let tests: [(name: String, of: [String])] = [
   ),
   ("EvaluationTests", ["Exact", "Diagnostics", "Rendering", "Workspace", "SessionSupport"]),
   ("RulesTests", ["Exact", "Diagnostics", "Tables", "Rendering", "Workspace", "SessionSupport"]),
+  ("LibraryTests", library),
   ("ShellTests", ["Exact", "Diagnostics", "Language", "Workspace", "Shell", "SessionSupport"]),
   (
     "TranscriptTests",
@@ -74,6 +75,11 @@ let package = Package(
   products: [
     .executable(name: "fundsh", targets: ["fundsh"]),
     .library(name: "FundRules", targets: library),
+  ],
+  traits: [
+    .default(enabledTraits: ["Program"]),
+    .trait(
+      name: "Program", description: "The program beside the library, which reads a command line."),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
@@ -91,7 +97,9 @@ let package = Package(
       name: "fundsh",
       dependencies: [
         "Exact", "Diagnostics", "Tables", "Rendering", "Workspace", "Shell", "CDigest",
-        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        .product(
+          name: "ArgumentParser", package: "swift-argument-parser",
+          condition: .when(traits: ["Program"])),
       ],
       swiftSettings: house),
     .target(name: "SeededRandom", path: "Tests/SeededRandom", swiftSettings: house),
