@@ -5,7 +5,9 @@ public import Tables
 
 /// What names mean where an expression stands: tables, parameters and variables.
 ///
-/// Derived tables and computed columns are made when they are first asked for.
+/// Derived tables and computed columns are made when they are first asked for. Names are
+/// English or Chinese, those of tables and definitions in lower case; nothing means that there is
+/// no such thing, and a throw that there is one which cannot be computed.
 public protocol Environment {
   /// The table of that name, loaded or derived, the case folded; nothing where there is none.
   func table(named name: String) throws(Diagnostic) -> Table?

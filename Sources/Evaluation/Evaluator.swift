@@ -3,6 +3,9 @@ import Language
 public import Tables
 
 /// Computes bound expressions, a chunk of rows at a time.
+///
+/// It never throws: what cannot be calculated is an error value, what is not known is blank, and
+/// logic has three values. Equal expressions over equal tables come to equal values.
 public struct Evaluator {
   /// Rows in a chunk: few enough that its lanes stay in the processor's cache.
   static let chunk = 1024

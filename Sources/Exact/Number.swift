@@ -2,6 +2,8 @@
 ///
 /// `12.50`, `3%` and `1/3` are all held without loss; nothing is rounded unless a rule asks for
 /// it (`rounded(decimals:rule:)`). Two numbers are equal when their values are: `1/2 == 0.50`.
+/// What does not fit into 38 digits throws `ArithmeticError.overflow`, a division by 0
+/// `divisionByZero`; no calculation traps, and none loses a digit.
 /// A fraction is reduced only when it grows or is compared by hash, because most columns share
 /// one denominator (100 for money) and reducing every sum would cost more than the sum.
 public struct Number: Sendable {

@@ -1,4 +1,7 @@
 /// What one cell, parameter or expression holds. Unknown is a value, an error is a value.
+///
+/// A value does not say what it is a figure of: its `ValueType`, which stands with the column or
+/// the parameter, does, and settles how it is written.
 public enum Value: Hashable, Sendable {
   /// Not known: a blank cell. Never zero, never no.
   case blank

@@ -2,6 +2,9 @@ public import Exact
 public import Language
 
 /// A figure that the law, or a choice where the law is silent, puts into a pack.
+///
+/// Its unit is that of its type: money in yuan, a share as a part of 1 (`3%` is 0.03), a
+/// count in what its meaning names, such as days or months.
 public struct Parameter: Sendable {
   /// `cap.rate`
   public let name: String

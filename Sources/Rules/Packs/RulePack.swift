@@ -4,6 +4,10 @@ import Exact
 public import Language
 
 /// A set of rules: parameters, criteria and derived tables, each with its article.
+///
+/// A pack is a text: `shipped(named:)` gives one that comes with the product, `init(_:)` reads one
+/// of somebody's own, and `check()` ties its formulas to the tables that there are. Without that a
+/// name that means nothing throws only when something is asked that it is in.
 public struct RulePack: Sendable {
   /// The pack as it was read.
   public let syntax: RulePackSyntax

@@ -6,10 +6,22 @@ public import Tables
 
 /// Tables under a rule pack, with everything that follows from them.
 ///
+///     let workbook = Workbook(contents)
+///     try workbook.value(of: "caps[海曙, 2020].limit")
+///     try workbook.rows(of: "settlement", where: "payable > 0")
+///
+/// The derived tables are `assessment`, a row for each record and aspect; `findings`, a row for
+/// each record and criterion that applies, with its article, value and bound; those of the pack,
+/// such as `caps`, a row for each region and year, and `settlement`, a row for each project; and
+/// `conflicts`, a row for each thing that does not fit, which whoever shows the others should show,
+/// too. Money is in exact yuan, 1 is the whole of a share. What an input that is not known leaves
+/// open is blank.
+///
 /// A workbook never changes: an edit makes a new one. What is derived is computed when it is
-/// first asked for and then kept, so that asking twice costs nothing.
+/// first asked for and then kept, so that asking twice costs nothing; therefore it belongs to one
+/// task at a time. What throws names the place in the pack or in the question.
 public final class Workbook {
-  /// What it was made from.
+  /// What it was made from: tables, pack, parameters.
   public let contents: WorkbookContents
   let evaluator = Evaluator()
   private var kinds: [String: Table] = [:]

@@ -5,6 +5,14 @@ public import Language
 public import Tables
 
 /// All that a workbook is made from: loaded tables, a pack, and what was set over them.
+///
+/// It is a value: a copy with another parameter is a what-if beside the first. What a table or a
+/// parameter may be is checked by `load`, `add` and `set`; whoever changes the properties
+/// themselves, as an edit of a cell does, answers for that.
+///
+///     var contents = WorkbookContents(pack: try .shipped(named: "ningbo-2020"))
+///     let remarks = try contents.load(MemoryBytes(bytes), from: "projects.csv")
+///     try contents.set("cap.rate", to: "2.5%")
 public struct WorkbookContents: Sendable {
   /// An outcome that was set by hand, above the file and the evidence.
   public struct OutcomeEdit: Hashable, Sendable {
@@ -33,9 +41,10 @@ public struct WorkbookContents: Sendable {
   public var tables: [Table] = []
   /// The rules.
   public var pack: RulePack
-  /// The parameters that were set, by name.
+  /// The parameters that were set, by their names in lower case; the pack's values hold for all
+  /// others.
   public var parameters: [String: Value] = [:]
-  /// The outcomes that were set.
+  /// The outcomes that were set; blank makes one unknown, whatever the evidence.
   public var outcomes: [OutcomeEdit: Value] = [:]
   /// What `let` and `ask` named, in that order.
   public var variables: [(name: String, value: Variable)] = []

@@ -2,6 +2,10 @@ public import Exact
 
 /// A column of a table: a name, a type, and a cell for every row.
 ///
+/// Money stands in yuan, whatever unit the file had, a share as a part of 1, a choice as its
+/// English word. A cell that was empty is blank; one that cannot be read is an error that keeps its
+/// text, and counts as unknown in every rule.
+///
 /// Columns are values: an edited column shares all that was not edited with the one it came from.
 public struct Column: Sendable {
   /// The name by which it is called: English for a kind's column, else as in the file.

@@ -5,6 +5,12 @@ import Exact
 public enum TableReader {
   /// The table and what was found out; `name` is what messages call the file.
   ///
+  /// Encoding (UTF-8, UTF-16 with a byte order mark, GB18030), delimiter (comma, tab, semicolon)
+  /// and line ending are found out, and so is the kind, from English or Chinese headers, unless
+  /// `options` says it. Amounts come out in yuan and counts in single ones: a unit such as `万元` in
+  /// a header scales its cells. A cell that cannot be read becomes an error cell and stops nothing;
+  /// `Table.warnings` names such cells.
+  ///
   /// Throws where the structure is broken, where a required column is missing from a kind that
   /// was said, and where the bytes are no text; file, line and column are named.
   public static func read(

@@ -3,7 +3,9 @@ public import Exact
 
 /// Columns of one length under a name, with a key and the places where the rows were loaded.
 ///
-/// Tables are values; what two of them have in common is shared.
+/// Tables are values; what two of them have in common is shared. Rows are numbered from 0. A table
+/// that `TableReader` read has no checked key before `keyed(by:)`; of the initialiser's table the
+/// caller answers for the key.
 public struct Table: Sendable {
   /// The name by which it is called.
   public let name: String
