@@ -15,8 +15,10 @@ func contents(of paths: some Sequence<String>, under pack: RulePack) throws -> W
   return contents
 }
 
-/// What each project is due, why, and which criteria it does not meet.
+/// What does not fit; then what each project is due, why, and which criteria it does not meet.
 func printPayables(of workbook: Workbook) throws {
+  let conflicts = try workbook.rows(of: "conflicts")
+  for row in 0..<conflicts.rowCount { print("conflict: \(conflicts[row, "message"])") }
   let settlement = try workbook.rows(of: "settlement")
   let findings = try workbook.rows(
     of: "findings", where: "record = projects and result in (fail, unknown)")
