@@ -30,3 +30,11 @@ public protocol Environment {
   /// Every variable's name, for suggestions.
   var variableNames: [String] { get }
 }
+
+extension Environment {
+  /// Whether a name is that of parameters, and of no table: `cap` of `cap.rate`.
+  public func isParameterGroup(_ name: Name) throws(Diagnostic) -> Bool {
+    guard parameterNames.contains(where: { $0.hasPrefix(name.folded + ".") }) else { return false }
+    return try table(named: name.folded) == nil
+  }
+}

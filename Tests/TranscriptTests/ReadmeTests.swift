@@ -32,11 +32,11 @@ import Workspace
   /// The lines of the library that it shows stand in the program that is built and run.
   @Test func theLinesOfTheLibraryAreReal() throws {
     func lines(_ path: String) throws -> [String] {
-      try String(contentsOf: Self.house.appendingPathComponent(path), encoding: .utf8)
+      try String(contentsOf: FolderSurroundings.house.appendingPathComponent(path), encoding: .utf8)
         .split(separator: "\n").map { $0.trimmingCharacters(in: .whitespaces) }
     }
     let shown = try lines("README.md")
-    let program = try lines("Scripts/examples/as-a-library/Sources/payables/main.swift")
+    let program = try lines("Scripts/examples/library/Sources/payables/main.swift")
     let start = try #require(shown.firstIndex(of: "```swift")) + 1
     let end = try #require(shown[start...].firstIndex(of: "```"))
     #expect(start < end)

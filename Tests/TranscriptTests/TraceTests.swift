@@ -37,7 +37,7 @@ import Workspace
     let shown = try #require(result(of: "show \(table)", session).table)
     let keys = table == "caps" ? 2 : 1
     for row in stride(from: 0, to: shown.rowCount, by: 7) {
-      let key = (0..<keys).map { ValueText.exact(shown.cell(row, $0), as: .text) }
+      let key = (0..<keys).map { shown.cell(row, $0).exactText(as: .text) }
       for (index, column) in shown.columns.enumerated().dropFirst(keys) {
         let statement = "explain \(table)[\(key.joined(separator: ", "))].\(column.name)"
         let root = try #require(result(of: statement, session).outline, "\(statement)").root
@@ -54,7 +54,7 @@ import Workspace
     let shown = try #require(
       result(of: "show findings columns record, key, aspect, criterion, result", session).table)
     for row in stride(from: 0, to: shown.rowCount, by: 23) {
-      let key = (0..<4).map { ValueText.exact(shown.cell(row, $0), as: .text) }
+      let key = (0..<4).map { shown.cell(row, $0).exactText(as: .text) }
       let statement = "explain findings[\(key.joined(separator: ", "))].result"
       let root = try #require(result(of: statement, session).outline, "\(statement)").root
       #expect(root.value == shown.cell(row, 4), "\(statement)")

@@ -1,8 +1,8 @@
-public import Diagnostics
+import Diagnostics
 import Evaluation
 import Exact
 import Language
-public import Tables
+import Tables
 
 /// What could still change, and what would have to.
 extension Explainer {
@@ -124,7 +124,7 @@ extension Explainer {
 
   /// What would make a record pass: for each criterion that does not, the smallest change of each
   /// single input. Nothing where every criterion that applies holds.
-  public mutating func remedies(
+  mutating func remedies(
     of kind: RecordKind, row: Int, aspect: String? = nil, criterion: String? = nil
   ) throws(Diagnostic) -> Reason? {
     let table = try workbook.rows(ofKind: kind)

@@ -1,23 +1,23 @@
-public import Diagnostics
+import Diagnostics
 import Evaluation
 import Exact
 import Language
-public import Tables
+import Tables
 
 /// What can be asked about: records, criteria, cells of any table.
 extension Explainer {
   /// A criterion of a kind, under an aspect.
-  public struct CriterionName: Hashable, Sendable {
+  struct CriterionName: Hashable, Sendable {
     /// The criterion.
-    public let name: String
+    let name: String
     /// The aspect that it belongs to.
-    public let aspect: String
+    let aspect: String
     /// The kind that it judges.
-    public let kind: RecordKind
+    let kind: RecordKind
   }
 
   /// The criteria of a name, of one kind or of all.
-  public func criteria(named name: String, of kind: RecordKind? = nil) -> [CriterionName] {
+  func criteria(named name: String, of kind: RecordKind? = nil) -> [CriterionName] {
     pack.criteria.compactMap { criterion in
       guard criterion.name.folded == name.lowercased(),
         let judged = RecordKind.named(criterion.kind.folded),
@@ -29,7 +29,7 @@ extension Explainer {
 
   /// Why a record is judged as it is: every aspect with its criteria; of a project also what it
   /// comes to in the tables that have a row for it.
-  public mutating func reason(of kind: RecordKind, row: Int) throws(Diagnostic) -> Reason {
+  mutating func reason(of kind: RecordKind, row: Int) throws(Diagnostic) -> Reason {
     let table = try workbook.rows(ofKind: kind)
     let key = table.keyText(at: row).split(separator: "/").joined(separator: ", ")
     var reason = Reason(Phrase(same: "\(kind.name)[\(key)]"))
@@ -86,7 +86,7 @@ extension Explainer {
   }
 
   /// Why a record meets a criterion or not.
-  public mutating func reason(
+  mutating func reason(
     of criterion: CriterionName, row: Int
   ) throws(Diagnostic) -> Reason? {
     let judgement = try workbook.judgement(kind: criterion.kind, aspect: criterion.aspect)
@@ -102,7 +102,7 @@ extension Explainer {
 
   /// Why a cell of a table has its value; of a kind's table also outcomes and verdicts, of a
   /// derived table its figures. Nothing where the table has no such column.
-  public mutating func reason(
+  mutating func reason(
     of column: String, in table: Table, row: Int
   ) throws(Diagnostic) -> Reason? {
     let key = table.keyText(at: row).split(separator: "/").joined(separator: ", ")
@@ -134,7 +134,7 @@ extension Explainer {
   }
 
   /// Why a whole row of a derived table is what it is: its columns that matter most.
-  public mutating func reason(ofRow row: Int, in table: Table) throws(Diagnostic) -> Reason {
+  mutating func reason(ofRow row: Int, in table: Table) throws(Diagnostic) -> Reason {
     let key = table.keyText(at: row).split(separator: "/").joined(separator: ", ")
     var reason = Reason(Phrase(same: "\(table.name)[\(key)]"))
     let keys = Set(table.keyColumns.map { table.columns[$0].name })
@@ -162,11 +162,4 @@ extension DerivedTableSyntax {
 extension Phrase {
   /// The phrase, unless it says nothing.
   var nonEmpty: Phrase? { isEmpty ? nil : self }
-}
-
-extension Explainer {
-  /// Whether a kind is judged by an aspect.
-  public func hasAspect(_ name: String, _ kind: RecordKind) -> Bool {
-    workbook.contents.pack.aspects(of: kind.name).contains(name)
-  }
 }

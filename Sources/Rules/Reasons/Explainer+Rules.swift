@@ -1,14 +1,14 @@
-public import Diagnostics
+import Diagnostics
 import Evaluation
 import Exact
 import Language
-public import Tables
+import Tables
 
 /// Rules without a row: a parameter, a criterion, a whole column.
 extension Explainer {
   /// What a parameter is, and where its value comes from; nothing where the pack has none of that
   /// name.
-  public mutating func parameter(named name: String) -> Reason? {
+  mutating func parameter(named name: String) -> Reason? {
     guard let parameter = workbook.contents.pack.parameter(named: name),
       let value = workbook.parameter(named: name)
     else { return nil }
@@ -35,7 +35,7 @@ extension Explainer {
   }
 
   /// What reads a parameter: criteria and columns, as they are called.
-  public func readers(ofParameter name: String) -> [String] {
+  func readers(ofParameter name: String) -> [String] {
     let criteria = pack.criteria.filter { criterion in
       let parts = [
         criterion.condition, criterion.measure, criterion.bound?.value,
@@ -56,7 +56,7 @@ extension Explainer {
   }
 
   /// What a criterion asks of every record of its kind, and how many meet it.
-  public mutating func rule(of criterion: CriterionName) throws(Diagnostic) -> Reason? {
+  mutating func rule(of criterion: CriterionName) throws(Diagnostic) -> Reason? {
     guard let syntax = syntax(of: criterion.name, in: criterion.aspect, of: criterion.kind) else {
       return nil
     }
@@ -93,7 +93,7 @@ extension Explainer {
 
   /// How a column of a derived table is computed in every row; nothing where the rules derive no
   /// such column.
-  public mutating func rule(ofColumn name: String, in table: Table) throws(Diagnostic) -> Reason? {
+  mutating func rule(ofColumn name: String, in table: Table) throws(Diagnostic) -> Reason? {
     guard let derivation = try workbook.derivation(named: table.name),
       let index = derivation.whole.column(named: name)
     else { return nil }
@@ -103,7 +103,7 @@ extension Explainer {
 
   /// How every column of a derived table is computed; nothing for a table that the rules do not
   /// derive.
-  public mutating func rules(of table: Table) throws(Diagnostic) -> Reason? {
+  mutating func rules(of table: Table) throws(Diagnostic) -> Reason? {
     guard let derivation = try workbook.derivation(named: table.name) else { return nil }
     var reason = Reason(
       Phrase(derivation.rules.name.text, zh: derivation.rules.chinese ?? table.name))

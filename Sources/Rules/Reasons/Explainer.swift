@@ -1,7 +1,7 @@
-public import Diagnostics
+import Diagnostics
 public import Evaluation
 import Exact
-public import Language
+import Language
 import Tables
 
 /// Reads reasons off the formulas of a workbook.
@@ -30,7 +30,7 @@ public struct Explainer {
   var evaluator: Evaluator { workbook.evaluator }
 
   /// Why an expression outside any row has its value.
-  public mutating func reason(of expression: Expression) throws(Diagnostic) -> Reason {
+  mutating func reason(of expression: Expression) throws(Diagnostic) -> Reason {
     let scope = ReasonScope(environment)
     if let reason = try reason(ofReference: expression, in: scope) { return reason }
     let text = SourcePrinter.text(of: expression)

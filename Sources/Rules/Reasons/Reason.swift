@@ -1,5 +1,6 @@
 public import Diagnostics
 public import Evaluation
+import Exact
 
 /// Why a figure is what it is: the figure, the formula that made it with its numbers put in, the
 /// article it rests on, and the reasons of everything the formula names, down to cells in files.
@@ -28,6 +29,15 @@ public struct Reason: Sendable {
       case outlook
       /// A change that would make a criterion pass.
       case remedy
+
+      /// The word before such a remark; nothing where the remark speaks for itself.
+      public var heading: Phrase? {
+        switch self {
+        case .article: Phrase("article", zh: "条款")
+        case .basis: Phrase("source", zh: "来源")
+        case .rule, .meaning, .place, .state, .missing, .outlook, .remedy: nil
+        }
+      }
     }
 
     /// What it is about.
@@ -68,5 +78,22 @@ public struct Reason: Sendable {
 
   mutating func remark(_ topic: Remark.Topic, _ english: String, zh chinese: String) {
     remarks.append(Remark(topic, Phrase(english, zh: chinese)))
+  }
+}
+
+extension Reason: CustomStringConvertible {
+  /// The reason as an indented outline in English: values as files have them, a line each.
+  public var description: String { lines(depth: 0).joined(separator: "\n") }
+
+  private func lines(depth: Int) -> [String] {
+    let indent = String(repeating: "  ", count: depth)
+    let figure = value.map { " = \($0.value == .blank ? "unknown" : $0.description)" } ?? ""
+    var lines = [indent + subject.english + figure]
+    let formulas = [formula, filled].compactMap { $0 }.map { "= " + $0 }
+    let said = remarks.map { remark in
+      (remark.topic.heading.map { $0.english + " " } ?? "") + remark.text.english
+    }
+    lines += (formulas + said).map { "\(indent)  \($0)" }
+    return lines + inputs.flatMap { $0.lines(depth: depth + 1) }
   }
 }

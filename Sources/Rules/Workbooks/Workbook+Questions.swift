@@ -21,6 +21,38 @@ extension Workbook {
     }
   }
 
+  /// Why something is what it is, by an expression as the prompt takes it: `P-0003`,
+  /// `settlement[P-0003].payable`, `projects[P-0003].score`, `caps.limit`, `cap.rate`.
+  ///
+  /// Throws where the expression cannot be read or names nothing.
+  public func reason(of question: String) throws(Diagnostic) -> Reason {
+    try ask(question) { (explainer, expression) throws(Diagnostic) in
+      try explainer.reason(asked: expression)
+    }
+  }
+
+  /// What would make a record, an aspect or a criterion of it pass: `P-0003`,
+  /// `projects[P-0003].performance`, `projects[P-0003].score`.
+  ///
+  /// Throws where the expression cannot be read or names nothing that could pass.
+  public func remedies(of question: String) throws(Diagnostic) -> Reason {
+    try ask(question) { (explainer, expression) throws(Diagnostic) in
+      try explainer.remedies(asked: expression)
+    }
+  }
+
+  private func ask(
+    _ question: String,
+    _ answer: (inout Explainer, Expression) throws(Diagnostic) -> Reason
+  ) throws(Diagnostic) -> Reason {
+    let source = SourceText(name: "question", text: question)
+    let read = try Parser.expression(in: source)
+    var explainer = Explainer(self, environment: self)
+    do throws(Diagnostic) { return try answer(&explainer, read) } catch {
+      throw error.about(source)
+    }
+  }
+
   /// The rows of a loaded or derived table for which a condition is true, all without one, in
   /// their order: `rows(of: "settlement", where: "payable > 0")`. The name is English or Chinese.
   ///

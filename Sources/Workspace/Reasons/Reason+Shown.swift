@@ -26,17 +26,6 @@ extension ShownOutline.Entry {
   }
 }
 
-extension Reason.Remark.Topic {
-  /// The word before such a remark; nothing where the remark speaks for itself.
-  fileprivate var heading: Phrase? {
-    switch self {
-    case .article: Phrase("article", zh: "条款")
-    case .basis: Phrase("source", zh: "来源")
-    case .rule, .meaning, .place, .state, .missing, .outlook, .remedy: nil
-    }
-  }
-}
-
 extension Reason {
   /// The reason as rows: how far in, what, its value, its formula, what was put in, what else is
   /// said.

@@ -205,11 +205,3 @@ extension Expression {
   /// The word behind the point.
   var memberName: String? { if case .member(_, let name) = form { name.text } else { nil } }
 }
-
-extension SessionEnvironment {
-  /// Whether a name is that of parameters, and of no table.
-  func isParameterGroup(_ name: Name) throws(Diagnostic) -> Bool {
-    guard parameterNames.contains(where: { $0.hasPrefix(name.folded + ".") }) else { return false }
-    return try table(named: name.folded) == nil
-  }
-}

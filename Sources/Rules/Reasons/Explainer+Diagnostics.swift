@@ -2,14 +2,13 @@ import Diagnostics
 import Evaluation
 import Exact
 import Language
-import Rules
 import Tables
 
 /// What can be wrong with a question for reasons.
-extension Performance {
+extension Explainer {
   /// `explain P-9999`
   func unknownSubject(_ text: String, at span: SourceSpan) -> Diagnostic {
-    let criteria = session.state.contents.pack.syntax.criteria.map(\.name.text)
+    let criteria = pack.criteria.map(\.name.text)
     return Diagnostic(
       code: "unknown-subject",
       Phrase(
@@ -26,14 +25,14 @@ extension Performance {
 
   /// The first keys of what can be explained, for suggestions.
   private var keys: [String] {
-    ["projects", "employers", "providers", "incidents", "payments"].flatMap { kind in
-      guard let table = try? session.workbook.table(ofKind: kind) else { return [String]() }
+    Explainer.searched.flatMap { kind in
+      guard let table = try? workbook.table(ofKind: kind) else { return [String]() }
       return (0..<min(table.rowCount, 20_000)).map { table.keyText(at: $0) }
     }
   }
 
   /// `explain projects.amount`
-  func notDerived(_ column: Name, _ table: Table) -> Diagnostic {
+  static func notDerived(_ column: Name, _ table: Table) -> Diagnostic {
     guard table.column(named: column.text) != nil else {
       return .unknownColumn(column, of: table)
     }
@@ -51,7 +50,7 @@ extension Performance {
   }
 
   /// `explain projects`
-  func notDerived(_ table: Table, at span: SourceSpan) -> Diagnostic {
+  static func notDerived(_ table: Table, at span: SourceSpan) -> Diagnostic {
     Diagnostic(
       code: "not-derived",
       Phrase(
@@ -65,7 +64,7 @@ extension Performance {
   }
 
   /// `why not caps[海曙, 2020].limit`
-  func noVerdict(_ subject: Expression) -> Diagnostic {
+  static func noVerdict(_ subject: Expression) -> Diagnostic {
     Diagnostic(
       code: "no-verdict",
       Phrase("this is no verdict that could pass", zh: "此处没有可以达标的结论"), at: subject.span,

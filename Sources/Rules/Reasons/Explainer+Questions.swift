@@ -1,0 +1,79 @@
+public import Diagnostics
+import Evaluation
+import Exact
+public import Language
+import Tables
+
+/// The two questions: why, and why not.
+extension Explainer {
+  /// Why something is what it is: a record by its key, a criterion or a cell of a record, a figure
+  /// of a derived table, a whole column or table, a parameter, or any expression.
+  ///
+  /// Throws where the expression names nothing, with a suggestion.
+  public mutating func reason(asked question: Expression) throws(Diagnostic) -> Reason {
+    switch try subject(of: question) {
+    case .record(let kind, let row): return try reason(of: kind, row: row)
+    case .criterion(let criterion, let row):
+      if let reason = try reason(of: criterion, row: row) { return reason }
+      return try reason(of: question)
+    case .row(let table, let row): return try reason(ofRow: row, in: table)
+    case .cell(let table, let row, let column):
+      if let reason = try reason(of: column.text, in: table, row: row) { return reason }
+      throw .unknownColumn(column, of: table)
+    case .rule(let criteria): return try reason(of: criteria, question)
+    case .column(let table, let column):
+      if let reason = try rule(ofColumn: column.text, in: table) { return reason }
+      throw Explainer.notDerived(column, table)
+    case .table(let table):
+      if let reason = try rules(of: table) { return reason }
+      throw Explainer.notDerived(table, at: question.span)
+    case .parameter(let name):
+      guard var reason = parameter(named: name) else { return try reason(of: question) }
+      let readers = Phrase.list(readers(ofParameter: name))
+      if !readers.isEmpty {
+        reason.remark(.rule, "read by \(readers.english)", zh: "用于 \(readers.chinese)")
+      }
+      return reason
+    case .expression: return try reason(of: question)
+    }
+  }
+
+  /// Criteria of one name, which may judge several kinds.
+  private mutating func reason(
+    of criteria: [CriterionName], _ question: Expression
+  ) throws(Diagnostic) -> Reason {
+    var reasons: [Reason] = []
+    for criterion in criteria {
+      if let reason = try rule(of: criterion) { reasons.append(reason) }
+    }
+    if reasons.count == 1 { return reasons[0] }
+    var all = Reason(Phrase(same: SourcePrinter.text(of: question)))
+    all.inputs = reasons
+    return all
+  }
+
+  /// What would make a record, an aspect or a criterion of it pass: for each criterion that does
+  /// not hold, the smallest change of each single input.
+  ///
+  /// Throws where the expression names nothing that could pass.
+  public mutating func remedies(asked question: Expression) throws(Diagnostic) -> Reason {
+    let found: Reason?
+    switch try subject(of: question) {
+    case .record(let kind, let row): found = try remedies(of: kind, row: row)
+    case .criterion(let criterion, let row):
+      found = try remedies(
+        of: criterion.kind, row: row, aspect: criterion.aspect, criterion: criterion.name)
+    case .cell(let table, let row, let column):
+      guard let kind = table.kind,
+        workbook.contents.pack.aspects(of: kind.name).contains(column.folded)
+      else { throw Explainer.noVerdict(question) }
+      found = try remedies(of: kind, row: row, aspect: column.folded)
+    default: throw Explainer.noVerdict(question)
+    }
+    if let found { return found }
+    var reason = Reason(Phrase(same: SourcePrinter.text(of: question)))
+    reason.remark(
+      .remedy, "every criterion that applies here passes", zh: "此处适用的标准全部达标")
+    return reason
+  }
+}

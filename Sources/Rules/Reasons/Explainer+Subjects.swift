@@ -1,0 +1,81 @@
+import Diagnostics
+import Evaluation
+import Exact
+import Language
+import Tables
+
+/// What an expression asks a reason of.
+extension Explainer {
+  /// The kinds in which a bare key is looked for, in that order.
+  static let searched = ["projects", "employers", "providers", "incidents", "payments"]
+
+  /// The subject of an expression: `P-0003`, `projects[P-0003].score`, `caps.limit`, `cap.rate`.
+  func subject(of expression: Expression) throws(Diagnostic) -> Subject {
+    switch expression.form {
+    case .name(let name): return try subject(named: name)
+    case .literal(let literal):
+      guard let record = try record(keyed: literal.keySpelling) else { return .expression }
+      return record
+    case .member(let table, let name): return try subject(table, name)
+    case .cell(let cell): return try subject(of: cell, at: expression)
+    default: return .expression
+    }
+  }
+
+  /// A bare word: a record's key, else a criterion, else the name of a table.
+  private func subject(named name: Name) throws(Diagnostic) -> Subject {
+    if let record = try record(keyed: name.text) { return record }
+    let criteria = criteria(named: name.text)
+    if !criteria.isEmpty { return .rule(criteria) }
+    if let table = try environment.table(named: name.folded) { return .table(table) }
+    throw unknownSubject(name.text, at: name.span)
+  }
+
+  private func subject(_ table: Name, _ name: Name) throws(Diagnostic) -> Subject {
+    let parameter = "\(table.folded).\(name.folded)"
+    if environment.parameter(named: parameter) != nil { return .parameter(parameter) }
+    if try environment.isParameterGroup(table) {
+      throw .unknownParameter(
+        "\(table.text).\(name.text)", at: table.span.joined(with: name.span),
+        among: environment.parameterNames)
+    }
+    let found = try Binder(environment).table(named: table)
+    guard let kind = found.kind else { return .column(found, name) }
+    let criteria = criteria(named: name.text, of: kind)
+    return criteria.isEmpty ? .column(found, name) : .rule(criteria)
+  }
+
+  private func record(keyed text: String) throws(Diagnostic) -> Subject? {
+    for name in Explainer.searched {
+      guard let kind = RecordKind.named(name), let table = try workbook.table(ofKind: name),
+        let key = table.keyColumns.first
+      else { continue }
+      let value = CellReader(for: table.columns[key]).value(of: text)
+      if let row = table.row(forKey: [value]) { return .record(kind, row: row) }
+    }
+    return nil
+  }
+
+  private func subject(
+    of cell: CellReference, at expression: Expression
+  ) throws(Diagnostic) -> Subject {
+    let binder = Binder(environment)
+    let table = try binder.table(of: cell)
+    guard let row = try binder.row(of: cell, in: table, at: expression.span) else {
+      return .expression
+    }
+    // A name means all tables of its kind together, and so do the rules.
+    let records = try table.kind.flatMap { (kind) throws(Diagnostic) in
+      try workbook.table(ofKind: kind.name)
+    }
+    let key = table.keyColumns.map { table.columns[$0].value(at: row) }
+    guard let kind = table.kind, let place = records?.row(forKey: key) else {
+      return cell.column.map { .cell(table, row: row, $0) } ?? .row(table, row)
+    }
+    guard let column = cell.column else { return .record(kind, row: place) }
+    if let criterion = criteria(named: column.text, of: kind).first {
+      return .criterion(criterion, row: place)
+    }
+    return .cell(records ?? table, row: place, column)
+  }
+}
