@@ -1,4 +1,5 @@
 public import Exact
+import Language
 public import Tables
 
 /// What the rows of a table add to a figure over them.
@@ -14,15 +15,28 @@ public struct Contributions {
 extension AggregatePlan {
   /// The rows that make the figure for one row in scope, each with what it adds.
   public func contributions(_ evaluator: Evaluator, _ frame: Frame) -> Contributions {
-    let index = self.index ?? makeIndex(evaluator)
     let enclosing = [frame.rows[0]] + frame.enclosing
-    var rows =
-      (group(of: frame, in: index, evaluator).first ?? nil).map { index.rows(of: $0) } ?? []
+    var rows = joined(evaluator, frame)
     for condition in correlated {
       rows = evaluator.rows(.list(rows), where: condition, enclosing: enclosing)
     }
     guard let operand else { return Contributions(table: table, rows: rows, values: nil) }
     let vector = evaluator.vector(operand, Frame(.list(rows), enclosing: enclosing))
     return Contributions(table: table, rows: rows, values: rows.indices.map { vector[$0] })
+  }
+
+  /// The rows of the group of one row in scope, found without grouping all others.
+  private func joined(_ evaluator: Evaluator, _ frame: Frame) -> [Int] {
+    var conditions = own
+    for join in joins {
+      let key = evaluator.value(join.outer, frame)
+      guard key.isKnown else { return [] }
+      conditions.append(.binary(.equal, join.inner, .constant(key)))
+    }
+    var rows = Frame.Rows.range(0..<table.rowCount)
+    for condition in conditions {
+      rows = .list(evaluator.rows(rows, where: condition, enclosing: []))
+    }
+    return (0..<rows.count).map { rows[$0] }
   }
 }
