@@ -39,6 +39,12 @@ extension Explainer {
     return reason
   }
 
+  /// The aspect of a kind by its name in either language.
+  func aspect(named name: String, of kind: RecordKind) -> String? {
+    let english = Choice(pack.aspects).word(for: name) ?? name
+    return workbook.contents.pack.aspects(of: kind.name).first { $0 == english }
+  }
+
   /// A criterion that holds, in one line: the measure against its bound, or the test.
   private func brief(
     _ criterion: BoundCriterion, _ finding: Finding, _ test: Expression?, _ scope: ReasonScope

@@ -42,8 +42,8 @@ extension Explainer {
       return try self.outcome(outcome, of: table, row: scope.row, subject: subject)
     }
     let kind = table.kind?.name ?? ""
-    if let kind = table.kind, workbook.contents.pack.aspects(of: kind.name).contains(name) {
-      return try aspect(name, of: kind, row: scope.row, subject: Phrase(same: subject))
+    if let kind = table.kind, let aspect = aspect(named: name, of: kind) {
+      return try self.aspect(aspect, of: kind, row: scope.row, subject: Phrase(same: subject))
     }
     if let index = table.column(named: name) {
       return cell(table, row: scope.row, column: index, subject: subject)

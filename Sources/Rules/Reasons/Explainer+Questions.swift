@@ -64,10 +64,10 @@ extension Explainer {
       found = try remedies(
         of: criterion.kind, row: row, aspect: criterion.aspect, criterion: criterion.name)
     case .cell(let table, let row, let column):
-      guard let kind = table.kind,
-        workbook.contents.pack.aspects(of: kind.name).contains(column.folded)
-      else { throw Explainer.noVerdict(question) }
-      found = try remedies(of: kind, row: row, aspect: column.folded)
+      guard let kind = table.kind, let aspect = aspect(named: column.text, of: kind) else {
+        throw Explainer.noVerdict(question)
+      }
+      found = try remedies(of: kind, row: row, aspect: aspect)
     default: throw Explainer.noVerdict(question)
     }
     if let found { return found }

@@ -17,7 +17,11 @@ struct FilledFormula {
       switch part.form {
       case .name, .member, .cell, .aggregate, .variable:
         // A choice's word has no value of its own; it stands for itself.
-        (try? scope.value(of: part, evaluator)).map { FilledFormula.spelling(of: $0) }
+        (try? scope.value(of: part, evaluator)).map { value in
+          let spelling = FilledFormula.spelling(of: value)
+          // A sign behind an operator would be misread.
+          return value.value.number?.isNegative ?? false ? "(\(spelling))" : spelling
+        }
       default: nil
       }
     }
@@ -28,9 +32,9 @@ struct FilledFormula {
     switch (typed.value, typed.type) {
     case (.blank, _): "blank"
     case (.error(let error), _): error.symbol
-    case (.number(let number), .money): signed(number.text(leastDecimals: 2))
-    case (.number(let number), .ratio): signed(percent(number))
-    case (.number(let number), _): signed(decimal(number))
+    case (.number(let number), .money): number.text(leastDecimals: 2)
+    case (.number(let number), .ratio): percent(number)
+    case (.number(let number), _): decimal(number)
     case (.text(let text), .choice): text
     case (.text(let text), _): "\"\(text)\""
     default: typed.value.spelling ?? ""
@@ -48,10 +52,5 @@ struct FilledFormula {
   /// `0.25`; `≈0.3333333333` where the decimals do not end.
   private static func decimal(_ number: Number) -> String {
     number.decimals == nil ? "≈\(number)" : number.description
-  }
-
-  /// A negative number inside a formula stands in brackets.
-  private static func signed(_ text: String) -> String {
-    text.hasPrefix("-") || text.hasPrefix("≈-") ? "(\(text))" : text
   }
 }
