@@ -28,7 +28,7 @@ let rooms = [
   Room(name: "Evaluation", enters: ["Exact", "Diagnostics", "Tables", "Language"]),
   Room(
     name: "Rules", enters: ["Exact", "Diagnostics", "Tables", "Language", "Evaluation"],
-    resources: [.embedInCode("Packs/ningbo-2020.rules")]),
+    resources: [.embedInCode("Packs/common.rules"), .embedInCode("Packs/ningbo-2020.rules")]),
   Room(name: "Rendering", enters: ["Exact", "Diagnostics"]),
   Room(
     name: "Workspace",

@@ -21,7 +21,7 @@ extension Diagnostic: CustomStringConvertible {
     guard let source else { return nil }
     guard let span else { return source.name }
     let (line, column) = source.position(of: span.lower)
-    return "\(source.name):\(line):\(column)"
+    return "\(source.name(at: span.lower)):\(line):\(column)"
   }
 
   /// How to go on, each in one line: what was probably meant, then the advice.

@@ -14,6 +14,21 @@ extension Diagnostic {
       advice: [Phrase("the packs are \(list.english)", zh: "可用的规则有：\(list.chinese)")])
   }
 
+  /// `use rules common`
+  static func frameInUse(_ name: Name) -> Diagnostic {
+    Diagnostic(
+      code: "frame-in-use",
+      Phrase(
+        "'\(name.text)' is a frame that packs extend, and no rules by itself",
+        zh: "“\(name.text)”是供规则扩展的框架，本身不是规则"),
+      at: name.span,
+      advice: [
+        Phrase(
+          "a pack begins with `rules NAME` and `extends \(name.text)`",
+          zh: "规则文件以 `rules 名称` 和 `extends \(name.text)` 开头")
+      ])
+  }
+
   /// `type mony`
   static func unknownType(_ name: Name, among names: [String]) -> Diagnostic {
     Diagnostic(

@@ -8,15 +8,6 @@ extension BoundExpression {
 
 extension BoundExpression.Node {
   fileprivate var aggregates: [AggregatePlan] {
-    switch self {
-    case .constant, .parameter, .column: []
-    case .aggregate(let plan): [plan]
-    case .lookup(let lookup): lookup.key.flatMap(\.aggregates)
-    case .joined(let nodes), .call(_, let nodes): nodes.flatMap(\.aggregates)
-    case .not(let node), .negated(let node), .test(let node, _): node.aggregates
-    case .binary(_, let left, let right): left.aggregates + right.aggregates
-    case .first(let cases, let otherwise):
-      (cases.flatMap { [$0.condition, $0.value] } + [otherwise]).flatMap(\.aggregates)
-    }
+    if case .aggregate(let plan) = self { [plan] } else { parts.flatMap(\.aggregates) }
   }
 }

@@ -14,11 +14,13 @@ struct Lexer: Sendable {
   /// Whether the text ended inside a bracket or behind a `\`.
   var endsOpen = false
 
-  /// The text from its start, or from behind its byte-order mark.
+  /// The text from its start, or where it has several parts the last of them, from behind its
+  /// byte-order mark.
   init(_ source: SourceText) {
     bytes = Array(source.text.utf8)
     end = bytes.count
-    position = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+    position = source.startOfLastPart
+    if bytes[position...].starts(with: [0xEF, 0xBB, 0xBF]) { position += 3 }
   }
 
   /// The token that begins at `position`, behind white space and comments.

@@ -25,8 +25,11 @@ struct BoundCriterion {
   let measure: BoundExpression?
   let bound: Bound?
   let missing: [String]
+  /// The parameters that it needs and the pack does not specify: while there is one, the criterion
+  /// applies nowhere.
+  let unspecified: [String]
 
-  init(_ syntax: CriterionSyntax, _ binder: Binder) throws(Diagnostic) {
+  init(_ syntax: CriterionSyntax, _ binder: Binder, _ pack: RulePack) throws(Diagnostic) {
     name = syntax.name.text
     var citations: [Citation] = []
     for citation in syntax.citations {
@@ -55,10 +58,14 @@ struct BoundCriterion {
       throw .testless(syntax.name)
     }
     missing = syntax.missing.map(\.text)
+    unspecified = pack.unspecified(in: [condition, measure?.node, bound?.value.node, test])
   }
 
   /// What it says of each row of a frame.
   func results(_ evaluator: Evaluator, _ frame: Frame) -> [CriterionResult] {
+    guard unspecified.isEmpty else {
+      return Array(repeating: .notApplicable, count: frame.count)
+    }
     let tested = evaluator.vector(test, frame)
     let applies = condition.map { evaluator.vector($0, frame) }
     return (0..<frame.count).map { index in

@@ -19,7 +19,7 @@ struct Judgement {
     var results: [[CriterionResult]] = []
     for syntax in workbook.contents.pack.syntax.criteria
     where syntax.kind.folded == kind.name && syntax.aspect.text == aspect {
-      let criterion = try BoundCriterion(syntax, binder)
+      let criterion = try BoundCriterion(syntax, binder, workbook.contents.pack)
       var column: [CriterionResult] = []
       column.reserveCapacity(table.rowCount)
       workbook.evaluator.forEachChunk(of: .range(0..<table.rowCount)) { rows in

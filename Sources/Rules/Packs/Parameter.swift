@@ -16,6 +16,8 @@ public struct Parameter: Sendable {
   public let article: String?
   /// Whether the text is silent and the value is a choice.
   public let isChoice: Bool
+  /// Whether the law leaves the value to whoever applies it: there is no default.
+  public let isAsked: Bool
   /// What it means.
   public let wording: Wordings
 
@@ -27,8 +29,12 @@ public struct Parameter: Sendable {
   /// Whether the pack specifies a value.
   public var isSpecified: Bool { value != .blank }
 
-  /// What the value rests on: its article, a choice, or nothing where there is no default.
-  var basis: String { isSpecified ? article ?? "choice" : "no default" }
+  /// What the value rests on: its article, or a choice; that there is no default where it is asked
+  /// for, and nothing where the pack does not specify it.
+  var basis: String {
+    if isAsked { return "no default" }
+    return article ?? (isChoice ? "choice" : "")
+  }
 
   /// Whether setting it is a choice, named in outputs, and no what-if: where the text is silent,
   /// or leaves the value to the user.

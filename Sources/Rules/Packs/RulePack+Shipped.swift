@@ -4,17 +4,23 @@ extension RulePack {
   /// The name of the pack that is used where no other is asked for.
   public static let defaultName = "ningbo-2020"
 
-  /// The names of the packs that come with the product.
+  /// The names of the packs that come with the product, the one in use first.
   public static let shippedNames = ["ningbo-2020"]
 
-  /// The text of a pack that comes with the product; nothing where there is none of that name.
+  /// The names of the frames that packs extend; no one can use them by themselves.
+  private static let frameNames = ["common"]
+
+  /// The text of a pack or frame that comes with the product; nothing where there is none of that
+  /// name.
   public static func shippedText(named name: String) -> SourceText? {
     let bytes: [UInt8]
     switch name.lowercased() {
+    case "common": bytes = PackageResources.common_rules
     case "ningbo-2020": bytes = PackageResources.ningbo_2020_rules
     default: return nil
     }
-    return SourceText(name: "\(name).rules", text: String(decoding: bytes, as: UTF8.self))
+    return SourceText(
+      name: "\(name.lowercased()).rules", text: String(decoding: bytes, as: UTF8.self))
   }
 
   /// A pack that comes with the product; throws where there is none of that name.
@@ -23,5 +29,13 @@ extension RulePack {
       throw .unknownPack(name, among: shippedNames)
     }
     return try RulePack(source)
+  }
+
+  /// The text of what a pack extends, where it comes with the product; throws where it does not.
+  public static func shippedBase(named name: String) throws(Diagnostic) -> SourceText {
+    guard let source = shippedText(named: name) else {
+      throw .unknownPack(name, among: frameNames + shippedNames)
+    }
+    return source
   }
 }

@@ -15,7 +15,8 @@ extension RulePack {
         Column(
           name: "pack_value", chinese: ["规则值"],
           mixed: parameters.map { RulePack.shown(($0.value, $0.type)) }),
-        RulePack.text("article", "条款", parameters.map(\.basis)),
+        Column(
+          name: "article", chinese: ["条款"], type: .text, values: parameters.map(\.basis.listed)),
         RulePack.meaning(parameters.map(\.wording)),
       ], keyColumns: [0])
   }
@@ -44,29 +45,9 @@ extension RulePack {
         dates("in_force_from", "施行日期", syntaxes.map(\.inForceFrom)),
         dates("in_force_to", "截止日期", syntaxes.map(\.inForceTo)),
         meaning(syntaxes.map(\.wording)),
-        text("source", "来源", syntaxes.map(\.source.name)),
+        text("source", "来源", syntaxes.map(\.text.name)),
         text("basis", "依据文本", syntaxes.map { $0.sources.joined(separator: "；") }),
       ], keyColumns: [0])
-  }
-
-  /// The criteria as a table: kind, aspect, criterion, article, meaning.
-  public func ruleTable() -> Table {
-    let criteria = syntax.criteria
-    return Table(
-      name: "criteria",
-      columns: [
-        Column(
-          name: "record", chinese: ["记录"], type: .choice(JudgedRecords.kindChoice),
-          values: criteria.map { .text($0.kind.folded) }),
-        Column(
-          name: "aspect", chinese: ["方面"], type: .choice(Choice(syntax.aspects)),
-          values: criteria.map { .text($0.aspect.text) }),
-        RulePack.text("criterion", "标准", criteria.map(\.name.text)),
-        RulePack.text(
-          "article", "条款",
-          criteria.map { $0.citations.map(\.reference).joined(separator: " / ") }),
-        RulePack.meaning(criteria.map(\.wording)),
-      ], keyColumns: [0, 1, 2])
   }
 
   /// What carries an article: what it asks, then its parameters, criteria and tables.
@@ -114,12 +95,12 @@ extension RulePack {
     String(reference.lowercased().filter { $0 != " " })
   }
 
-  private static func text(_ name: String, _ chinese: String, _ values: [String]) -> Column {
+  static func text(_ name: String, _ chinese: String, _ values: [String]) -> Column {
     Column(name: name, chinese: [chinese], type: .text, values: values.map { .text($0) })
   }
 
   /// What things mean, in the language of whoever looks.
-  private static func meaning(_ wordings: [Wordings]) -> Column {
+  static func meaning(_ wordings: [Wordings]) -> Column {
     let words = Choice(
       wordings: wordings.map { Choice.Word($0.english ?? "", $0.chinese ?? $0.english ?? "") })
     return Column(

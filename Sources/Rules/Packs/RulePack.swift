@@ -20,21 +20,27 @@ public struct RulePack: Sendable {
 
   /// Whether it is, letter by letter, a pack that comes with the product.
   public var isShipped: Bool {
-    RulePack.shippedText(named: name)?.text == syntax.source.text
+    RulePack.shippedText(named: name)?.text == syntax.text.text
   }
 
-  /// Reads a pack; throws the first thing that is wrong with its text.
-  public init(_ source: SourceText) throws(Diagnostic) {
-    syntax = try PackParser.pack(in: source)
-    var parameters: [Parameter] = []
-    for declared in syntax.parameters {
-      do throws(Diagnostic) {
-        parameters.append(try RulePack.parameter(declared))
-      } catch {
-        throw error.about(source)
-      }
+  /// Reads a pack that rests on what comes with the product; throws the first thing that is wrong
+  /// with its text.
+  public init(_ text: SourceText) throws(Diagnostic) {
+    try self.init(text) { (base, _) throws(Diagnostic) in try RulePack.shippedBase(named: base) }
+  }
+
+  /// Reads a pack, and what it extends by `read`; throws the first thing that is wrong with either.
+  public init(_ text: SourceText, extending read: BaseReading) throws(Diagnostic) {
+    let syntax = try PackParser.pack(in: text, extending: read)
+    do throws(Diagnostic) {
+      guard !syntax.isFrame else { throw .frameInUse(syntax.name) }
+      var parameters: [Parameter] = []
+      for declared in syntax.parameters { parameters.append(try RulePack.parameter(declared)) }
+      self.parameters = parameters
+    } catch {
+      throw error.about(syntax.source)
     }
-    self.parameters = parameters
+    self.syntax = syntax
     positions = Dictionary(
       parameters.enumerated().map { ($0.element.name, $0.offset) }, uniquingKeysWith: { $1 })
   }
@@ -44,7 +50,7 @@ public struct RulePack: Sendable {
     positions[name.lowercased()].map { parameters[$0] }
   }
 
-  /// The aspects of a kind, in the order of the pack.
+  /// The aspects of a kind that have criteria, in the order of the pack.
   func aspects(of kind: String) -> [String] {
     var seen: [String] = []
     for criterion in syntax.criteria where criterion.kind.folded == kind {
@@ -73,7 +79,8 @@ public struct RulePack: Sendable {
     let (value, type) = try RulePack.value(declared, words)
     return Parameter(
       name: "\(declared.group.folded).\(declared.name.folded)", value: value, type: type,
-      article: declared.article, isChoice: declared.isChoice, wording: declared.wording)
+      article: declared.article, isChoice: declared.isChoice, isAsked: declared.isAsked,
+      wording: declared.wording)
   }
 
   private static func value(

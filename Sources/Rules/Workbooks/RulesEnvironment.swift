@@ -17,10 +17,18 @@ struct RulesEnvironment: Environment {
   func isLoaded(_ name: String) -> Bool { workbook.isLoaded(name) }
 
   func computedColumn(_ column: String, of table: Table) throws(Diagnostic) -> Column? {
-    if let kind = table.kind, pack.aspects(of: kind.name).contains(column.lowercased()) {
+    if let kind = table.kind, isAspect(column.lowercased(), of: kind) {
       return try workbook.judgement(kind: kind, aspect: column.lowercased()).verdictColumn
     }
     return try workbook.computedColumn(column, of: table)
+  }
+
+  /// Whether a name is an aspect of a kind: one with criteria, or one that the pack leaves without
+  /// them, whose verdict is that nothing applies.
+  private func isAspect(_ name: String, of kind: RecordKind) -> Bool {
+    if pack.aspects(of: kind.name).contains(name) { return true }
+    return kind.column(named: name) == nil
+      && pack.syntax.aspects.contains { $0.english == name }
   }
 
   func computedColumnNames(of table: Table) -> [String] {

@@ -8,7 +8,13 @@ extension Session {
     named name: String, at path: String, _ surroundings: any Surroundings
   ) throws(Diagnostic) -> RulePack {
     guard isFile(name) else { return try RulePack.shipped(named: name) }
-    let pack = try RulePack(try surroundings.text(of: path))
+    let text = try surroundings.text(of: path)
+    let pack = try RulePack(text) { (base, extending) throws(Diagnostic) in
+      guard isFile(base) else { return try RulePack.shippedBase(named: base) }
+      let folder = RelativePath.folder(of: extending)
+      let path = base.hasPrefix("/") || folder.isEmpty ? base : folder + "/" + base
+      return try surroundings.text(of: path)
+    }
     try pack.check()
     return pack
   }

@@ -14,7 +14,7 @@ struct SessionEnvironment: Environment {
     switch SessionEnvironment.ownTable(named: name) {
     case "last": return session.memory.lastTable
     case "parameters": return session.parameterTable
-    case "criteria": return session.state.contents.pack.ruleTable()
+    case "criteria": return try workbook.criteriaTable()
     case "rules": return session.packTable
     case "history": return session.historyTable
     default: return nil

@@ -69,6 +69,7 @@ extension Performance {
       guard session.workbook.isLoaded(kind.name) else { throw .kindNotLoaded(name) }
       wanted.append(kind)
     }
+    try sayUnspecified(wanted)
     var assessed = all
     if !wanted.isEmpty, let record = all["record"] {
       let names = Set(wanted.map { Value.text($0.name) })
@@ -95,6 +96,21 @@ extension Performance {
     guard !rest.isEmpty else { return }
     let shown = try table.columns(view.columns, of: kept, rows: rest)
     show(shown, as: "assess", isWhole: view.first != nil)
+  }
+
+  /// Which criteria of the assessed kinds do not apply, because the rules leave a value open.
+  private mutating func sayUnspecified(_ wanted: [RecordKind]) throws(Diagnostic) {
+    let pack = session.state.contents.pack
+    let loaded = RecordKind.all.filter { session.workbook.isLoaded($0.name) }
+    let kinds = Set((wanted.isEmpty ? loaded : wanted).map(\.name))
+    let (count, parameters) = try session.workbook.criteriaWithoutValues(of: kinds)
+    guard count > 0 else { return }
+    let list = Phrase.list(parameters)
+    note(
+      Phrase(
+        "\(count == 1 ? "1 criterion does" : "\(count) criteria do") not apply: \(list.english) "
+          + "\(parameters.count == 1 ? "is" : "are") not specified by \(pack.name)",
+        zh: "\(count) 项标准不适用：\(pack.name) 未规定 \(list.chinese)"))
   }
 
   /// The rows of assessment together with the records that they judge.

@@ -92,7 +92,7 @@ extension Performance {
   /// The text of the pack in use, or of one that comes with the product.
   private func packText(_ name: Name) throws(Diagnostic) -> SourceText {
     let pack = session.state.contents.pack
-    if pack.name.lowercased() == name.folded { return pack.syntax.source }
+    if pack.name.lowercased() == name.folded { return pack.syntax.text }
     guard let source = RulePack.shippedText(named: name.text) else {
       throw .unknownPack(name.text, among: RulePack.shippedNames + [pack.name])
         .located(at: name.span)

@@ -24,9 +24,9 @@ extension Performance {
     if !pack.isShipped, RulePack.shippedText(named: pack.name) != nil {
       warn(
         Phrase(
-          "\(pack.syntax.source.name) calls itself \(pack.name) and says something else than the pack "
+          "\(pack.syntax.text.name) calls itself \(pack.name) and says something else than the pack "
             + "of that name; give it a name of its own behind 'rules'",
-          zh: "\(pack.syntax.source.name) 自称 \(pack.name)，内容却与同名规则不同；请在其“rules”后另取名称"),
+          zh: "\(pack.syntax.text.name) 自称 \(pack.name)，内容却与同名规则不同；请在其“rules”后另取名称"),
         code: "pack-under-another-name")
     }
     session.state.contents.pack = pack

@@ -68,7 +68,7 @@ extension Performance {
     var marks: [Phrase] = []
     if !state.contents.pack.isShipped {
       let pack = state.contents.pack
-      let file = pack.syntax.source.name
+      let file = pack.syntax.text.name
       marks.append(
         Phrase("rules: \(pack.name), from \(file)", zh: "规则：\(pack.name)，取自 \(file)"))
     }

@@ -4,22 +4,23 @@ import Exact
 extension PackParser {
   /// `criterion coverage of projects in performance`
   mutating func criterion() throws(Diagnostic) {
+    var criterion = try criterionHeading()
+    try declare("criterion", criterion.identity, called: criterion.name)
+    try endLine()
+    try clauses { (parser, word) throws(Diagnostic) in
+      try parser.clause(word, of: &criterion)
+    }
+    pack.criteria.append(criterion)
+  }
+
+  /// `coverage of projects in performance`
+  mutating func criterionHeading() throws(Diagnostic) -> CriterionSyntax {
     let name = try cursor.name(Phrase("the criterion's name", zh: "标准的名称"))
     try expect("of")
     let kind = try cursor.name(.recordKind)
     try cursor.expect(Keyword.in)
     let aspect = try cursor.name(Phrase("an aspect", zh: "方面"))
-    try declare("criterion of \(kind.folded) in \(aspect.folded)", name.text, at: name.span)
-    try endLine()
-    var criterion = CriterionSyntax(name: name, kind: kind, aspect: aspect)
-    try clauses { (parser, word) throws(Diagnostic) in
-      try parser.clause(word, of: &criterion)
-    }
-    guard !criterion.citations.isEmpty else { throw .uncited(name) }
-    guard pack.aspects.contains(where: { $0.english == aspect.text }) else {
-      throw .unknownAspect(aspect, among: pack.aspects.map(\.english))
-    }
-    pack.criteria.append(criterion)
+    return CriterionSyntax(name: name, kind: kind, aspect: aspect)
   }
 
   private mutating func clause(

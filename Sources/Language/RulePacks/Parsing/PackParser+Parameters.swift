@@ -13,12 +13,12 @@ extension PackParser {
       case "type": parameter.type = try parser.cursor.name(Phrase("a type", zh: "类型"))
       case "among": parameter.words = try parser.choiceWords()
       case "choice": parameter.isChoice = true
+      case "asked": parameter.isAsked = true
       default:
-        let others = ["article", "type", "among", "choice"]
+        let others = ["article", "type", "among", "choice", "asked"]
         try parser.meaning(word, &parameter.wording, among: others)
       }
     }
-    guard parameter.article != nil || parameter.isChoice else { throw .uncited(name) }
     try declare("parameter", "\(group.text).\(name.text)", at: name.span)
     pack.parameters.append(parameter)
   }

@@ -1,4 +1,4 @@
-public import Diagnostics
+import Diagnostics
 import Exact
 
 /// Reads a rule pack: declarations that begin at the margin, each with indented clauses.
@@ -11,27 +11,23 @@ public struct PackParser {
   private init(_ source: SourceText) {
     self.source = source
     cursor = TokenCursor(source)
-    pack = RulePackSyntax(source: source)
+    pack = RulePackSyntax(source)
   }
 
-  /// The pack that a text is; throws the first thing that is wrong with it.
-  public static func pack(in source: SourceText) throws(Diagnostic) -> RulePackSyntax {
+  /// What a text, or the last part of one, declares by itself; throws the first thing that is wrong
+  /// with it.
+  static func declarations(in source: SourceText) throws(Diagnostic) -> RulePackSyntax {
     var parser = PackParser(source)
-    do throws(Diagnostic) {
-      parser.skipLineEnds()
-      while parser.cursor.current.kind != .endOfText { try parser.declaration() }
-      guard !parser.pack.name.text.isEmpty else { throw .packWithoutName }
-      try parser.checkCitations()
-      return parser.pack
-    } catch {
-      throw error.about(source)
-    }
+    parser.skipLineEnds()
+    while parser.cursor.current.kind != .endOfText { try parser.declaration() }
+    guard !parser.pack.name.text.isEmpty else { throw .packWithoutName }
+    return parser.pack
   }
 
   /// The words that begin a declaration.
   private static let declarations = [
-    "rules", "article", "parameter", "aspect", "record", "define", "evidence", "criterion",
-    "table", "conflict",
+    "rules", "frame", "article", "parameter", "aspect", "record", "define", "evidence",
+    "criterion", "table", "conflict", "without",
   ]
 
   private mutating func declaration() throws(Diagnostic) {
@@ -40,7 +36,8 @@ public struct PackParser {
       Phrase(
         "a declaration such as 'parameter' or 'criterion'", zh: "声明用词，如“parameter”或“criterion”"))
     switch word.folded {
-    case "rules": try heading()
+    case "rules": try heading(isFrame: false)
+    case "frame": try heading(isFrame: true)
     case "article": try article()
     case "parameter": try parameter()
     case "aspect":
@@ -52,6 +49,7 @@ public struct PackParser {
     case "criterion": try criterion()
     case "table": try table()
     case "conflict": try conflict()
+    case "without": try withdrawal()
     default: throw .unknownDeclaration(word, among: PackParser.declarations)
     }
   }
@@ -66,23 +64,45 @@ public struct PackParser {
     }
   }
 
-  private mutating func heading() throws(Diagnostic) {
+  /// The same for what goes by a longer name among its like than in its text.
+  mutating func declare(
+    _ word: String, _ identity: String, called name: Name
+  ) throws(Diagnostic) {
+    guard declared.insert("\(word) \(identity)").inserted else {
+      throw .declaredTwice(name.text, at: name.span)
+    }
+  }
+
+  /// `rules ningbo-2020`, `frame common`
+  private mutating func heading(isFrame: Bool) throws(Diagnostic) {
     let name = try cursor.name(Phrase("the pack's name", zh: "规则名称"))
     try declare("rules", "rules", at: name.span)
     pack.name = name
+    pack.isFrame = isFrame
     try endLine()
     var wording = Wordings()
     try clauses { (parser, word) throws(Diagnostic) in
       switch word.folded {
+      case "extends": parser.pack.base = try parser.base()
       case "in":
         try parser.expect("force")
         parser.pack.inForceFrom = try parser.day()
         if parser.cursor.accept(.to) { parser.pack.inForceTo = try parser.day() }
       case "source": parser.pack.sources.append(try parser.plainText())
-      default: try parser.meaning(word, &wording, among: ["in", "source"])
+      default: try parser.meaning(word, &wording, among: ["extends", "in", "source"])
       }
     }
     pack.wording = wording
+  }
+
+  /// `common`, `base.rules`, `"my base.rules"`
+  private mutating func base() throws(Diagnostic) -> Path {
+    let here = cursor
+    let path = try cursor.raw { (lexer) throws(Diagnostic) in try lexer.readPath() }
+    guard let path, path.text.plain != nil else {
+      throw here.unexpected(Phrase("the name of a pack, or its file", zh: "规则名称或文件"))
+    }
+    return path
   }
 
   private mutating func day() throws(Diagnostic) -> CalendarDay {

@@ -1,0 +1,24 @@
+import Exact
+
+extension BoundExpression.Node {
+  /// The computations that this one is directly made of, in the order in which they stand in the
+  /// formula; of a figure over many rows its operand and its condition.
+  var parts: [BoundExpression.Node] {
+    switch self {
+    case .constant, .parameter, .column: []
+    case .lookup(let lookup): lookup.key
+    case .aggregate(let plan): [plan.operand, plan.filter].compactMap { $0 }
+    case .joined(let nodes), .call(_, let nodes): nodes
+    case .not(let node), .negated(let node), .test(let node, _): [node]
+    case .binary(_, let left, let right): [left, right]
+    case .first(let cases, let otherwise):
+      cases.flatMap { [$0.condition, $0.value] } + [otherwise]
+    }
+  }
+
+  /// The names of the parameters that have no value, each as often as it is read.
+  public var parametersWithoutValue: [String] {
+    if case .parameter(let name, .blank) = self { return [name] }
+    return parts.flatMap(\.parametersWithoutValue)
+  }
+}

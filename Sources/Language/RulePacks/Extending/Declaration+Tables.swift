@@ -1,0 +1,67 @@
+import Diagnostics
+
+extension CriterionSyntax: Declaration {
+  var identity: String {
+    CriterionSyntax.identity(name: name, kind: kind, aspect: aspect)
+  }
+
+  /// `score of projects in performance`
+  static func identity(name: Name, kind: Name, aspect: Name) -> String {
+    "\(name.folded) of \(kind.folded) in \(aspect.folded)"
+  }
+
+  /// Throws where measure or bound are said again while the base's `require` would go on to decide:
+  /// what is shown would not be what is tested.
+  func laid(over base: CriterionSyntax) throws(Diagnostic) -> CriterionSyntax {
+    let isMeasured = measure != nil || bound != nil
+    guard !isMeasured || requirement != nil || base.requirement == nil else {
+      throw .requirementStands(name)
+    }
+    var whole = self
+    whole.citations = citations.isEmpty ? base.citations : citations
+    whole.condition = condition ?? base.condition
+    whole.measure = measure ?? base.measure
+    whole.bound = bound ?? base.bound
+    whole.requirement = requirement ?? base.requirement
+    whole.missing = missing.isEmpty ? base.missing : missing
+    whole.wording = wording.laid(over: base.wording)
+    return whole
+  }
+}
+
+extension DerivedTableSyntax: Declaration {
+  var identity: String { name.folded }
+
+  func laid(over base: DerivedTableSyntax) throws(Diagnostic) -> DerivedTableSyntax {
+    var whole = self
+    whole.source = source ?? base.source
+    whole.chinese = chinese ?? base.chinese
+    whole.rows = rows.isEmpty ? base.rows : rows
+    whole.key = key.isEmpty ? base.key : key
+    whole.article = article ?? base.article
+    whole.brief = brief.isEmpty ? base.brief : brief
+    whole.wording = wording.laid(over: base.wording)
+    whole.columns = try columns.laid(over: base.columns)
+    return whole
+  }
+}
+
+extension DerivedColumnSyntax: Declaration {
+  var identity: String { name.folded }
+
+  /// A column is a formula: said again, it is another one as a whole.
+  func laid(over base: DerivedColumnSyntax) -> DerivedColumnSyntax { self }
+}
+
+extension ConflictSyntax: Declaration {
+  var identity: String { name.folded }
+
+  func laid(over base: ConflictSyntax) -> ConflictSyntax {
+    var whole = self
+    whole.condition = condition ?? base.condition
+    whole.suggestion = suggestion ?? base.suggestion
+    whole.chinese = chinese ?? base.chinese
+    whole.english = english ?? base.english
+    return whole
+  }
+}

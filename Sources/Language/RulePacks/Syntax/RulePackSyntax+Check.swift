@@ -1,0 +1,45 @@
+import Diagnostics
+import Exact
+
+extension RulePackSyntax {
+  /// Throws the first thing that is missing from the whole pack, what it extends included.
+  func check() throws(Diagnostic) {
+    for parameter in parameters {
+      guard parameter.value == nil || parameter.article != nil || parameter.isChoice else {
+        throw .uncited(parameter.name)
+      }
+    }
+    for criterion in criteria {
+      guard !criterion.citations.isEmpty else { throw .uncited(criterion.name) }
+      guard aspects.contains(where: { $0.english == criterion.aspect.text }) else {
+        throw .unknownAspect(criterion.aspect, among: aspects.map(\.english))
+      }
+    }
+    try checkCitations()
+  }
+
+  /// Whatever is cited has to be told of: a number that names no article would cite nothing.
+  private func checkCitations() throws(Diagnostic) {
+    for parameter in parameters {
+      if let article = parameter.article { try check(article, of: parameter.name) }
+    }
+    for criterion in criteria {
+      for citation in criterion.citations { try check(citation.reference, of: criterion.name) }
+    }
+    for table in tables {
+      if let article = table.article { try check(article, of: table.name) }
+      for column in table.columns {
+        if let article = column.article { try check(article, of: column.name) }
+      }
+    }
+  }
+
+  /// `22(4)` is told of by `article 22`.
+  private func check(_ reference: String, of name: Name) throws(Diagnostic) {
+    let base = String(reference.prefix { $0 != "(" })
+    let known = articles.map(\.reference)
+    guard known.contains(base) || known.contains(reference) else {
+      throw .unknownArticle(base, name, among: known)
+    }
+  }
+}

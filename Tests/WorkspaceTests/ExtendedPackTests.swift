@@ -1,0 +1,183 @@
+import Diagnostics
+import SessionSupport
+import Testing
+import Workspace
+
+/// A pack that extends another: what it says again stands in the place of the same clause below,
+/// and a slip is said with the file in which it stands.
+@Suite struct ExtendedPackTests {
+  private static let heading = """
+    rules my-own
+      extends ningbo-2020
+      zh "自定规则"
+      en "own rules"
+
+    """
+
+  /// What a pack says over Ningbo's, and what then holds.
+  @Test(arguments: [
+    ("parameter cap.rate = 2%", "cap.rate = 2%"),
+    ("parameter cap.rate = 2%", "caps[海曙, 2020].limit = 20"),
+    (
+      "parameter cap.rate = 2%",
+      "count(parameters where parameter = \"cap.rate\" and article = \"10\") = 1"
+    ),
+    (
+      "criterion score of projects in performance\n  bound > assess.pass_score",
+      "findings[projects, P-1, performance, score].result = fail"
+    ),
+    (
+      "criterion score of projects in performance\n  bound > assess.pass_score",
+      "findings[projects, P-1, performance, score].article = \"22(4)\""
+    ),
+    (
+      "without criterion score of projects in performance",
+      "count(findings where criterion = \"score\") = 0"
+    ),
+    ("without conflict no_fund", "count(conflicts where conflict = \"no_fund\") = 0"),
+    ("", "count(conflicts where conflict = \"no_fund\") = 1"),
+    (
+      "table caps\n  column limit money \"上限\" = floor(base_income * rate, 0) + 1",
+      "caps[海曙, 2020].room_to_pay = 31"
+    ),
+    (
+      "table caps\n  column double money \"双倍\" = limit * 2",
+      "caps[海曙, 2020].double = 60"
+    ),
+    (
+      """
+      without parameter assess.satisfaction
+      without criterion satisfaction of projects in performance
+      parameter assess.satisfaction = 85%
+        article 22(4)
+      """, "assess.satisfaction = 85%"
+    ),
+  ])
+  func holds(text: String, expectation: String) throws {
+    let messages = try said(by: Self.heading + text + "\n", then: "expect \(expectation)")
+    #expect(messages.allSatisfy { $0.severity != .error }, "\(messages)")
+  }
+
+  /// What a pack says over Ningbo's, the code of the error, and its line.
+  @Test(arguments: [
+    ("without criterion scor of projects in performance", "nothing-to-take-away", 5),
+    ("without conflict no_found", "nothing-to-take-away", 5),
+    ("without column x", "unknown-clause", 5),
+    (
+      "criterion accident_drop of projects in performance\n  bound > 10%", "requirement-stands", 5
+    ),
+    ("parameter cap.rate = 2%\n  article 16", "unknown-article", 5),
+    ("parameter cap.ratio = 2%", "uncited", 5),
+    ("table settlement\n  column entitled money = amuont", "unknown-column", 6),
+  ])
+  func slipIsSaid(text: String, code: String, line: Int) throws {
+    let messages = try said(by: Self.heading + text + "\n", then: "")
+    let error = try #require(messages.first { $0.severity == .error })
+    #expect(error.code == code, "\(error)")
+    let offset = try #require(error.span?.lower)
+    #expect(error.source?.position(of: offset).line == line)
+    #expect(error.source?.name(at: offset) == "packs/my.rules")
+  }
+
+  /// A slip in a file below is said with that file's name and line.
+  @Test func aSlipBelowIsSaidWithItsFile() throws {
+    let base = Self.heading.replacing("my-own", with: "base") + "table caps\n  brief limt\n"
+    let messages = try said(
+      by: "rules top\n  extends base.rules\n", then: "", and: ["packs/base.rules": base])
+    let error = try #require(messages.first { $0.severity == .error })
+    #expect(error.code == "unknown-column")
+    let offset = try #require(error.span?.lower)
+    #expect(error.source?.name(at: offset) == "packs/base.rules")
+    #expect(error.source?.position(of: offset).line == 6)
+  }
+
+  /// What stands behind `extends`, with the files there are, and the code of the error.
+  @Test(arguments: [
+    ("atlantis", "unknown-pack"), ("nowhere.rules", "no-file"), ("my.rules", "circular-pack"),
+    ("other.rules", "circular-pack"), ("deep1.rules", "deep-pack"),
+  ])
+  func nothingSoundIsExtended(base: String, code: String) throws {
+    var files = ["packs/other.rules": "rules other\n  extends my.rules\n"]
+    for depth in 1...9 {
+      files["packs/deep\(depth).rules"] = "rules deep\(depth)\n  extends deep\(depth + 1).rules\n"
+    }
+    let messages = try said(by: "rules my\n  extends \(base)\n", then: "", and: files)
+    #expect(messages.first { $0.severity == .error }?.code == code, "\(messages)")
+  }
+
+  /// A frame is there to be extended and exported, not to be used.
+  @Test func aFrameIsNoPack() throws {
+    let surroundings = MemorySurroundings()
+    let session = try Session(surroundings)
+    #expect(run("use rules common", session).map(\.code) == ["frame-in-use"])
+    #expect(run("export rules common to frame.rules", session).allSatisfy { $0.severity == .note })
+    #expect(surroundings.text(at: "frame.rules")?.contains("frame common") == true)
+    #expect(run("use rules frame.rules", session).map(\.code) == ["frame-in-use"])
+  }
+
+  /// What no one specifies makes a criterion not apply, and it is said which; set, it applies.
+  @Test func whatIsNotSpecifiedDoesNotApply() throws {
+    let pack =
+      Self.heading + """
+        without parameter assess.satisfaction
+        parameter assess.satisfaction
+          type ratio
+
+        without parameter assess.pass_score
+        parameter assess.pass_score
+          type number
+
+        """
+    let messages = try said(
+      by: pack,
+      then: """
+        assess
+        expect count(findings where criterion in ("score", "satisfaction")) = 0
+        expect criteria[projects, performance, score].not_specified = "assess.pass_score"
+        expect projects[P-1].passed is blank
+        expect parameters[assess.pass_score].value = "not specified"
+        set assess.pass_score = 81
+        expect findings[projects, P-1, performance, score].result = fail
+        """)
+    #expect(messages.allSatisfy { $0.severity != .error }, "\(messages)")
+    let note =
+      "2 criteria do not apply: assess.satisfaction, assess.pass_score are not specified by my-own"
+    #expect(messages.contains { $0.message.english == note }, "\(messages)")
+  }
+
+  private static let files = [
+    "fund.csv": "region,year,contribution_income\n海曙,2019,1000\n",
+    "projects.csv": """
+    project_id,region,year,kind,audience,amount,lowest_score,surveyed,satisfied
+    P-1,海曙,2020,training,society,10,80,10,10
+    P-2,鄞州,2020,training,society,10,90,10,10
+
+    """,
+    "roster.csv": "project_id,person_id,attended,score\nP-1,T-1,yes,85\n",
+  ]
+
+  /// What is said where a pack is used and statements follow.
+  private func said(
+    by pack: String, then statements: String, and others: [String: String] = [:]
+  ) throws -> [Diagnostic] {
+    let files = Self.files.merging(["packs/my.rules": pack]) { $1 }.merging(others) { $1 }
+    let session = try Session(MemorySurroundings(files))
+    return run(
+      """
+      load fund.csv
+      load projects.csv
+      load roster.csv
+      use rules packs/my.rules
+      \(statements)
+      """, session)
+  }
+
+  private func run(_ text: String, _ session: Session) -> [Diagnostic] {
+    var messages: [Diagnostic] = []
+    session.run(SourceText(name: "test", text: text)) { outcome in
+      messages += outcome.messages
+      return true
+    }
+    return messages
+  }
+}
