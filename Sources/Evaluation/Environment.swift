@@ -21,6 +21,8 @@ public protocol Environment {
   func computedColumnNames(of table: Table) -> [String]
   /// A parameter's value in force.
   func parameter(named name: String) -> TypedValue?
+  /// The values of a parameter that hold from a day to a day; nothing where one holds on all days.
+  func datedValues(ofParameter name: String) -> DatedValues?
   /// What `let` or `ask` named; throws where a formula cannot be computed.
   func variable(named name: String) throws(Diagnostic) -> TypedValue?
   /// Every table's name, for suggestions.

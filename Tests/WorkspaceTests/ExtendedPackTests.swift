@@ -16,10 +16,10 @@ import Workspace
 
   /// What a pack says over Ningbo's, and what then holds.
   @Test(arguments: [
-    ("parameter cap.rate = 2%", "cap.rate = 2%"),
-    ("parameter cap.rate = 2%", "caps[海曙, 2020].limit = 20"),
+    ("parameter cap.rate = 2%\n  source note", "cap.rate = 2%"),
+    ("parameter cap.rate = 2%\n  source note", "caps[海曙, 2020].limit = 20"),
     (
-      "parameter cap.rate = 2%",
+      "parameter cap.rate = 2%\n  source note",
       "count(parameters where parameter = \"cap.rate\" and article = \"10\") = 1"
     ),
     (
@@ -50,6 +50,7 @@ import Workspace
       without criterion satisfaction of projects in performance
       parameter assess.satisfaction = 85%
         article 22(4)
+        source note
       """, "assess.satisfaction = 85%"
     ),
   ])
@@ -66,8 +67,9 @@ import Workspace
     (
       "criterion accident_drop of projects in performance\n  bound > 10%", "requirement-stands", 5
     ),
-    ("parameter cap.rate = 2%\n  article 16", "unknown-article", 5),
-    ("parameter cap.ratio = 2%", "uncited", 5),
+    ("parameter cap.rate = 2%", "unsourced", 5),
+    ("parameter cap.rate = 2%\n  source note\n  article 16", "unknown-article", 5),
+    ("parameter cap.ratio = 2%\n  source note", "uncited", 5),
     ("table settlement\n  column entitled money = amuont", "unknown-column", 6),
   ])
   func slipIsSaid(text: String, code: String, line: Int) throws {

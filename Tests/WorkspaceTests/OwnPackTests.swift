@@ -12,14 +12,20 @@ import Workspace
       zh "自定规则"
       en "own rules"
       in force 2020-01-01
-      source "test"
+
+    source mine
+      zh "自拟"
+      en "made up"
+      confidence inferred
 
     article 1
       zh "上限"
       en "the cap"
+      source mine
 
     parameter cap.rate = 5%
       article 1
+      source mine
       zh "比例"
       en "the share"
 
@@ -88,13 +94,17 @@ import Workspace
 
   /// A change to the pack, the code of the error, and its line.
   @Test(arguments: [
-    ("contribution_income *", "contribution_incom *", "unknown-column", 24),
-    ("brief year, limit", "brief year, limt", "unknown-column", 19),
-    ("cap.rate, 2)", "cap.rat, 2)", "unknown-parameter", 24),
-    ("table caps", "tabel caps", "unknown-declaration", 16),
-    ("from fund", "from fudn", "unknown-kind", 20),
-    ("  article 1\n  zh \"比例\"", "  zh \"比例\"", "uncited", 11),
-    ("floor(", "flor(", "unknown-function", 24),
+    ("contribution_income *", "contribution_incom *", "unknown-column", 30),
+    ("brief year, limit", "brief year, limt", "unknown-column", 25),
+    ("cap.rate, 2)", "cap.rat, 2)", "unknown-parameter", 30),
+    ("table caps", "tabel caps", "unknown-declaration", 22),
+    ("from fund", "from fudn", "unknown-kind", 26),
+    ("  article 1\n  source mine\n  zh \"比例\"", "  source mine\n  zh \"比例\"", "uncited", 16),
+    ("  source mine\n  zh \"比例\"", "  zh \"比例\"", "unsourced", 16),
+    ("  source mine\n  zh \"比例\"", "  source mien\n  zh \"比例\"", "unknown-source", 18),
+    ("  en \"the cap\"\n  source mine\n", "  en \"the cap\"\n", "unsourced", 11),
+    ("  confidence inferred\n", "", "source-without-confidence", 6),
+    ("floor(", "flor(", "unknown-function", 30),
   ])
   func aSlipIsSaidWithItsPlace(text: String, slip: String, code: String, line: Int) throws {
     let broken = Self.pack.replacing(text, with: slip)

@@ -29,6 +29,9 @@ extension Binder {
   func bind(_ table: Name, _ column: Name) throws(Diagnostic) -> BoundExpression {
     if let cell = try cell(column, in: table.folded) { return cell }
     let parameter = "\(table.folded).\(column.folded)"
+    if let dated = environment.datedValues(ofParameter: parameter) {
+      return try bind(dated, named: parameter, at: table.span.joined(with: column.span))
+    }
     if let value = environment.parameter(named: parameter) {
       return BoundExpression(.parameter(parameter, value.value), value.type)
     }

@@ -30,6 +30,14 @@ public struct Binder {
     Binder(environment, scopes: [scope] + scopes, definitions: definitions)
   }
 
+  /// A binder that looks no name up in the innermost so many rows, and still knows that they are
+  /// there.
+  func ignoringInner(_ count: Int) -> Binder {
+    let empty = Array(repeating: Scope(layers: []), count: count)
+    return Binder(
+      environment, scopes: empty + scopes.dropFirst(count), definitions: definitions)
+  }
+
   /// A binder for what a definition says; throws where it leads back to itself.
   func defining(_ name: String) throws(Diagnostic) -> Binder {
     guard !definitions.contains(name) else { throw .circularRule(name) }

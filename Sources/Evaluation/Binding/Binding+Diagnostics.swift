@@ -36,6 +36,23 @@ extension Diagnostic {
       ])
   }
 
+  /// `show cap.rate` where its value is another one on other days
+  public static func datedOutsideRow(
+    _ name: String, _ dated: DatedValues, at span: SourceSpan
+  ) -> Diagnostic {
+    Diagnostic(
+      code: "dated-outside-row",
+      Phrase(
+        "'\(name)' depends on the day: \(dated.text.english)",
+        zh: "“\(name)”因日期而异：\(dated.text.chinese)"),
+      at: span,
+      advice: [
+        Phrase(
+          "it has a value in the row of a record whose day is known; `parameters` lists it",
+          zh: "只有在日期已知的记录行中才有确定的值；`参数` 列出全部")
+      ])
+  }
+
   /// `show projcts`
   public static func unknownTable(_ name: Name, among names: [String]) -> Diagnostic {
     Diagnostic(

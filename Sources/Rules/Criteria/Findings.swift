@@ -91,10 +91,8 @@ struct Finding {
 
   /// `>= 95%`, `< 3`, `= yes`; empty where the bound is not known.
   private static func text(_ bound: BoundCriterion.Bound, _ limit: Value) -> String {
-    guard let spelling = limit.spelling else { return "" }
-    let isShare = bound.value.type == .ratio
-    let shown = isShare ? TypedValue(limit, .ratio).description : spelling
-    return "\(bound.operation.rawValue) \(shown)"
+    guard limit.isKnown else { return "" }
+    return "\(bound.operation.rawValue) \(limit.spelling(in: bound.value.type))"
   }
 
   /// How far a number lies on the passing side of its bound, negative on the other.

@@ -12,6 +12,7 @@ struct NoEnvironment: Environment {
   func definition(_ name: String, of table: Table) -> Expression? { nil }
   func computedColumnNames(of table: Table) -> [String] { [] }
   func parameter(named name: String) -> TypedValue? { nil }
+  func datedValues(ofParameter name: String) -> DatedValues? { nil }
   func variable(named name: String) -> TypedValue? { nil }
   var tableNames: [String] { [] }
   var parameterNames: [String] { [] }

@@ -1,3 +1,5 @@
+public import Diagnostics
+public import Evaluation
 public import Exact
 public import Language
 
@@ -8,12 +10,20 @@ public import Language
 public struct Parameter: Sendable {
   /// `cap.rate`
   public let name: String
-  /// The pack's value; blank where the pack does not specify one.
+  /// The pack's value; blank where the pack does not specify one, or several for different days.
   public let value: Value
+  /// The values that hold from a day to a day, where there is not one for all days.
+  public let dated: DatedValues?
   /// What it is.
   public let type: ValueType
+  /// The range that the text leaves to a choice, both ends included.
+  public let bounds: Bounds?
   /// The article, such as `22(4)`; nothing for a choice.
   public let article: String?
+  /// What the values rest on, each source once.
+  public let sources: [SourceSyntax]
+  /// How well what they rest on is known: as well as the weakest of it.
+  public let confidence: Confidence?
   /// Whether the text is silent and the value is a choice.
   public let isChoice: Bool
   /// Whether the law leaves the value to whoever applies it: there is no default.
@@ -21,13 +31,21 @@ public struct Parameter: Sendable {
   /// What it means.
   public let wording: Wordings
 
+  /// A least and a greatest value.
+  public struct Bounds: Hashable, Sendable {
+    /// The least value that the text allows.
+    public let lower: Value
+    /// The greatest.
+    public let upper: Value
+  }
+
   /// What stands for the value of a parameter that no one specifies.
   public static let unspecified = Value.text("not specified")
   /// The same in both languages.
   public static let unspecifiedWording = Choice(wordings: [Choice.Word("not specified", "未规定")])
 
   /// Whether the pack specifies a value.
-  public var isSpecified: Bool { value != .blank }
+  public var isSpecified: Bool { value != .blank || dated != nil }
 
   /// What the value rests on: its article, or a choice; that there is no default where it is asked
   /// for, and nothing where the pack does not specify it.
@@ -36,7 +54,35 @@ public struct Parameter: Sendable {
     return article ?? (isChoice ? "choice" : "")
   }
 
+  /// What the sources are called.
+  var sourcePhrase: Phrase { sources.map(\.wording.phrase).joined(by: Phrase("; ", zh: "；")) }
+
   /// Whether setting it is a choice, named in outputs, and no what-if: where the text is silent,
   /// or leaves the value to the user.
   public var isOpen: Bool { isChoice || !isSpecified }
+
+  /// Whether the text allows a value: it lies between the bounds, where there are some.
+  public func allows(_ value: Value) -> Bool {
+    guard let bounds else { return true }
+    let isReached = Comparison.order(bounds.lower, value).map { $0 <= 0 } ?? false
+    return isReached && Comparison.order(value, bounds.upper).map { $0 <= 0 } ?? false
+  }
+
+  /// The bounds as they are said: `30% to 70%`.
+  public var boundsPhrase: Phrase? {
+    bounds.map { bounds in
+      let ends = [bounds.lower, bounds.upper].map { $0.spelling(in: type) }
+      return Phrase("\(ends[0]) to \(ends[1])", zh: "\(ends[0]) 至 \(ends[1])")
+    }
+  }
+}
+
+extension Value {
+  /// The value as a pack writes it: a share in percent; empty where there is none.
+  func spelling(in type: ValueType) -> String {
+    if type == .ratio, let share = number, let percent = try? share.multiplied(by: Number(100)) {
+      return "\(percent)%"
+    }
+    return spelling ?? ""
+  }
 }

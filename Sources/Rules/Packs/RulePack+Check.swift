@@ -1,4 +1,6 @@
 public import Diagnostics
+import Evaluation
+import Exact
 import Language
 import Tables
 
@@ -11,6 +13,7 @@ extension RulePack {
     let workbook = Workbook(WorkbookContents(pack: self))
     do throws(Diagnostic) {
       try checkKinds()
+      for parameter in syntax.parameters { try check(parameter, in: workbook) }
       for kind in RecordKind.all where kind.name == "projects" {
         let projects = try workbook.rows(ofKind: kind)
         for outcome in Outcomes.columns {
@@ -21,6 +24,21 @@ extension RulePack {
     } catch {
       throw error.about(syntax.source)
     }
+  }
+
+  /// The day that picks a parameter's value is a day in the rows of some table.
+  private func check(_ parameter: ParameterSyntax, in workbook: Workbook) throws(Diagnostic) {
+    guard let day = parameter.day else { return }
+    let environment = RulesEnvironment(workbook: workbook)
+    var scopes: [Scope] = []
+    for kind in RecordKind.all { scopes.append(Scope(try workbook.rows(ofKind: kind))) }
+    // What is wrong with a derived table is said where it is checked itself.
+    scopes += workbook.derivedNames.compactMap { try? workbook.derivedTable(named: $0) }
+      .map { Scope($0) }
+    let hasMeaning = scopes.contains { scope in
+      (try? Binder(environment, scope: scope).bind(day))?.type == .date
+    }
+    guard hasMeaning else { throw .dayWithoutMeaning(parameter, at: day.span) }
   }
 
   /// A rule for records of a kind that there is not would never be asked.

@@ -1,30 +1,43 @@
 import Diagnostics
+import Evaluation
 public import Exact
 import Language
 public import Tables
 
 extension RulePack {
-  /// The parameters as a table: value in force, the pack's value, article, meaning.
+  /// The parameters as a table: value in force, the pack's value, article, source and how well it
+  /// is known, meaning.
   public func parameterTable(set values: [String: Value]) -> Table {
-    let inForce = parameters.map { (values[$0.name] ?? $0.value, $0.type) }
     return Table(
       name: "parameters",
       columns: [
         RulePack.text("parameter", "参数", parameters.map(\.name)),
-        Column(name: "value", chinese: ["值"], mixed: inForce.map(RulePack.shown)),
+        Column(
+          name: "value", chinese: ["值"],
+          mixed: parameters.map { RulePack.shown($0, values[$0.name]) }),
         Column(
           name: "pack_value", chinese: ["规则值"],
-          mixed: parameters.map { RulePack.shown(($0.value, $0.type)) }),
+          mixed: parameters.map { RulePack.shown($0) }),
         Column(
           name: "article", chinese: ["条款"], type: .text, values: parameters.map(\.basis.listed)),
+        RulePack.wording("source", "来源", parameters.map(\.sourcePhrase)),
+        Column(
+          name: "confidence", chinese: ["可信程度"], type: .choice(Confidence.choice),
+          values: parameters.map { $0.confidence.map { .text($0.rawValue) } ?? .blank }),
         RulePack.meaning(parameters.map(\.wording)),
       ], keyColumns: [0])
   }
 
-  /// A value that no one specifies says so.
-  private static func shown(_ cell: (value: Value, type: ValueType)) -> (Value, ValueType) {
-    cell.value == .blank
-      ? (Parameter.unspecified, .choice(Parameter.unspecifiedWording)) : (cell.value, cell.type)
+  /// What was set, else the pack's value, or its values with their days; a value that no one
+  /// specifies says so.
+  private static func shown(_ parameter: Parameter, _ set: Value? = nil) -> (Value, ValueType) {
+    if set == nil, let text = parameter.dated?.text {
+      let wording = Choice(wordings: [Choice.Word(text.english, text.chinese)])
+      return (.text(text.english), .choice(wording))
+    }
+    let value = set ?? parameter.value
+    return value == .blank
+      ? (Parameter.unspecified, .choice(Parameter.unspecifiedWording)) : (value, parameter.type)
   }
 
   /// Packs as a table, the first of them in use: when each is in force, and what it rests on.
@@ -46,7 +59,9 @@ extension RulePack {
         dates("in_force_to", "截止日期", syntaxes.map(\.inForceTo)),
         meaning(syntaxes.map(\.wording)),
         text("source", "来源", syntaxes.map(\.text.name)),
-        text("basis", "依据文本", syntaxes.map { $0.sources.joined(separator: "；") }),
+        wording(
+          "basis", "依据文本",
+          syntaxes.map { $0.sources.map(\.wording.phrase).joined(by: Phrase("; ", zh: "；")) }),
       ], keyColumns: [0])
   }
 
@@ -99,12 +114,15 @@ extension RulePack {
     Column(name: name, chinese: [chinese], type: .text, values: values.map { .text($0) })
   }
 
-  /// What things mean, in the language of whoever looks.
+  /// What things mean.
   static func meaning(_ wordings: [Wordings]) -> Column {
-    let words = Choice(
-      wordings: wordings.map { Choice.Word($0.english ?? "", $0.chinese ?? $0.english ?? "") })
+    wording("meaning", "含义", wordings.map(\.phrase))
+  }
+
+  /// Sentences in the language of whoever looks.
+  static func wording(_ name: String, _ chinese: String, _ phrases: [Phrase]) -> Column {
+    let words = Choice(wordings: phrases.map { Choice.Word($0.english, $0.chinese) })
     return Column(
-      name: "meaning", chinese: ["含义"], type: .choice(words),
-      values: wordings.map { $0.english.map { .text($0) } ?? .blank })
+      name: name, chinese: [chinese], type: .choice(words), values: phrases.map(\.english.listed))
   }
 }

@@ -35,7 +35,9 @@ public struct RulePack: Sendable {
     do throws(Diagnostic) {
       guard !syntax.isFrame else { throw .frameInUse(syntax.name) }
       var parameters: [Parameter] = []
-      for declared in syntax.parameters { parameters.append(try RulePack.parameter(declared)) }
+      for declared in syntax.parameters {
+        parameters.append(try Parameter(declared, in: syntax))
+      }
       self.parameters = parameters
     } catch {
       throw error.about(syntax.source)
@@ -72,31 +74,6 @@ public struct RulePack: Sendable {
       seen.append(criterion.kind.folded)
     }
     return seen
-  }
-
-  private static func parameter(_ declared: ParameterSyntax) throws(Diagnostic) -> Parameter {
-    let words = declared.words.isEmpty ? nil : Choice(declared.words)
-    let (value, type) = try RulePack.value(declared, words)
-    return Parameter(
-      name: "\(declared.group.folded).\(declared.name.folded)", value: value, type: type,
-      article: declared.article, isChoice: declared.isChoice, isAsked: declared.isAsked,
-      wording: declared.wording)
-  }
-
-  private static func value(
-    _ declared: ParameterSyntax, _ words: Choice?
-  ) throws(Diagnostic) -> (Value, ValueType) {
-    let binder = Binder(NoEnvironment())
-    guard let expression = declared.value else {
-      return (.blank, try declared.type.map(ValueType.init(packWord:)) ?? .number)
-    }
-    if let words {
-      let bound = try binder.bind(expression, opposite: .choice(words))
-      return (Evaluator().value(bound.node), .choice(words))
-    }
-    let bound = try binder.bind(expression)
-    let type = try declared.type.map(ValueType.init(packWord:))
-    return (Evaluator().value(bound.node), type ?? bound.type)
   }
 }
 

@@ -41,6 +41,9 @@ struct RulesEnvironment: Environment {
   }
 
   func parameter(named name: String) -> TypedValue? { workbook.parameter(named: name) }
+  func datedValues(ofParameter name: String) -> DatedValues? {
+    workbook.datedValues(ofParameter: name)
+  }
   func variable(named name: String) -> TypedValue? { nil }
   var tableNames: [String] { RecordKind.all.map(\.name) + workbook.derivedNames }
   var parameterNames: [String] { workbook.parameterNames }

@@ -40,6 +40,14 @@ extension Workbook: Environment {
     return TypedValue(contents.parameters[parameter.name] ?? parameter.value, parameter.type)
   }
 
+  /// The pack's values for different days; nothing once one was set, which holds on all days.
+  public func datedValues(ofParameter name: String) -> DatedValues? {
+    guard let parameter = contents.pack.parameter(named: name),
+      contents.parameters[parameter.name] == nil
+    else { return nil }
+    return parameter.dated
+  }
+
   /// What `ask` named; the formula of a `let` is bound by whoever knows all tables.
   public func variable(named name: String) -> TypedValue? {
     guard case .answer(let value) = contents.variables.last(where: { $0.name == name })?.value

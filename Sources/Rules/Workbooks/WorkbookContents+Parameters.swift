@@ -34,11 +34,17 @@ extension WorkbookContents {
 
   /// The parameters taken from the text whose values differ from the pack: what is computed under
   /// them is a what-if and not the law, and should say so wherever it is shown.
-  public var parameterWhatIfs: [Parameter] { pack.parameters.filter { !$0.isOpen && isSet($0) } }
+  public var parameterWhatIfs: [Parameter] {
+    pack.parameters.filter { isSet($0) && !isChoice($0) }
+  }
 
   /// The choices that were made: parameters on which the text is silent, or that it leaves to the
   /// user.
-  public var choices: [Parameter] { pack.parameters.filter { $0.isOpen && isSet($0) } }
+  public var choices: [Parameter] { pack.parameters.filter { isSet($0) && isChoice($0) } }
+
+  private func isChoice(_ parameter: Parameter) -> Bool {
+    parameter.isOpen && parameter.allows(parameters[parameter.name] ?? parameter.value)
+  }
 
   private func isSet(_ parameter: Parameter) -> Bool {
     parameters[parameter.name].map { $0 != parameter.value } ?? false

@@ -28,6 +28,9 @@ extension Performance {
     }
     let before = session.workbook
     let current = session.state.contents.parameters[parameter.name] ?? parameter.value
+    if edit.operation != nil, let dated = environment.datedValues(ofParameter: parameter.name) {
+      throw .datedOutsideRow(parameter.name, dated, at: edit.place.span)
+    }
     let binder = Binder(environment)
     let bound = try binder.bind(edit.value, opposite: parameter.type)
     if edit.operation != .multiply, edit.operation != .divide {
@@ -46,6 +49,7 @@ extension Performance {
     }
     session.state.contents.set(parameter, to: value)
     sayIfOdd(value, parameter)
+    sayIfNotAllowed(value, parameter)
     finish(Phrase("\(parameter.name) set", zh: "已设定 \(parameter.name)"), from: before)
   }
 }
@@ -65,5 +69,21 @@ extension Performance {
         "\(parameter.name) is \(shown.english): \(oddity.english)",
         zh: "\(parameter.name) 为 \(shown.chinese)：\(oddity.chinese)"),
       code: "odd-value")
+  }
+}
+
+extension Performance {
+  /// A choice outside the range that the text leaves is none: the what-if cites the article.
+  private mutating func sayIfNotAllowed(_ value: Value, _ parameter: Parameter) {
+    guard let bounds = parameter.boundsPhrase, !parameter.allows(value) else { return }
+    let article = parameter.article.map {
+      Phrase("article \($0)", zh: "第 \($0) 条")
+    }
+    let text = article ?? Phrase("the text", zh: "条文")
+    warn(
+      Phrase(
+        "\(text.english) allows \(bounds.english) for \(parameter.name): this is a what-if",
+        zh: "\(text.chinese)许可的 \(parameter.name) 为 \(bounds.chinese)：此为假设"),
+      code: "not-allowed")
   }
 }

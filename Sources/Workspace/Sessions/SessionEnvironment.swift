@@ -28,6 +28,9 @@ struct SessionEnvironment: Environment {
   func definition(_ name: String, of table: Table) -> Expression? { nil }
   func computedColumnNames(of table: Table) -> [String] { workbook.computedColumnNames(of: table) }
   func parameter(named name: String) -> TypedValue? { workbook.parameter(named: name) }
+  func datedValues(ofParameter name: String) -> DatedValues? {
+    workbook.datedValues(ofParameter: name)
+  }
   func variable(named name: String) throws(Diagnostic) -> TypedValue? {
     let variables = session.state.contents.variables
     guard let variable = variables.last(where: { $0.name == name })?.value else { return nil }

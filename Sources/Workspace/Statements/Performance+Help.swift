@@ -53,17 +53,14 @@ extension Performance {
   ) -> [(name: String, chinese: String?, meaning: Phrase)] {
     let folded = text.lowercased()
     let pack = session.state.contents.pack
-    func phrase(_ wording: Wordings) -> Phrase {
-      Phrase(wording.english ?? "", zh: wording.chinese ?? wording.english ?? "")
-    }
     var found: [(name: String, chinese: String?, meaning: Phrase)] = []
     for parameter in pack.parameters
     where parameter.name == folded || parameter.name.hasSuffix("." + folded) {
-      found.append((parameter.name, nil, phrase(parameter.wording)))
+      found.append((parameter.name, nil, parameter.wording.phrase))
     }
     for criterion in pack.syntax.criteria where criterion.name.folded == folded {
       let name = "\(criterion.kind.text).\(criterion.name.text)"
-      found.append((name, nil, phrase(criterion.wording)))
+      found.append((name, nil, criterion.wording.phrase))
     }
     for kind in RecordKind.all {
       guard let column = kind.column(named: text) else { continue }

@@ -7,16 +7,47 @@ extension ArticleSyntax: Declaration {
   func laid(over base: ArticleSyntax) -> ArticleSyntax {
     var whole = self
     whole.wording = wording.laid(over: base.wording)
+    whole.provenance = provenance.laid(over: base.provenance)
+    whole.unknown = unknown.isEmpty ? base.unknown : unknown
+    return whole
+  }
+}
+
+extension SourceSyntax: Declaration {
+  var identity: String { name.folded }
+
+  func laid(over base: SourceSyntax) -> SourceSyntax {
+    var whole = self
+    whole.wording = wording.laid(over: base.wording)
+    whole.address = address ?? base.address
+    whole.confidence = confidence ?? base.confidence
+    return whole
+  }
+}
+
+extension Provenance {
+  /// Another source is known as well as it is, however well the base's was.
+  func laid(over base: Provenance) -> Provenance {
+    var whole = self
+    whole.source = source ?? base.source
+    if source == nil { whole.confidence = confidence ?? base.confidence }
     return whole
   }
 }
 
 extension ParameterSyntax: Declaration {
-  var identity: String { "\(group.folded).\(name.folded)" }
+  /// `cap.rate`, the case folded.
+  public var identity: String { "\(group.folded).\(name.folded)" }
 
+  /// Another value does not rest on what the base's rests on: its source goes with the value.
   func laid(over base: ParameterSyntax) -> ParameterSyntax {
     var whole = self
-    whole.value = value ?? base.value
+    if values.isEmpty {
+      whole.values = base.values
+      whole.provenance = provenance.laid(over: base.provenance)
+    }
+    whole.day = day ?? base.day
+    whole.bounds = bounds ?? base.bounds
     whole.type = type ?? base.type
     whole.words = words.isEmpty ? base.words : words
     whole.article = article ?? base.article

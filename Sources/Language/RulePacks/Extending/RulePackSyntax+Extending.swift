@@ -9,7 +9,8 @@ extension RulePackSyntax {
     whole.wording = wording.laid(over: base.wording)
     whole.inForceFrom = inForceFrom ?? base.inForceFrom
     whole.inForceTo = inForceTo ?? base.inForceTo
-    whole.sources = sources.isEmpty ? base.sources : sources
+    whole.unseen = unseen.isEmpty ? base.unseen : unseen
+    whole.sources = try sources.laid(over: base.sources)
     whole.articles = try articles.laid(over: base.articles)
     whole.parameters = try parameters.laid(
       over: try base.parameters.taking(away: withdrawals, .parameter))

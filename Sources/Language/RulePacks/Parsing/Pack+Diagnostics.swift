@@ -54,6 +54,20 @@ extension Diagnostic {
       ])
   }
 
+  /// `parameter cap.rate = 3%` with `2.5% from 2023-01-01` below
+  static func valueTwice(_ name: Name, at span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      code: "value-twice",
+      Phrase(
+        "'\(name.text)' has a value for all days already", zh: "“\(name.text)”已有适用于全部日期的值"),
+      at: span,
+      advice: [
+        Phrase(
+          "say every value with its days: `3% from 2020-01-01 to 2022-12-31`",
+          zh: "请为每个值写明日期：`3% from 2020-01-01 to 2022-12-31`")
+      ])
+  }
+
   /// A column without a formula.
   static func formulaless(_ name: Name) -> Diagnostic {
     Diagnostic(

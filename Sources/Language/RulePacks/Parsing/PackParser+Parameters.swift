@@ -1,67 +1,71 @@
 import Diagnostics
 
 extension PackParser {
-  /// `parameter cap.rate = 3%`
+  /// `parameter cap.rate = 3%`, or the same without a value and its values on further lines.
   mutating func parameter() throws(Diagnostic) {
     let (group, name) = try member()
-    let value = cursor.accept(.equal) ? try cursor.expression() : nil
-    try endLine()
-    var parameter = ParameterSyntax(group: group, name: name, value: value)
-    try clauses { (parser, word) throws(Diagnostic) in
-      switch word.folded {
-      case "article": parameter.article = try parser.reference()
-      case "type": parameter.type = try parser.cursor.name(Phrase("a type", zh: "类型"))
-      case "among": parameter.words = try parser.choiceWords()
-      case "choice": parameter.isChoice = true
-      case "asked": parameter.isAsked = true
-      default:
-        let others = ["article", "type", "among", "choice", "asked"]
-        try parser.meaning(word, &parameter.wording, among: others)
-      }
+    var parameter = ParameterSyntax(group: group, name: name)
+    if cursor.accept(.equal) {
+      let value = try cursor.expression()
+      parameter.values = [ParameterSyntax.Value(value: value, span: value.span)]
     }
-    try declare("parameter", "\(group.text).\(name.text)", at: name.span)
+    try endLine()
+    try clauses { (parser) throws(Diagnostic) in
+      guard parser.isAtDatedValue else { return false }
+      guard parameter.values.allSatisfy({ $0.from != nil }) else {
+        throw .valueTwice(name, at: parser.cursor.current.span)
+      }
+      parameter.values.append(try parser.datedValue())
+      return true
+    } _: { (parser, word) throws(Diagnostic) in
+      try parser.clause(word, of: &parameter)
+    }
+    try declare("parameter", parameter.identity, called: name)
     pack.parameters.append(parameter)
   }
 
-  /// `record incidents`
-  mutating func record() throws(Diagnostic) {
-    var record = RecordSyntax(kind: try cursor.name(.recordKind))
-    try declare("record", record.kind.text, at: record.kind.span)
-    try endLine()
-    try clauses { (parser, word) throws(Diagnostic) in
-      switch word.folded {
-      case "region": record.region = try parser.cursor.expression()
-      case "year": record.year = try parser.cursor.expression()
-      default: throw .unknownClause(word, among: ["region", "year"])
-      }
+  private mutating func clause(
+    _ word: Name, of parameter: inout ParameterSyntax
+  ) throws(Diagnostic) {
+    if try provenance(word, &parameter.provenance) { return }
+    switch word.folded {
+    case "article": parameter.article = try reference()
+    case "type": parameter.type = try cursor.name(Phrase("a type", zh: "类型"))
+    case "among": parameter.words = try choiceWords()
+    case "choice": parameter.isChoice = true
+    case "asked": parameter.isAsked = true
+    case "day": parameter.day = try cursor.expression()
+    case "between":
+      let lower = try cursor.sum()
+      try cursor.expect(Keyword.and)
+      parameter.bounds = ParameterSyntax.Bounds(lower: lower, upper: try cursor.sum())
+    default:
+      let others = [
+        "article", "source", "confidence", "type", "among", "between", "choice", "asked", "day",
+      ]
+      try meaning(word, &parameter.wording, among: others)
     }
-    pack.records.append(record)
   }
 
-  /// `define projects.for_employer = …`
-  mutating func definition() throws(Diagnostic) {
-    let (kind, name) = try member()
-    try cursor.expect(Symbol.equal)
-    let value = try cursor.expression()
-    try endLine()
-    try declare("define", "\(kind.text).\(name.text)", at: name.span)
-    pack.definitions.append(DefinitionSyntax(kind: kind, name: name, value: value))
+  /// Whether `VALUE from` stands here.
+  private var isAtDatedValue: Bool {
+    var ahead = cursor
+    guard (try? ahead.expression()) != nil else { return false }
+    return ahead.isAt(.from)
   }
 
-  /// `evidence projects.trained = …`
-  mutating func evidence() throws(Diagnostic) {
-    let (kind, name) = try member()
-    try cursor.expect(Symbol.equal)
-    let value = try cursor.expression()
-    try endLine()
-    try declare("evidence", "\(kind.text).\(name.text)", at: name.span)
-    var evidence = EvidenceSyntax(kind: kind, name: name, value: value)
-    try clauses { (parser, word) throws(Diagnostic) in
-      switch word.folded {
-      case "when": evidence.condition = try parser.cursor.expression()
-      default: try parser.meaning(word, &evidence.wording, among: ["when"])
-      }
+  /// `3% from 2020-01-01 to 2022-12-31 source note`
+  private mutating func datedValue() throws(Diagnostic) -> ParameterSyntax.Value {
+    let start = cursor.current.span.lower
+    let expression = try cursor.expression()
+    try cursor.expect(Keyword.from)
+    var value = ParameterSyntax.Value(value: expression, span: expression.span)
+    value.from = try day()
+    if cursor.accept(.to) { value.to = try day() }
+    value.span = cursor.span(from: start)
+    if accept("source") {
+      value.source = try cursor.name(Phrase("a source's name", zh: "来源的名称"))
     }
-    pack.evidence.append(evidence)
+    return value
   }
 }

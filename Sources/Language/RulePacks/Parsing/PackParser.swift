@@ -26,7 +26,7 @@ public struct PackParser {
 
   /// The words that begin a declaration.
   private static let declarations = [
-    "rules", "frame", "article", "parameter", "aspect", "record", "define", "evidence",
+    "rules", "frame", "source", "article", "parameter", "aspect", "record", "define", "evidence",
     "criterion", "table", "conflict", "without",
   ]
 
@@ -39,6 +39,7 @@ public struct PackParser {
     case "rules": try heading(isFrame: false)
     case "frame": try heading(isFrame: true)
     case "article": try article()
+    case "source": try sourceDeclaration()
     case "parameter": try parameter()
     case "aspect":
       pack.aspects.append(try choiceWord())
@@ -88,8 +89,8 @@ public struct PackParser {
         try parser.expect("force")
         parser.pack.inForceFrom = try parser.day()
         if parser.cursor.accept(.to) { parser.pack.inForceTo = try parser.day() }
-      case "source": parser.pack.sources.append(try parser.plainText())
-      default: try parser.meaning(word, &wording, among: ["extends", "in", "source"])
+      case "unseen": parser.pack.unseen = try parser.references()
+      default: try parser.meaning(word, &wording, among: ["extends", "in", "unseen"])
       }
     }
     pack.wording = wording
@@ -105,24 +106,12 @@ public struct PackParser {
     return path
   }
 
-  private mutating func day() throws(Diagnostic) -> CalendarDay {
+  mutating func day() throws(Diagnostic) -> CalendarDay {
     guard case .literal(.date(let day)) = cursor.current.kind else {
       throw cursor.unexpected(Phrase("a date such as 2020-01-01", zh: "日期，如 2020-01-01"))
     }
     cursor.advance()
     return day
-  }
-
-  private mutating func article() throws(Diagnostic) {
-    let start = cursor.current.span
-    let reference = try self.reference()
-    try declare("article", reference, at: start)
-    try endLine()
-    var article = ArticleSyntax(reference: reference, span: start)
-    try clauses { (parser, word) throws(Diagnostic) in
-      try parser.meaning(word, &article.wording, among: [])
-    }
-    pack.articles.append(article)
   }
 }
 
@@ -143,17 +132,23 @@ extension PackParser {
     skipLineEnds()
   }
 
-  /// What may stand more than once in a declaration: citations under conditions, sources, and the
-  /// rows and columns of a table.
-  private static let repeatable: Set<String> = ["article", "source", "rows", "column", "term"]
+  /// What may stand more than once in a declaration: citations under conditions, what is not known,
+  /// and the rows and columns of a table.
+  private static let repeatable: Set<String> = ["article", "unknown", "rows", "column", "term"]
 
   /// Reads the lines that stand further in than the margin, each begun by a word. A word that comes
-  /// again is a slip: the line between two declarations is probably missing.
+  /// again is a slip: the line between two declarations is probably missing. `readLine` takes a line
+  /// that begins with no clause's word, and says whether it did.
   mutating func clauses(
+    orLines readLine: (inout PackParser) throws(Diagnostic) -> Bool = { _ in false },
     _ read: (inout PackParser, Name) throws(Diagnostic) -> Void
   ) throws(Diagnostic) {
     var seen: Set<String> = []
     while cursor.current.kind != .endOfText, indentation > 0 {
+      if try readLine(&self) {
+        try endLine()
+        continue
+      }
       let word = try cursor.name(Phrase("a clause", zh: "子句"))
       guard seen.insert(word.folded).inserted || PackParser.repeatable.contains(word.folded) else {
         throw .clauseAgain(word)

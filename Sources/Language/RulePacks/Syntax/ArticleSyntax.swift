@@ -8,4 +8,8 @@ public struct ArticleSyntax: Sendable {
   public let span: SourceSpan
   /// What it asks.
   public var wording = Wordings()
+  /// `source note`
+  public var provenance = Provenance()
+  /// `unknown "english" "中文"`: what is not known of its text, or left open by it.
+  public var unknown: [Phrase] = []
 }

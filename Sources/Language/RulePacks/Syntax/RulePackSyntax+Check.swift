@@ -5,10 +5,11 @@ extension RulePackSyntax {
   /// Throws the first thing that is missing from the whole pack, what it extends included.
   func check() throws(Diagnostic) {
     for parameter in parameters {
-      guard parameter.value == nil || parameter.article != nil || parameter.isChoice else {
+      guard parameter.values.isEmpty || parameter.article != nil || parameter.isChoice else {
         throw .uncited(parameter.name)
       }
     }
+    try checkSources()
     for criterion in criteria {
       guard !criterion.citations.isEmpty else { throw .uncited(criterion.name) }
       guard aspects.contains(where: { $0.english == criterion.aspect.text }) else {
@@ -38,6 +39,7 @@ extension RulePackSyntax {
   private func check(_ reference: String, of name: Name) throws(Diagnostic) {
     let base = String(reference.prefix { $0 != "(" })
     let known = articles.map(\.reference)
+    guard !unseen.contains(base) else { throw .unseenArticle(base, name) }
     guard known.contains(base) || known.contains(reference) else {
       throw .unknownArticle(base, name, among: known)
     }

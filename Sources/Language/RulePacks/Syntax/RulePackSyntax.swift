@@ -19,8 +19,10 @@ public struct RulePackSyntax: Sendable {
   public var inForceFrom: CalendarDay?
   /// The last day, where there is one.
   public var inForceTo: CalendarDay?
-  /// Where the text was found.
-  public var sources: [String] = []
+  /// `unseen 11, 16`: articles of which nothing is known but that they are there.
+  public var unseen: [String] = []
+  /// `source note`
+  public var sources: [SourceSyntax] = []
   /// `article 22`
   public var articles: [ArticleSyntax] = []
   /// `parameter cap.rate = 3%`
@@ -58,4 +60,9 @@ public struct Wordings: Hashable, Sendable {
 
   /// Nothing said yet.
   public init() {}
+
+  /// The same as a phrase; what is said in one language stands in for the other.
+  public var phrase: Phrase {
+    Phrase(english ?? chinese ?? "", zh: chinese ?? english ?? "")
+  }
 }
