@@ -65,6 +65,7 @@ extension Vocabulary {
     Entry("settlement", "结算表", "what is payable by project", "各项目结算"),
     Entry("conflicts", "冲突", "where what was loaded contradicts itself", "载入的数据自相矛盾之处"),
     Entry("parameters", "参数", "the parameters of the rules", "规则的参数"),
+    Entry("choices", "选择表", "what the text leaves open, and what was chosen", "条文未定之处与所作的选择"),
     Entry("criteria", "标准", "the criteria of the rules", "规则的标准"),
     Entry("rules", "规则", "the packs of rules", "各套规则"),
     Entry("history", "历史", "the steps of the session", "会话的步骤"),

@@ -30,7 +30,7 @@ extension RulePack {
 
   /// What was set, else the pack's value, or its values with their days; a value that no one
   /// specifies says so.
-  private static func shown(_ parameter: Parameter, _ set: Value? = nil) -> (Value, ValueType) {
+  static func shown(_ parameter: Parameter, _ set: Value? = nil) -> (Value, ValueType) {
     if set == nil, let text = parameter.dated?.text {
       let wording = Choice(wordings: [Choice.Word(text.english, text.chinese)])
       return (.text(text.english), .choice(wording))
@@ -63,51 +63,6 @@ extension RulePack {
           "basis", "依据文本",
           syntaxes.map { $0.sources.map(\.wording.phrase).joined(by: Phrase("; ", zh: "；")) }),
       ], keyColumns: [0])
-  }
-
-  /// What carries an article: what it asks, then its parameters, criteria and tables.
-  public func articleTable(_ reference: String) -> Table? {
-    let wanted = RulePack.folded(reference)
-    func carries(_ citation: String?) -> Bool {
-      guard let citation else { return false }
-      let folded = RulePack.folded(citation)
-      return folded == wanted || folded.hasPrefix(wanted + "(")
-    }
-    var rows: [(kind: String, name: String, article: String, wording: Wordings)] = []
-    for article in syntax.articles
-    where carries(article.reference) || wanted.hasPrefix(RulePack.folded(article.reference) + "(") {
-      rows.append(("article", article.reference, article.reference, article.wording))
-    }
-    for parameter in parameters where carries(parameter.article) {
-      rows.append(("parameter", parameter.name, parameter.article ?? "", parameter.wording))
-    }
-    for criterion in syntax.criteria {
-      for citation in criterion.citations where carries(citation.reference) {
-        let name = "\(criterion.kind.text).\(criterion.name.text)"
-        rows.append(("criterion", name, citation.reference, criterion.wording))
-      }
-    }
-    for table in syntax.tables where carries(table.article) {
-      rows.append(("table", table.name.text, table.article ?? "", table.wording))
-    }
-    guard !rows.isEmpty else { return nil }
-    let kinds = Choice([
-      Choice.Word("article", "条文"), Choice.Word("parameter", "参数"),
-      Choice.Word("criterion", "标准"), Choice.Word("table", "表"),
-    ])
-    return Table(
-      name: "article",
-      columns: [
-        Column(
-          name: "is", chinese: ["类别"], type: .choice(kinds), values: rows.map { .text($0.kind) }),
-        RulePack.text("name", "名称", rows.map(\.name)),
-        RulePack.text("article", "条款", rows.map(\.article)),
-        RulePack.meaning(rows.map(\.wording)),
-      ])
-  }
-
-  private static func folded(_ reference: String) -> String {
-    String(reference.lowercased().filter { $0 != " " })
   }
 
   static func text(_ name: String, _ chinese: String, _ values: [String]) -> Column {

@@ -11,6 +11,10 @@ extension Session {
     state.contents.pack.parameterTable(set: state.contents.parameters)
   }
 
+  var choiceTable: Table {
+    state.contents.pack.choiceTable(set: state.contents.parameters)
+  }
+
   var historyTable: Table {
     let all = steps.done.map { ($0, "done") } + steps.undone.reversed().map { ($0.step, "undone") }
     let states = Choice([Choice.Word("done", "已执行"), Choice.Word("undone", "已撤销")])

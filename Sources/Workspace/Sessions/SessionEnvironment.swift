@@ -14,6 +14,7 @@ struct SessionEnvironment: Environment {
     switch SessionEnvironment.ownTable(named: name) {
     case "last": return session.memory.lastTable
     case "parameters": return session.parameterTable
+    case "choices": return session.choiceTable
     case "criteria": return try workbook.criteriaTable()
     case "rules": return session.packTable
     case "history": return session.historyTable
@@ -49,7 +50,9 @@ struct SessionEnvironment: Environment {
   }
   var tableNames: [String] { workbook.tableNames + SessionEnvironment.ownTableNames }
   /// The tables that the session keeps of itself.
-  private static let ownTableNames = ["last", "parameters", "criteria", "rules", "history"]
+  private static let ownTableNames = [
+    "last", "parameters", "choices", "criteria", "rules", "history",
+  ]
   /// The English name of such a table by its name in either language; nothing where there is none.
   static func ownTable(named name: String) -> String? {
     Vocabulary.entry(of: name, among: Vocabulary.tables).map(\.word)

@@ -51,7 +51,7 @@ extension Performance {
   /// `article 22`
   mutating func article(_ reference: String) throws(Diagnostic) {
     let pack = session.state.contents.pack
-    guard let table = pack.articleTable(reference) else {
+    guard let table = pack.articleTable(reference, set: session.state.contents.parameters) else {
       let known = Phrase.list(pack.syntax.articles.map(\.reference))
       throw Diagnostic(
         code: "unknown-article",

@@ -58,6 +58,20 @@ extension ParameterSyntax: Declaration {
   }
 }
 
+extension ChoiceSyntax: Declaration {
+  var identity: String { name.folded }
+
+  func laid(over base: ChoiceSyntax) -> ChoiceSyntax {
+    var whole = self
+    whole.article = article ?? base.article
+    whole.wording = wording.laid(over: base.wording)
+    whole.made = made ?? base.made
+    whole.alternatives = alternatives.isEmpty ? base.alternatives : alternatives
+    whole.parameter = parameter ?? base.parameter
+    return whole
+  }
+}
+
 extension Choice.Word: Declaration {
   var identity: String { english }
 

@@ -49,8 +49,15 @@ extension DerivedTableSyntax: Declaration {
 extension DerivedColumnSyntax: Declaration {
   var identity: String { name.folded }
 
-  /// A column is a formula: said again, it is another one as a whole.
-  func laid(over base: DerivedColumnSyntax) -> DerivedColumnSyntax { self }
+  /// A column with another formula is another one as a whole; without a formula it keeps the base's
+  /// and says only what it rests on.
+  func laid(over base: DerivedColumnSyntax) -> DerivedColumnSyntax {
+    guard cases.isEmpty, share == nil else { return self }
+    var whole = base
+    whole.article = article ?? base.article
+    whole.wording = wording.laid(over: base.wording)
+    return whole
+  }
 }
 
 extension ConflictSyntax: Declaration {

@@ -14,6 +14,7 @@ extension RulePackSyntax {
     whole.articles = try articles.laid(over: base.articles)
     whole.parameters = try parameters.laid(
       over: try base.parameters.taking(away: withdrawals, .parameter))
+    whole.choices = try choices.laid(over: try base.choices.taking(away: withdrawals, .choice))
     whole.aspects = try aspects.laid(over: base.aspects)
     whole.records = try records.laid(over: base.records)
     whole.definitions = try definitions.laid(over: base.definitions)

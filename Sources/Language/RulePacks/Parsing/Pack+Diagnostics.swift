@@ -68,6 +68,31 @@ extension Diagnostic {
       ])
   }
 
+  /// A choice that says neither what was chosen nor by which parameter.
+  static func nothingChosen(_ name: Name) -> Diagnostic {
+    Diagnostic(
+      code: "nothing-chosen",
+      Phrase("'\(name.text)' does not say what was chosen", zh: "“\(name.text)”没有写明选了什么"),
+      at: name.span,
+      advice: [
+        Phrase(
+          "say `made \"…\" \"…\"`, or name the parameter that switches it",
+          zh: "请写 `made \"…\" \"…\"`，或写明控制它的参数 `parameter`")
+      ])
+  }
+
+  /// `parameter settle.over_cup` under a choice
+  static func unknownSwitch(
+    _ parameter: ChoiceSyntax.ParameterName, among names: [String]
+  ) -> Diagnostic {
+    Diagnostic(
+      code: "unknown-parameter",
+      Phrase(
+        "there is no parameter '\(parameter.identity)'", zh: "没有名为“\(parameter.identity)”的参数"),
+      at: parameter.group.span.joined(with: parameter.name.span),
+      suggestion: Similarity.nearest(to: parameter.identity, among: names))
+  }
+
   /// A column without a formula.
   static func formulaless(_ name: Name) -> Diagnostic {
     Diagnostic(

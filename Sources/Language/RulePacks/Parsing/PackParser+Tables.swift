@@ -72,7 +72,6 @@ extension PackParser {
       self = ahead
       ahead.skipLineEnds()
     }
-    guard column.share != nil || !column.cases.isEmpty else { throw .formulaless(name) }
     return column
   }
 
@@ -81,6 +80,8 @@ extension PackParser {
       column.words = try choiceWords()
     } else if accept("article") {
       column.article = try reference()
+    } else if let wording = try acceptWording(over: column.wording) {
+      column.wording = wording
     } else if accept("untotalled") {
       column.isTotalled = false
     } else if accept("share") {
@@ -96,6 +97,20 @@ extension PackParser {
       column.cases.append(
         DerivedColumnSyntax.Case(value: value, chinese: chinese, condition: condition))
     }
+  }
+
+  /// Takes `zh "…"` or `en "…"`, if one of them stands here.
+  private mutating func acceptWording(over wording: Wordings) throws(Diagnostic) -> Wordings? {
+    var ahead = self
+    guard ahead.cursor.current.folded == "zh" || ahead.cursor.current.folded == "en" else {
+      return nil
+    }
+    var wording = wording
+    let word = try ahead.cursor.name()
+    guard case .literal(.text) = ahead.cursor.current.kind else { return nil }
+    try ahead.meaning(word, &wording, among: [])
+    self = ahead
+    return wording
   }
 
   /// `claim within room by region, year order priority, project_id taking part`

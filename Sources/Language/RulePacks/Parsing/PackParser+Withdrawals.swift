@@ -25,7 +25,7 @@ extension PackParser {
     case .criterion:
       let criterion = try criterionHeading()
       return (criterion.identity, criterion.name)
-    case .table, .conflict:
+    case .choice, .table, .conflict:
       let name = try cursor.name()
       return (name.folded, name)
     }

@@ -26,7 +26,8 @@ public struct PackParser {
 
   /// The words that begin a declaration.
   private static let declarations = [
-    "rules", "frame", "source", "article", "parameter", "aspect", "record", "define", "evidence",
+    "rules", "frame", "source", "article", "parameter", "choice", "aspect", "record", "define",
+    "evidence",
     "criterion", "table", "conflict", "without",
   ]
 
@@ -41,6 +42,7 @@ public struct PackParser {
     case "article": try article()
     case "source": try sourceDeclaration()
     case "parameter": try parameter()
+    case "choice": try choice()
     case "aspect":
       pack.aspects.append(try choiceWord())
       try endLine()
@@ -133,8 +135,10 @@ extension PackParser {
   }
 
   /// What may stand more than once in a declaration: citations under conditions, what is not known,
-  /// and the rows and columns of a table.
-  private static let repeatable: Set<String> = ["article", "unknown", "rows", "column", "term"]
+  /// what else could be chosen, and the rows and columns of a table.
+  private static let repeatable: Set<String> = [
+    "article", "unknown", "alternative", "rows", "column", "term",
+  ]
 
   /// Reads the lines that stand further in than the margin, each begun by a word. A word that comes
   /// again is a slip: the line between two declarations is probably missing. `readLine` takes a line

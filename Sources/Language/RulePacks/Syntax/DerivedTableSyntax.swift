@@ -93,4 +93,6 @@ public struct DerivedColumnSyntax: Sendable {
   public var share: Share?
   /// `article 26`
   public var article: String?
+  /// What it means.
+  public var wording = Wordings()
 }

@@ -16,7 +16,25 @@ extension RulePackSyntax {
         throw .unknownAspect(criterion.aspect, among: aspects.map(\.english))
       }
     }
+    for column in tables.flatMap(\.columns) where column.cases.isEmpty && column.share == nil {
+      throw .formulaless(column.name)
+    }
+    for choice in choices { try check(choice) }
+    for article in articles where unseen.contains(article.reference) {
+      throw .declaredTwice(article.reference, at: article.span)
+    }
     try checkCitations()
+  }
+
+  /// A choice says what was chosen, or which parameter does.
+  private func check(_ choice: ChoiceSyntax) throws(Diagnostic) {
+    guard let parameter = choice.parameter else {
+      guard choice.made != nil else { throw .nothingChosen(choice.name) }
+      return
+    }
+    guard parameters.contains(where: { $0.identity == parameter.identity }) else {
+      throw .unknownSwitch(parameter, among: parameters.map(\.identity))
+    }
   }
 
   /// Whatever is cited has to be told of: a number that names no article would cite nothing.
@@ -26,6 +44,9 @@ extension RulePackSyntax {
     }
     for criterion in criteria {
       for citation in criterion.citations { try check(citation.reference, of: criterion.name) }
+    }
+    for choice in choices {
+      if let article = choice.article { try check(article, of: choice.name) }
     }
     for table in tables {
       if let article = table.article { try check(article, of: table.name) }

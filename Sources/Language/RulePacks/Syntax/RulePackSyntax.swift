@@ -27,6 +27,8 @@ public struct RulePackSyntax: Sendable {
   public var articles: [ArticleSyntax] = []
   /// `parameter cap.rate = 3%`
   public var parameters: [ParameterSyntax] = []
+  /// `choice training_base`
+  public var choices: [ChoiceSyntax] = []
   /// `aspect performance "绩效"`
   public var aspects: [Choice.Word] = []
   /// `record incidents`

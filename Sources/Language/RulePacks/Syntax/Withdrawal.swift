@@ -4,6 +4,8 @@ public struct Withdrawal: Sendable {
   public enum Declaration: String, CaseIterable, Sendable {
     /// `parameter cap.rate`
     case parameter
+    /// `choice training_base`
+    case choice
     /// `criterion score of projects in performance`
     case criterion
     /// `table settlement`

@@ -1,0 +1,24 @@
+import Diagnostics
+
+extension PackParser {
+  /// `choice training_base`
+  mutating func choice() throws(Diagnostic) {
+    var choice = ChoiceSyntax(name: try cursor.name(Phrase("the choice's name", zh: "选择的名称")))
+    try declare("choice", choice.identity, called: choice.name)
+    try endLine()
+    try clauses { (parser, word) throws(Diagnostic) in
+      switch word.folded {
+      case "article": choice.article = try parser.reference()
+      case "made": choice.made = try parser.wordedText()
+      case "alternative": choice.alternatives.append(try parser.wordedText())
+      case "parameter":
+        let (group, name) = try parser.member()
+        choice.parameter = ChoiceSyntax.ParameterName(group: group, name: name)
+      default:
+        let others = ["article", "made", "alternative", "parameter"]
+        try parser.meaning(word, &choice.wording, among: others)
+      }
+    }
+    pack.choices.append(choice)
+  }
+}

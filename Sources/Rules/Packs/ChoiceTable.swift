@@ -1,0 +1,95 @@
+import Diagnostics
+import Evaluation
+public import Exact
+import Language
+public import Tables
+
+extension RulePack {
+  /// The choices as a table: what the text leaves open, what was chosen, what else could be, and the
+  /// parameter that switches it. Parameters that are choices and that no choice names come last.
+  public func choiceTable(set values: [String: Value]) -> Table {
+    let declared = syntax.choices.map { choice in
+      DeclaredChoice(choice, choice.parameter.flatMap { parameter(named: $0.identity) }, values)
+    }
+    let named = Set(declared.compactMap(\.parameter))
+    let silent = parameters.filter { $0.isChoice && !named.contains($0.name) }
+    let rows = declared + silent.map { DeclaredChoice($0, values) }
+    return Table(
+      name: "choices",
+      columns: [
+        RulePack.text("choice", "选择", rows.map(\.name)),
+        Column(
+          name: "article", chinese: ["条款"], type: .text,
+          values: rows.map { ($0.article ?? "").listed }),
+        RulePack.wording("question", "问题", rows.map(\.question)),
+        RulePack.wording("made", "现选", rows.map(\.made)),
+        RulePack.wording("alternatives", "其他选项", rows.map(\.alternatives)),
+        Column(
+          name: "parameter", chinese: ["参数"], type: .text,
+          values: rows.map { ($0.parameter ?? "").listed }),
+        Column(
+          name: "changed", chinese: ["已改"], type: .truth,
+          values: rows.map { .truth($0.isChanged) }),
+      ], keyColumns: [0])
+  }
+}
+
+/// A choice as it stands now.
+private struct DeclaredChoice {
+  let name: String
+  let article: String?
+  let question: Phrase
+  let made: Phrase
+  let alternatives: Phrase
+  let parameter: String?
+  let isChanged: Bool
+
+  /// A choice that the pack declares, with the parameter that switches it. What the pack says of it
+  /// holds as long as nobody has switched it.
+  init(_ choice: ChoiceSyntax, _ parameter: Parameter?, _ values: [String: Value]) {
+    let set = parameter.flatMap { values[$0.name] }
+    name = choice.name.text
+    article = choice.article ?? parameter?.article
+    question = choice.wording.phrase
+    isChanged = set != nil
+    let said = isChanged ? nil : choice.made
+    made = said ?? parameter?.phrase(of: set) ?? Phrase(same: "")
+    let others = choice.alternatives.joined(by: Phrase("; ", zh: "；"))
+    let rest = parameter?.alternatives(to: set) ?? Phrase(same: "")
+    alternatives = choice.alternatives.isEmpty || isChanged && !rest.isEmpty ? rest : others
+    self.parameter = parameter?.name
+  }
+
+  /// A parameter that is a choice, and of which the pack says no more.
+  init(_ parameter: Parameter, _ values: [String: Value]) {
+    let set = values[parameter.name]
+    name = parameter.name
+    article = parameter.article
+    question = parameter.wording.phrase
+    made = parameter.phrase(of: set)
+    alternatives = parameter.alternatives(to: set)
+    self.parameter = parameter.name
+    isChanged = set != nil
+  }
+}
+
+extension Parameter {
+  /// A value as a person reads it: a word in both languages, else as a pack writes it; the pack's
+  /// where none is given.
+  fileprivate func phrase(of set: Value?) -> Phrase {
+    if set == nil, let dated { return dated.text }
+    let value = set ?? self.value
+    guard case .choice(let words) = type, let word = value.text else {
+      return Phrase(same: value.spelling(in: type))
+    }
+    return Phrase(word, zh: words.chinese(for: word) ?? word)
+  }
+
+  /// The other words, or the range that the text leaves.
+  fileprivate func alternatives(to set: Value?) -> Phrase {
+    guard case .choice(let words) = type else { return boundsPhrase ?? Phrase(same: "") }
+    let others = words.words.filter { .text($0.english) != set ?? value }
+    return others.map { Phrase($0.english, zh: $0.chinese.first ?? $0.english) }
+      .joined(by: Phrase("; ", zh: "；"))
+  }
+}
