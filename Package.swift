@@ -28,7 +28,9 @@ let rooms = [
   Room(name: "Evaluation", enters: ["Exact", "Diagnostics", "Tables", "Language"]),
   Room(
     name: "Rules", enters: ["Exact", "Diagnostics", "Tables", "Language", "Evaluation"],
-    resources: [.embedInCode("Packs/common.rules"), .embedInCode("Packs/ningbo-2020.rules")]),
+    resources: [
+      "common", "ningbo-2020", "national-2017", "shandong-2018", "shanxi-2022", "quanzhou-2023",
+    ].map { .embedInCode("Packs/\($0).rules") }),
   Room(name: "Rendering", enters: ["Exact", "Diagnostics"]),
   Room(
     name: "Workspace",

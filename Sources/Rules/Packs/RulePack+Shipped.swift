@@ -5,7 +5,9 @@ extension RulePack {
   public static let defaultName = "ningbo-2020"
 
   /// The names of the packs that come with the product, the one in use first.
-  public static let shippedNames = ["ningbo-2020"]
+  public static let shippedNames = [
+    "ningbo-2020", "national-2017", "shandong-2018", "shanxi-2022", "quanzhou-2023",
+  ]
 
   /// The names of the frames that packs extend; no one can use them by themselves.
   private static let frameNames = ["common"]
@@ -17,6 +19,10 @@ extension RulePack {
     switch name.lowercased() {
     case "common": bytes = PackageResources.common_rules
     case "ningbo-2020": bytes = PackageResources.ningbo_2020_rules
+    case "national-2017": bytes = PackageResources.national_2017_rules
+    case "shandong-2018": bytes = PackageResources.shandong_2018_rules
+    case "shanxi-2022": bytes = PackageResources.shanxi_2022_rules
+    case "quanzhou-2023": bytes = PackageResources.quanzhou_2023_rules
     default: return nil
     }
     return SourceText(

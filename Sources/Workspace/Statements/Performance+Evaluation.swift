@@ -103,6 +103,12 @@ extension Performance {
     let pack = session.state.contents.pack
     let loaded = RecordKind.all.filter { session.workbook.isLoaded($0.name) }
     let kinds = Set((wanted.isEmpty ? loaded : wanted).map(\.name))
+    guard !kinds.isEmpty else { return }
+    guard pack.syntax.criteria.contains(where: { kinds.contains($0.kind.folded) }) else {
+      return note(
+        Phrase(
+          "\(pack.name) has no criteria for what is loaded", zh: "\(pack.name) 没有适用于已载入记录的标准"))
+    }
     let (count, parameters) = try session.workbook.criteriaWithoutValues(of: kinds)
     guard count > 0 else { return }
     let list = Phrase.list(parameters)
