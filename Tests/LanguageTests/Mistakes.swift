@@ -171,6 +171,10 @@ extension Mistake {
       "export projects^", "unexpected-token",
       "expected 'to' and a file's path, found the end of the statement"),
     Mistake("export a to b.csv for ^word", "unexpected-token", "expected 'excel', found 'word'"),
+    Mistake(
+      "compare rules a^", "unexpected-token",
+      "expected a pack's name or a file's path, found the end of the statement"),
+    Mistake("compare ^packs a b", "unexpected-token", "expected 'rules', found 'packs'"),
     Mistake("use ^packs", "unexpected-token", "expected 'rules', found 'packs'"),
     Mistake(
       "article ^\"x\"", "unexpected-token",

@@ -7,7 +7,7 @@ extension RandomTrees {
   mutating func statement() -> Statement { Statement(form(), at: here) }
 
   private mutating func form() -> Statement.Form {
-    switch count(0...17) {
+    switch count(0...18) {
     case 0: .load(load())
     case 1: .describe(name())
     case 2: .show(show(isBare: false))
@@ -26,6 +26,7 @@ extension RandomTrees {
     case 15: .option(name(), maybe { $0.name() })
     case 16: .save(path(), replaces: chance(50))
     case 17: .explain(expression(), isWhyNot: chance(50))
+    case 18: .compareRules(list(2...3) { $0.path() })
     default: .last(form: maybe { $0.name() })
     }
   }

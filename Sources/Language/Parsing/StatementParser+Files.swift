@@ -13,6 +13,18 @@ extension StatementParser {
     return .useRules(try path(Phrase("a pack's name or a file's path", zh: "规则名称或文件路径")))
   }
 
+  /// The packs behind `compare rules`, at least two, with commas between them or without.
+  mutating func comparedRules() throws(Diagnostic) -> [Path] {
+    try cursor.expect(Keyword.rules)
+    let expected = Phrase("a pack's name or a file's path", zh: "规则名称或文件路径")
+    var paths = [try path(expected)]
+    repeat {
+      _ = cursor.accept(.comma)
+      paths.append(try path(expected))
+    } while !cursor.current.isEnd
+    return paths
+  }
+
   mutating func export() throws(Diagnostic) -> Export {
     if let pack = packName() {
       try cursor.expect(Keyword.to)

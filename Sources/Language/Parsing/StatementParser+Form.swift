@@ -46,6 +46,7 @@ extension StatementParser {
     case .save: try save()
     case .export: .export(try export())
     case .use: try useRules()
+    case .compare: .compareRules(try comparedRules())
     case .rules: .rules
     case .parameters: .parameters
     case .article: .article(try article())

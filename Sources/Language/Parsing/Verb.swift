@@ -2,7 +2,7 @@
 enum Verb: String, CaseIterable, Sendable {
   case load, tables, describe, show, assess, cap, settle, explain, why, set, reset, add, remove
   case `let`, ask, drop, undo, redo, history, expect, last, run, save, export
-  case use, rules, parameters, article, help, option, options, quit
+  case use, compare, rules, parameters, article, help, option, options, quit
 
   /// The statement that begins with a word, its case folded.
   init?(word folded: String) {

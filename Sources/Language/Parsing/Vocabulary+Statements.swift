@@ -27,6 +27,7 @@ extension Vocabulary {
     Entry("save", "保存", "writes the session as a script", "把会话保存为脚本"),
     Entry("export", "导出", "writes rows, or rules, to a file", "把行或规则导出到文件"),
     Entry("use rules", "采用规则", "takes a pack of rules", "采用一套规则"),
+    Entry("compare rules", "比较", "shows what differs under other packs of rules", "比较不同规则下的结果"),
     Entry("rules", "规则", "lists the packs of rules", "列出各套规则"),
     Entry("parameters", "参数", "lists the parameters with their articles", "列出参数及其条款"),
     Entry("article", nil, "shows what an article says", "显示某一条款的内容"),

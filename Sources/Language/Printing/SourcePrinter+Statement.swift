@@ -44,6 +44,9 @@ extension SourcePrinter {
       if replaces { write(" replace") }
     case .export(let export): write(export)
     case .useRules(let path): write("use rules ", path)
+    case .compareRules(let paths):
+      write("compare rules")
+      for path in paths { write(" ", path) }
     case .rules: write("rules")
     case .parameters: write("parameters")
     case .article(let article): write("article " + article)

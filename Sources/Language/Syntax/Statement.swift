@@ -63,6 +63,8 @@ public struct Statement: Hashable, Sendable {
     case export(Export)
     /// `use rules shandong-2018`
     case useRules(Path)
+    /// `compare rules ningbo-2020 quanzhou-2023`
+    case compareRules([Path])
     /// `rules`
     case rules
     /// `parameters`

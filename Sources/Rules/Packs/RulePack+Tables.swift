@@ -28,6 +28,17 @@ extension RulePack {
       ], keyColumns: [0])
   }
 
+  /// A parameter's value as it is listed: what was set, else the pack's; that it is not specified
+  /// where the pack has no such parameter.
+  public func value(
+    of name: String, set values: [String: Value]
+  ) -> (value: Value, type: ValueType) {
+    guard let parameter = parameter(named: name) else {
+      return (Parameter.unspecified, .choice(Parameter.unspecifiedWording))
+    }
+    return RulePack.shown(parameter, values[name])
+  }
+
   /// What was set, else the pack's value, or its values with their days; a value that no one
   /// specifies says so.
   static func shown(_ parameter: Parameter, _ set: Value? = nil) -> (Value, ValueType) {

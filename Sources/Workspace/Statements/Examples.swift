@@ -43,7 +43,9 @@ public enum Examples {
     "expect": ["expect count(assessment where verdict in (fail, incomplete)) = 0, \"all pass\""],
     "last": ["last", "last as csv"], "run": ["run session.fund"], "save": ["save session.fund"],
     "export": ["export settlement where payable > 0 to out.csv for excel"],
-    "use rules": ["use rules ningbo-2020"], "rules": ["rules"], "parameters": ["parameters"],
+    "use rules": ["use rules ningbo-2020"],
+    "compare rules": ["compare rules ningbo-2020 quanzhou-2023"], "rules": ["rules"],
+    "parameters": ["parameters"],
     "article": ["article 22"], "help": ["help settle"], "option": ["option format json"],
     "options": ["options"], "quit": ["quit"],
     "where": ["show projects where amount > 20万 and region in (海曙, 鄞州)"],
@@ -100,5 +102,6 @@ public enum Examples {
     "expect": ["断言 计数(评估结果 其中 结论 = 不达标) = 0，“全部达标”"],
     "export": ["导出 结算表 其中 应付 > 0 到 结算.csv"], "article": ["第22条"],
     "help": ["帮助 结算"], "use rules": ["采用规则 ningbo-2020"],
+    "compare rules": ["比较 规则 ningbo-2020 quanzhou-2023"],
   ]
 }

@@ -10,13 +10,7 @@ extension Performance {
   /// `use rules ningbo-2020`, `use rules my.rules`
   mutating func useRules(_ path: Path) throws(Diagnostic) {
     let before = session.workbook
-    let pack: RulePack
-    do throws(Diagnostic) {
-      let name = try text(of: path)
-      pack = try Session.pack(named: name, at: try resolved(path), session.surroundings)
-    } catch {
-      throw error.source == nil ? error.located(at: path.span) : error
-    }
+    let pack = try pack(path)
     guard pack.syntax.source.text != session.state.contents.pack.syntax.source.text else {
       return note(
         Phrase("the rules \(pack.name) are in use already", zh: "已采用规则 \(pack.name)，无须更换"))
@@ -29,17 +23,26 @@ extension Performance {
           zh: "\(pack.syntax.text.name) 自称 \(pack.name)，内容却与同名规则不同；请在其“rules”后另取名称"),
         code: "pack-under-another-name")
     }
-    session.state.contents.pack = pack
-    dropParameters(unknownTo: pack)
+    let set = session.state.contents.parameters
+    session.state.contents = session.state.contents.under(pack)
+    sayLost(set, under: pack)
     finish(Phrase("rules \(pack.name)", zh: "采用规则 \(pack.name)"), from: before)
   }
 
-  /// A value that was set stays where the new pack has a parameter of that name and type.
-  private mutating func dropParameters(unknownTo pack: RulePack) {
-    let set = session.state.contents.parameters
-    for (name, value) in set.sorted(by: { $0.key < $1.key }) {
-      if let parameter = pack.parameter(named: name), parameter.accepts(value) { continue }
-      session.state.contents.parameters[name] = nil
+  /// The pack that a path names.
+  func pack(_ path: Path) throws(Diagnostic) -> RulePack {
+    do throws(Diagnostic) {
+      let name = try text(of: path)
+      return try Session.pack(named: name, at: try resolved(path), session.surroundings)
+    } catch {
+      throw error.source == nil ? error.located(at: path.span) : error
+    }
+  }
+
+  /// A value that was set stays where the new pack has a parameter that takes it.
+  private mutating func sayLost(_ old: [String: Value], under pack: RulePack) {
+    let kept = session.state.contents.parameters
+    for name in old.keys.sorted() where kept[name] == nil {
       warn(
         Phrase(
           "\(name) is set no longer: \(pack.name) has no such parameter",

@@ -53,6 +53,7 @@ struct Performance {
     case .save(let path, let replaces): try save(path, replacing: replaces)
     case .export(let export): try perform(export)
     case .useRules(let path): try useRules(path)
+    case .compareRules(let paths): try compareRules(paths)
     case .rules: show(session.packTable, as: "rules")
     case .parameters: show(session.parameterTable, as: "parameters")
     case .article(let reference): try article(reference)

@@ -12,6 +12,9 @@ extension Statement {
       return Session.isFile(path.text.plain ?? "")
         ? Statement(.useRules(transform(path)), at: span)
         : self
+    case .compareRules(let paths):
+      let mapped = paths.map { Session.isFile($0.text.plain ?? "") ? transform($0) : $0 }
+      return Statement(.compareRules(mapped), at: span)
     default: return self
     }
   }

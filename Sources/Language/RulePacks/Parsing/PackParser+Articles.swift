@@ -8,12 +8,11 @@ extension PackParser {
     try declare("article", reference, at: start)
     try endLine()
     var article = ArticleSyntax(reference: reference, span: start)
-    try clauses { (parser, word) throws(Diagnostic) in
+    try clauses(of: .article) { (parser, word) throws(Diagnostic) in
       if try parser.provenance(word, &article.provenance) { return }
       switch word.folded {
       case "unknown": article.unknown.append(try parser.wordedText())
-      default:
-        try parser.meaning(word, &article.wording, among: ["source", "confidence", "unknown"])
+      default: try parser.meaning(word, &article.wording)
       }
     }
     pack.articles.append(article)
@@ -24,11 +23,11 @@ extension PackParser {
     var source = SourceSyntax(name: try cursor.name(Phrase("the source's name", zh: "来源的名称")))
     try declare("source", source.name.text, at: source.name.span)
     try endLine()
-    try clauses { (parser, word) throws(Diagnostic) in
+    try clauses(of: .source) { (parser, word) throws(Diagnostic) in
       switch word.folded {
       case "address": source.address = try parser.plainText()
       case "confidence": source.confidence = try parser.confidence()
-      default: try parser.meaning(word, &source.wording, among: ["address", "confidence"])
+      default: try parser.meaning(word, &source.wording)
       }
     }
     pack.sources.append(source)

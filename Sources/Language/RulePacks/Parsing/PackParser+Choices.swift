@@ -6,7 +6,7 @@ extension PackParser {
     var choice = ChoiceSyntax(name: try cursor.name(Phrase("the choice's name", zh: "选择的名称")))
     try declare("choice", choice.identity, called: choice.name)
     try endLine()
-    try clauses { (parser, word) throws(Diagnostic) in
+    try clauses(of: .choice) { (parser, word) throws(Diagnostic) in
       switch word.folded {
       case "article": choice.article = try parser.reference()
       case "made": choice.made = try parser.wordedText()
@@ -14,9 +14,7 @@ extension PackParser {
       case "parameter":
         let (group, name) = try parser.member()
         choice.parameter = ChoiceSyntax.ParameterName(group: group, name: name)
-      default:
-        let others = ["article", "made", "alternative", "parameter"]
-        try parser.meaning(word, &choice.wording, among: others)
+      default: try parser.meaning(word, &choice.wording)
       }
     }
     pack.choices.append(choice)

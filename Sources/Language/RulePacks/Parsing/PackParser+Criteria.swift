@@ -7,7 +7,7 @@ extension PackParser {
     var criterion = try criterionHeading()
     try declare("criterion", criterion.identity, called: criterion.name)
     try endLine()
-    try clauses { (parser, word) throws(Diagnostic) in
+    try clauses(of: .criterion) { (parser, word) throws(Diagnostic) in
       try parser.clause(word, of: &criterion)
     }
     pack.criteria.append(criterion)
@@ -39,9 +39,7 @@ extension PackParser {
     case "bound": criterion.bound = try bound()
     case "require": criterion.requirement = try cursor.expression()
     case "missing": criterion.missing = try cursor.names(.columnName)
-    default:
-      let others = ["article", "applies", "measure", "bound", "require", "missing"]
-      try meaning(word, &criterion.wording, among: others)
+    default: try meaning(word, &criterion.wording)
     }
   }
 

@@ -10,7 +10,7 @@ extension PackParser {
       parameter.values = [ParameterSyntax.Value(value: value, span: value.span)]
     }
     try endLine()
-    try clauses { (parser) throws(Diagnostic) in
+    try clauses(of: .parameter) { (parser) throws(Diagnostic) in
       guard parser.isAtDatedValue else { return false }
       guard parameter.values.allSatisfy({ $0.from != nil }) else {
         throw .valueTwice(name, at: parser.cursor.current.span)
@@ -39,11 +39,7 @@ extension PackParser {
       let lower = try cursor.sum()
       try cursor.expect(Keyword.and)
       parameter.bounds = ParameterSyntax.Bounds(lower: lower, upper: try cursor.sum())
-    default:
-      let others = [
-        "article", "source", "confidence", "type", "among", "between", "choice", "asked", "day",
-      ]
-      try meaning(word, &parameter.wording, among: others)
+    default: try meaning(word, &parameter.wording)
     }
   }
 

@@ -6,11 +6,10 @@ extension PackParser {
     var record = RecordSyntax(kind: try cursor.name(.recordKind))
     try declare("record", record.kind.text, at: record.kind.span)
     try endLine()
-    try clauses { (parser, word) throws(Diagnostic) in
+    try clauses(of: .record) { (parser, word) throws(Diagnostic) in
       switch word.folded {
       case "region": record.region = try parser.cursor.expression()
-      case "year": record.year = try parser.cursor.expression()
-      default: throw .unknownClause(word, among: ["region", "year"])
+      default: record.year = try parser.cursor.expression()
       }
     }
     pack.records.append(record)
@@ -34,10 +33,10 @@ extension PackParser {
     try endLine()
     try declare("evidence", "\(kind.text).\(name.text)", at: name.span)
     var evidence = EvidenceSyntax(kind: kind, name: name, value: value)
-    try clauses { (parser, word) throws(Diagnostic) in
+    try clauses(of: .evidence) { (parser, word) throws(Diagnostic) in
       switch word.folded {
       case "when": evidence.condition = try parser.cursor.expression()
-      default: try parser.meaning(word, &evidence.wording, among: ["when"])
+      default: try parser.meaning(word, &evidence.wording)
       }
     }
     pack.evidence.append(evidence)

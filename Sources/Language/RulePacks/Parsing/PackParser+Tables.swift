@@ -9,7 +9,7 @@ extension PackParser {
     var table = DerivedTableSyntax(name: name, source: source)
     table.chinese = try acceptPlainText()
     try endLine()
-    try clauses { (parser, word) throws(Diagnostic) in
+    try clauses(of: .table) { (parser, word) throws(Diagnostic) in
       try parser.clause(word, of: &table)
     }
     pack.tables.append(table)
@@ -29,9 +29,7 @@ extension PackParser {
       table.rows.append(DerivedTableSyntax.Rows(values: values, table: source))
     case "column": table.columns.append(try column(isTerm: false, of: word))
     case "term": table.columns.append(try column(isTerm: true, of: word))
-    default:
-      let others = ["article", "brief", "key", "rows", "column", "term"]
-      try meaning(word, &table.wording, among: others)
+    default: try meaning(word, &table.wording)
     }
   }
 
@@ -108,7 +106,7 @@ extension PackParser {
     var wording = wording
     let word = try ahead.cursor.name()
     guard case .literal(.text) = ahead.cursor.current.kind else { return nil }
-    try ahead.meaning(word, &wording, among: [])
+    try ahead.meaning(word, &wording)
     self = ahead
     return wording
   }
@@ -138,7 +136,7 @@ extension PackParser {
     try expect("of")
     var conflict = ConflictSyntax(name: name, kind: try cursor.name(.recordKind))
     try endLine()
-    try clauses { (parser, word) throws(Diagnostic) in
+    try clauses(of: .conflict) { (parser, word) throws(Diagnostic) in
       switch word.folded {
       case "when": conflict.condition = try parser.cursor.expression()
       case "suggest":
@@ -147,8 +145,7 @@ extension PackParser {
         conflict.suggestion = ConflictSyntax.Suggestion(
           table: table, column: column, value: try parser.cursor.expression())
       case "zh": conflict.chinese = try parser.cursor.text()
-      case "en": conflict.english = try parser.cursor.text()
-      default: throw .unknownClause(word, among: ["when", "suggest", "zh", "en"])
+      default: conflict.english = try parser.cursor.text()
       }
     }
     pack.conflicts.append(conflict)

@@ -24,36 +24,35 @@ public struct PackParser {
     return parser.pack
   }
 
-  /// The words that begin a declaration.
-  private static let declarations = [
-    "rules", "frame", "source", "article", "parameter", "choice", "aspect", "record", "define",
-    "evidence",
-    "criterion", "table", "conflict", "without",
-  ]
-
   private mutating func declaration() throws(Diagnostic) {
     guard indentation == 0 else { throw .strayClause(at: cursor.current.span) }
     let word = try cursor.name(
       Phrase(
         "a declaration such as 'parameter' or 'criterion'", zh: "声明用词，如“parameter”或“criterion”"))
-    switch word.folded {
-    case "rules": try heading(isFrame: false)
-    case "frame": try heading(isFrame: true)
-    case "article": try article()
-    case "source": try sourceDeclaration()
-    case "parameter": try parameter()
-    case "choice": try choice()
-    case "aspect":
+    guard let declaration = PackDeclaration(rawValue: word.folded) else {
+      throw .unknownDeclaration(word, among: PackDeclaration.allCases.map(\.rawValue))
+    }
+    try read(declaration)
+  }
+
+  private mutating func read(_ declaration: PackDeclaration) throws(Diagnostic) {
+    switch declaration {
+    case .rules: try heading(isFrame: false)
+    case .frame: try heading(isFrame: true)
+    case .source: try sourceDeclaration()
+    case .article: try article()
+    case .parameter: try parameter()
+    case .choice: try choice()
+    case .aspect:
       pack.aspects.append(try choiceWord())
       try endLine()
-    case "record": try record()
-    case "define": try definition()
-    case "evidence": try evidence()
-    case "criterion": try criterion()
-    case "table": try table()
-    case "conflict": try conflict()
-    case "without": try withdrawal()
-    default: throw .unknownDeclaration(word, among: PackParser.declarations)
+    case .record: try record()
+    case .define: try definition()
+    case .evidence: try evidence()
+    case .criterion: try criterion()
+    case .table: try table()
+    case .conflict: try conflict()
+    case .without: try withdrawal()
     }
   }
 
@@ -84,7 +83,7 @@ public struct PackParser {
     pack.isFrame = isFrame
     try endLine()
     var wording = Wordings()
-    try clauses { (parser, word) throws(Diagnostic) in
+    try clauses(of: isFrame ? .frame : .rules) { (parser, word) throws(Diagnostic) in
       switch word.folded {
       case "extends": parser.pack.base = try parser.base()
       case "in":
@@ -92,7 +91,7 @@ public struct PackParser {
         parser.pack.inForceFrom = try parser.day()
         if parser.cursor.accept(.to) { parser.pack.inForceTo = try parser.day() }
       case "unseen": parser.pack.unseen = try parser.references()
-      default: try parser.meaning(word, &wording, among: ["extends", "in", "unseen"])
+      default: try parser.meaning(word, &wording)
       }
     }
     pack.wording = wording
@@ -144,6 +143,7 @@ extension PackParser {
   /// again is a slip: the line between two declarations is probably missing. `readLine` takes a line
   /// that begins with no clause's word, and says whether it did.
   mutating func clauses(
+    of declaration: PackDeclaration,
     orLines readLine: (inout PackParser) throws(Diagnostic) -> Bool = { _ in false },
     _ read: (inout PackParser, Name) throws(Diagnostic) -> Void
   ) throws(Diagnostic) {
@@ -154,6 +154,9 @@ extension PackParser {
         continue
       }
       let word = try cursor.name(Phrase("a clause", zh: "子句"))
+      guard declaration.clauses.contains(word.folded) else {
+        throw .unknownClause(word, among: declaration.clauses)
+      }
       guard seen.insert(word.folded).inserted || PackParser.repeatable.contains(word.folded) else {
         throw .clauseAgain(word)
       }
@@ -162,15 +165,10 @@ extension PackParser {
     }
   }
 
-  /// `zh "…"` or `en "…"`; any other word is unknown here.
-  mutating func meaning(
-    _ word: Name, _ wording: inout Wordings, among others: [String]
-  ) throws(Diagnostic) {
-    switch word.folded {
-    case "zh": wording.chinese = try plainText()
-    case "en": wording.english = try plainText()
-    default: throw .unknownClause(word, among: others + ["zh", "en"])
-    }
+  /// The text behind `zh` or `en`, whichever the word is.
+  mutating func meaning(_ word: Name, _ wording: inout Wordings) throws(Diagnostic) {
+    let text = try plainText()
+    if word.folded == "zh" { wording.chinese = text } else { wording.english = text }
   }
 
   mutating func expect(_ word: String) throws(Diagnostic) {

@@ -1,0 +1,56 @@
+/// What a pack can declare: the words that begin a declaration, each with those of its clauses.
+public enum PackDeclaration: String, CaseIterable, Sendable {
+  /// `rules ningbo-2020`
+  case rules
+  /// `frame common`
+  case frame
+  /// `source note`
+  case source
+  /// `article 22`
+  case article
+  /// `parameter cap.rate = 3%`
+  case parameter
+  /// `choice training_base`
+  case choice
+  /// `aspect performance "绩效"`
+  case aspect
+  /// `record incidents`
+  case record
+  /// `define projects.for_employer = …`
+  case define
+  /// `evidence projects.trained = …`
+  case evidence
+  /// `criterion coverage of projects in performance`
+  case criterion
+  /// `table caps`
+  case table
+  /// `conflict unknown_project of payments`
+  case conflict
+  /// `without conflict no_fund`
+  case without
+
+  /// The words that begin its clauses, each on a line of its own.
+  public var clauses: [String] {
+    switch self {
+    case .rules, .frame: ["extends", "in", "unseen"] + meaning
+    case .source: ["address", "confidence"] + meaning
+    case .article: ["source", "confidence", "unknown"] + meaning
+    case .parameter:
+      ["article", "source", "confidence", "type", "among", "between", "choice", "asked", "day"]
+        + meaning
+    case .choice: ["article", "made", "alternative", "parameter"] + meaning
+    case .record: ["region", "year"]
+    case .evidence: ["when"] + meaning
+    case .criterion:
+      ["article", "applies", "measure", "bound", "require", "missing"] + meaning
+    case .table: ["article", "brief", "key", "rows", "column", "term"] + meaning
+    case .conflict: ["when", "suggest"] + meaning
+    case .aspect, .define, .without: []
+    }
+  }
+
+  private var meaning: [String] { ["zh", "en"] }
+
+  /// The words that begin the lines of a column which are no cases.
+  public static let columnLines = ["among", "article", "untotalled", "share", "zh", "en"]
+}

@@ -1,0 +1,34 @@
+import Diagnostics
+import Exact
+import Language
+import Rules
+import Tables
+
+extension Performance {
+  /// `compare rules ningbo-2020 quanzhou-2023`: the parameters that differ, then the rows whose
+  /// verdict, limit or payable does. What was set stays set under each pack that has it.
+  mutating func compareRules(_ paths: [Path]) throws(Diagnostic) {
+    var workbooks: [Workbook] = []
+    for path in paths {
+      workbooks.append(Workbook(session.state.contents.under(try comparedPack(path))))
+    }
+    let names = Performance.names(of: workbooks.map(\.contents.pack), paths)
+    show(ComparedRules.parameters(workbooks, names), as: "compare")
+    show(try TurnedRows(workbooks).table(names), as: "compare")
+  }
+
+  /// The pack in use goes by its name too, even where it comes from a file.
+  private func comparedPack(_ path: Path) throws(Diagnostic) -> RulePack {
+    let used = session.state.contents.pack
+    let isUsed = try text(of: path).lowercased() == used.name.lowercased()
+    return isUsed ? used : try pack(path)
+  }
+
+  /// The packs' names; where two have the same, each as it was typed.
+  private static func names(of packs: [RulePack], _ paths: [Path]) -> [String] {
+    zip(packs, paths).map { pack, path in
+      let isUnique = packs.count { $0.name.lowercased() == pack.name.lowercased() } == 1
+      return isUnique ? pack.name : path.text.plain ?? pack.name
+    }
+  }
+}
