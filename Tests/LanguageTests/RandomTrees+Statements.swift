@@ -7,7 +7,7 @@ extension RandomTrees {
   mutating func statement() -> Statement { Statement(form(), at: here) }
 
   private mutating func form() -> Statement.Form {
-    switch count(0...18) {
+    switch count(0...19) {
     case 0: .load(load())
     case 1: .describe(name())
     case 2: .show(show(isBare: false))

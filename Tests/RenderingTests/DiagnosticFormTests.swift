@@ -1,5 +1,6 @@
 import Diagnostics
 import Exact
+import Foundation
 import Testing
 
 @testable import Rendering
@@ -33,6 +34,23 @@ struct DiagnosticFormTests {
         'describe projects' lists its columns
 
         """)
+  }
+
+  /// A text with another behind it: the place is that of the part in which it lies.
+  @Test(arguments: [
+    ("here", "top.rules:2:1"), ("there", "base.rules:2:3"), ("last", "deep.rules:1:1"),
+    ("\n\n", "top.rules:3:1"),
+  ])
+  func placesAreThoseOfTheirPart(marked: String, place: String) throws {
+    let deep = SourceText(name: "deep.rules", text: "last")
+    let base = SourceText(name: "base.rules", text: "one\n  there\n").followed(by: deep)
+    let whole = SourceText(name: "top.rules", text: "one\nhere\n").followed(by: base)
+    let start = try #require(whole.text.range(of: marked)?.lowerBound)
+    let offset = whole.text.utf8.distance(from: whole.text.startIndex, to: start)
+    let span = SourceSpan(marked == "\n\n" ? offset + 1 : offset, offset + marked.utf8.count)
+    let picture = DiagnosticForm().text(
+      of: Diagnostic(code: "test", "no", at: span).about(whole))
+    #expect(picture.hasPrefix("\(place): error: no\n"), "\(picture)")
   }
 
   @Test func underChineseText() {
