@@ -51,6 +51,18 @@ public struct CalendarDay: Hashable, Comparable, Sendable {
     return result
   }
 
+  /// How many Mondays to Fridays lie after this day up to `end`, which counts itself; negative where
+  /// `end` is earlier.
+  public func weekdays(to end: CalendarDay) -> Int {
+    end.weekdaysPassed - weekdaysPassed
+  }
+
+  /// The Mondays to Fridays up to this day, counted from 0001-01-01, which is a Monday.
+  private var weekdaysPassed: Int {
+    let (weeks, day) = (Int(number) + 719_162).quotientAndRemainder(dividingBy: 7)
+    return weeks * 5 + min(day + 1, 5)
+  }
+
   static func isLeap(_ year: Int) -> Bool {
     year % 4 == 0 && (year % 100 != 0 || year % 400 == 0)
   }

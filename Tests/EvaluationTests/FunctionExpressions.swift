@@ -19,6 +19,8 @@ struct FunctionExpressions {
     ("if(1 / 0 = 1, 1, 2)", "#DIV/0!"), ("year(2020-02-29)", "2020"), ("month(2020-02-29)", "2"),
     ("year(2020-03)", "2020"), ("month(2020-03)", "3"), ("days(2020-02-28, 2020-03-01)", "2"),
     ("days(2020-03-01, 2020-02-28)", "-2"), ("days(2020-01-01, 2020-01-01)", "0"),
+    ("weekdays(2020-03-01, 2020-03-16)", "11"), ("weekdays(2020-03-16, 2020-03-01)", "-11"),
+    ("weekdays(blank, 2020-01-01)", unknown), ("WEEKDAYS(2020-03-06, 2020-03-09)", "1"),
     ("length(\"海曙区\")", "3"), ("length(\"\")", "0"), ("round(blank)", unknown),
     ("days(blank, 2020-01-01)", unknown), ("abs(1 / 0)", "#DIV/0!"), ("ROUND(2.5)", "3"),
   ]
@@ -38,6 +40,7 @@ struct FunctionExpressions {
     ("0001-01-01 - 1 days", "#NUM!"), ("9999-12-01 + 1 months", "#NUM!"),
     ("2020-01-01 + 1", "#VALUE!"), ("round(\"a\")", "#VALUE!"), ("yes + 1", "#VALUE!"),
     ("length(5)", "#VALUE!"), ("year(5)", "#VALUE!"), ("days(1, 2)", "#VALUE!"),
+    ("weekdays(2020-01-01, 2)", "#VALUE!"), ("weekdays(2020-01, 2020-02)", "#VALUE!"),
     ("abs(\"a\")", "#VALUE!"), ("\"a\" * 2", "#VALUE!"),
   ]
 }

@@ -56,6 +56,28 @@ struct CalendarTests {
   }
 
   @Test(arguments: [
+    // Friday to Monday, Saturday to Sunday, Monday to Sunday.
+    ("2020-03-06", "2020-03-09", 1), ("2020-03-07", "2020-03-08", 0),
+    ("2020-03-02", "2020-03-08", 4), ("2020-03-08", "2020-03-15", 5),
+    ("2020-03-06", "2020-03-06", 0), ("2024-09-20", "2024-10-16", 18),
+    ("1969-12-28", "1970-01-04", 5), ("0001-01-01", "0001-01-08", 5),
+    ("0001-01-01", "9999-12-31", 2_608_614),
+  ])
+  func weekdays(from text: String, to end: String, expected: Int) throws {
+    #expect(try day(text).weekdays(to: day(end)) == expected)
+    #expect(try day(end).weekdays(to: day(text)) == -expected)
+  }
+
+  @Test func everyWeekHasFiveWeekdays() throws {
+    var start = try day("1999-01-01")
+    for _ in 0..<3000 {
+      let end = try start.adding(days: 7)
+      #expect(start.weekdays(to: end) == 5)
+      start = try start.adding(days: 1)
+    }
+  }
+
+  @Test(arguments: [
     ("9999-12-31", Period.days(1)), ("0001-01-01", .days(-1)), ("9999-12-01", .months(1)),
     ("0001-01-31", .months(-1)), ("2020-01-01", .days(.max)), ("2020-01-01", .days(.min)),
     ("2020-01-01", .months(.max)), ("2020-01-01", .months(.min)),

@@ -134,7 +134,7 @@ public struct Binder {
       default: return arguments[1].type
       }
     case .year: return .year
-    case .month, .days, .length: return .number
+    case .month, .days, .weekdays, .length: return .number
     case .given, .loaded: return .truth
     }
   }

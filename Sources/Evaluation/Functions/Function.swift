@@ -11,6 +11,8 @@ public enum Function: String, CaseIterable, Sendable {
   case year
   case month
   case days
+  /// The Mondays to Fridays after one date up to another, negative where the other is earlier.
+  case weekdays
   case length
   /// Whether a date or document is recorded: yes where known, no where blank, unknown where the
   /// cell cannot be read.
@@ -25,7 +27,7 @@ public enum Function: String, CaseIterable, Sendable {
     case .floor, .ceiling: 1...2
     case .abs, .year, .month, .length, .given, .loaded: 1...1
     case .if: 3...3
-    case .days: 2...2
+    case .days, .weekdays: 2...2
     }
   }
 
@@ -40,6 +42,7 @@ public enum Function: String, CaseIterable, Sendable {
     case .year: Phrase("year(date)", zh: "year(日期)")
     case .month: Phrase("month(date)", zh: "month(日期)")
     case .days: Phrase("days(from, to)", zh: "days(起, 止)")
+    case .weekdays: Phrase("weekdays(from, to)", zh: "weekdays(起, 止)")
     case .length: Phrase("length(text)", zh: "length(文本)")
     case .given: Phrase("given(date)", zh: "given(日期)")
     case .loaded: Phrase("loaded(table)", zh: "loaded(表)")
@@ -100,6 +103,9 @@ public enum Function: String, CaseIterable, Sendable {
     case (.days, .day(let first)):
       guard case .day(let second) = arguments[1] else { throw .wrongType }
       return .count(Int(second.number) - Int(first.number))
+    case (.weekdays, .day(let first)):
+      guard case .day(let second) = arguments[1] else { throw .wrongType }
+      return .count(first.weekdays(to: second))
     default: throw .wrongType
     }
   }

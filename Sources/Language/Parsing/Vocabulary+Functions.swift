@@ -9,6 +9,9 @@ extension Vocabulary {
     Entry("year", nil, "the year of a date or month", "日期或月份所在的年"),
     Entry("month", nil, "the month of a date", "日期所在的月"),
     Entry("days", nil, "the days from one date to another: days(a, b)", "两个日期相隔的天数"),
+    Entry(
+      "weekdays", nil, "the Mondays to Fridays after one date up to another: weekdays(a, b)",
+      "一个日期之后至另一日期的周一至周五天数：weekdays(a, b)"),
     Entry("length", nil, "how many characters a text has", "文本的字数"),
     Entry("given", nil, "whether a cell has something in it", "单元格是否已填写"),
     Entry("loaded", nil, "whether a kind of table is loaded", "某类表是否已载入"),

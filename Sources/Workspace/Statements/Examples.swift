@@ -83,7 +83,8 @@ public enum Examples {
     "ceiling": ["show ceiling(2.1)"], "abs": ["show abs(1 - 3)"],
     "if": ["show projects columns project_id, if(amount > 20万, \"大\", \"小\")"],
     "year": ["show year(2020-03-01)"], "month": ["show month(2020-03-01)"],
-    "days": ["show days(2020-03-01, 2020-03-16)"], "length": ["show length(\"工伤预防\")"],
+    "days": ["show days(2020-03-01, 2020-03-16)"],
+    "weekdays": ["show weekdays(2020-03-01, 2020-03-16)"], "length": ["show length(\"工伤预防\")"],
     "given": ["show count(projects where given(published_on))"], "loaded": ["show loaded(roster)"],
   ]
 
