@@ -2,7 +2,7 @@
 enum ExemplaryRows {
   static let kinds = [
     "fund", "employers", "projects", "outcomes", "roster", "incidents", "providers", "payments",
-    "notices", "meetings",
+    "notices", "meetings", "holidays",
   ]
 
   static func row(of kind: String) -> [String: String] {
@@ -54,5 +54,6 @@ enum ExemplaryRows {
     "meetings": """
     region=海曙 held_on=2020-01-10 hr=yes finance=yes emergency=yes health=yes union=yes
     """,
+    "holidays": "date=2021-01-01 working=no",
   ]
 }

@@ -20,6 +20,9 @@ struct RecognitionTests {
       ("支付编号,项目编号,支付日期,支付金额", "payments"), ("地区,月份,人社通报日期", "notices"),
       ("地区,会议日期,人社,财政", "meetings"), ("Project_ID,PERSON_ID,Attended", "roster"),
       ("“项目编号”, 人员编号 ,ａｔｔｅｎｄｅｄ", "roster"), ("姓名,电话", nil),
+      ("日期,是否上班", "holidays"), ("date,working,name", "holidays"),
+      ("日期,是否工作日,节日", "holidays"), ("日期,名称", nil), ("日期,名称,金额", nil),
+      ("项目编号,人员编号,是否参训,日期,是否上班", "roster"),
     ] as [(String, String?)])
   func recognises(_ headers: String, _ kind: String?) throws {
     let row = headers.split(separator: ",").map { _ in "1" }.joined(separator: ",")
@@ -55,7 +58,7 @@ struct RecognitionTests {
   }
 
   @Test func kindsHaveTheirNames() {
-    #expect(RecordKind.all.count == 10)
+    #expect(RecordKind.all.count == 11)
     #expect(RecordKind.named("培训名册")?.name == "roster")
     #expect(RecordKind.named("Projects")?.name == "projects")
     #expect(RecordKind.named("结算") == nil)

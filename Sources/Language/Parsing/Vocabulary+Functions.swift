@@ -62,6 +62,7 @@ extension Vocabulary {
     Entry("payments", "支付", "what was paid", "支付记录"),
     Entry("notices", "通报", "monthly notices", "信息通报"),
     Entry("meetings", "会议", "joint meetings", "联席会议"),
+    Entry("holidays", "节假日", "days off, and weekends at work", "放假和调休上班的日子"),
     Entry("assessment", "评估结果", "verdicts by record and aspect", "各记录的评估结果"),
     Entry("findings", "依据", "results by record and criterion", "各标准的评估依据"),
     Entry("caps", "限额表", "limits by region and year", "各地区年度限额"),

@@ -1,9 +1,10 @@
 import Exact
 
 extension RecordKind {
-  /// The ten kinds, in the order in which they are listed.
+  /// The eleven kinds, in the order in which they are listed.
   public static let all: [RecordKind] = [
     fund, employers, projects, outcomes, roster, incidents, providers, payments, notices, meetings,
+    holidays,
   ]
 
   static let fund = RecordKind(
@@ -90,5 +91,14 @@ extension RecordKind {
       .optional("emergency", .truth, "应急"),
       .optional("health", .truth, "卫健"),
       .optional("union", .truth, "工会"),
+    ])
+
+  /// Days off on a weekday, and days at work on a weekend; a list may name weekends off, too.
+  static let holidays = RecordKind(
+    "holidays", ["节假日"],
+    [
+      .key("date", .date, "日期"),
+      .required("working", .truth, "是否上班", "上班", "是否工作日"),
+      .optional("name", .text, "名称", "节日"),
     ])
 }

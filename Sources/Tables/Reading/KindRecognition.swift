@@ -66,7 +66,7 @@ struct KindRecognition {
   }
 
   /// Columns that say nothing of the kind.
-  private static let everywhere: Set<String> = ["region", "year", "name"]
+  private static let everywhere: Set<String> = ["region", "year", "name", "date"]
 
   private func guesses(_ missing: [KindColumn], of kind: RecordKind) -> [String: String] {
     var own = headers.filter { $0.column(of: kind) == nil && !$0.text.isEmpty }
