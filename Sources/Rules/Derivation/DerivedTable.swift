@@ -50,7 +50,8 @@ struct DerivedTable {
     return Table(name: syntax.name.text, columns: columns, keyColumns: key)
   }
 
-  /// One row for each combination of key values that a `rows` clause meets, in their order.
+  /// One row for each combination of key values that a `rows` clause meets, crossed with what an
+  /// `across` clause runs over, in their order.
   private func keyTable() throws(Diagnostic) -> Table {
     var types: [ValueType] = []
     var keys: [[Value]] = []
@@ -69,6 +70,11 @@ struct DerivedTable {
         guard key.allSatisfy(\.isKnown), seen.insert(key).inserted else { continue }
         keys.append(key)
       }
+    }
+    if let across = syntax.across {
+      let span = try KeySpan(across, key: syntax.key, Binder(environment), workbook.evaluator)
+      keys = span.crossed(with: keys)
+      types.insert(span.type, at: min(span.position, types.count))
     }
     keys.sort(by: precedes)
     let columns = syntax.key.enumerated().map { index, key in

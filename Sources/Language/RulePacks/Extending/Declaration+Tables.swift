@@ -37,6 +37,7 @@ extension DerivedTableSyntax: Declaration {
     whole.source = source ?? base.source
     whole.chinese = chinese ?? base.chinese
     whole.rows = rows.isEmpty ? base.rows : rows
+    whole.across = across ?? base.across
     whole.key = key.isEmpty ? base.key : key
     whole.article = article ?? base.article
     whole.brief = brief.isEmpty ? base.brief : brief

@@ -27,6 +27,13 @@ extension PackParser {
       try cursor.expect(Keyword.from)
       let source = try cursor.name(.recordKind)
       table.rows.append(DerivedTableSyntax.Rows(values: values, table: source))
+    case "across":
+      let name = try cursor.name(.columnName)
+      try cursor.expect(Keyword.from)
+      let first = try cursor.expression()
+      try cursor.expect(Keyword.to)
+      table.across = DerivedTableSyntax.Across(
+        name: name, first: first, last: try cursor.expression())
     case "column": table.columns.append(try column(isTerm: false, of: word))
     case "term": table.columns.append(try column(isTerm: true, of: word))
     default: try meaning(word, &table.wording)

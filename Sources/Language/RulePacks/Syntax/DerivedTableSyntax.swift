@@ -10,6 +10,16 @@ public struct DerivedTableSyntax: Sendable {
     public let table: Name
   }
 
+  /// `across month from min(notices.month) to max(notices.month)`
+  public struct Across: Sendable {
+    /// The key column that takes every value from one to the other.
+    public let name: Name
+    /// The first value: a month or a whole number.
+    public let first: Expression
+    /// The last value.
+    public let last: Expression
+  }
+
   /// `key region "统筹地区"`
   public struct KeyColumn: Sendable {
     /// The column.
@@ -26,6 +36,8 @@ public struct DerivedTableSyntax: Sendable {
   public var chinese: String?
   /// Where rows come from, each combination once.
   public var rows: [Rows] = []
+  /// What the rows are crossed with, so that a month of which nothing is recorded has its row, too.
+  public var across: Across?
   /// The key with its Chinese names, which is also the order where `rows` makes them.
   public var key: [KeyColumn] = []
   /// `article 10`

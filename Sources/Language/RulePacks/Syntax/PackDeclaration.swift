@@ -43,7 +43,7 @@ public enum PackDeclaration: String, CaseIterable, Sendable {
     case .evidence: ["when"] + meaning
     case .criterion:
       ["article", "applies", "measure", "bound", "require", "missing"] + meaning
-    case .table: ["article", "brief", "key", "rows", "column", "term"] + meaning
+    case .table: ["article", "brief", "key", "rows", "across", "column", "term"] + meaning
     case .conflict: ["when", "suggest"] + meaning
     case .aspect, .define, .without: []
     }
