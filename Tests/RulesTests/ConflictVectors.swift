@@ -47,6 +47,42 @@ struct ConflictVectors {
     #expect(try Self.messages(kinds, changes) == [])
   }
 
+  /// The two sides with their places.
+  @Test(arguments: [
+    (
+      "projects fund outcomes", "outcomes.trained=31 \(others) +roster",
+      "31 | outcomes.csv:2, trained | 1 | roster: 1 row, roster.csv:2"
+    ),
+    (
+      "projects fund outcomes",
+      "outcomes.trained=31 \(others) +roster roster/2.person_id=T-2 roster/3.person_id=T-3",
+      "31 | outcomes.csv:2, trained | 3 | roster: 3 rows, roster.csv:2–4"
+    ),
+    (
+      "projects fund outcomes", "\(others) outcomes.trained=1 +roster $projects[P-1].trained=2",
+      "2 | set by hand | 1 | roster: 1 row, roster.csv:2"
+    ),
+    (
+      "projects fund employers outcomes", "outcomes.accidents=0 \(others) +incidents",
+      "0 | outcomes.csv:2, accidents | 1 | incidents: 1 row, incidents.csv:2"
+    ),
+    ("projects fund", "payments.project_id=P-9", "P-9 | payments.csv:2, project_id |  | "),
+    (
+      "projects fund outcomes", "projects.acceptance=unqualified",
+      "unqualified | projects.csv:2, acceptance | pass | "
+    ),
+  ])
+  func bothSidesAreShown(kinds: String, changes: String, sides: String) throws {
+    let rows = try SmallWorkbook(kinds.split(separator: " ").map(String.init), changes)
+      .rows(of: "conflicts")
+    let shown = rows.map { row in
+      ["one", "one_at", "other", "other_at"].map { row[$0] ?? "" }.joined(separator: " | ")
+    }
+    #expect(shown.contains(sides), "\(shown)")
+  }
+
+  private static let others = "outcomes.trainable= outcomes.surveyed= outcomes.satisfied="
+
   private static let ungiven =
     "outcomes.trainable= outcomes.surveyed= outcomes.satisfied= outcomes.lowest_score="
 

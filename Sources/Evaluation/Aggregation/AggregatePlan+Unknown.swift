@@ -31,15 +31,21 @@ extension AggregatePlan {
   /// The rows whose unknown value makes the figure unknown, for one row in scope.
   public func unknownRows(_ evaluator: Evaluator, _ frame: Frame) -> [Int] {
     guard let operand, !isKnown, function != .count else { return [] }
-    let index = self.index ?? makeIndex(evaluator)
-    guard let group = group(of: frame, in: index, evaluator).first ?? nil else { return [] }
+    let rows = rows(evaluator, frame)
     let enclosing = [frame.rows[0]] + frame.enclosing
-    var rows = index.rows(of: group)
-    for condition in correlated {
-      rows = evaluator.rows(.list(rows), where: condition, enclosing: enclosing)
-    }
     let values = evaluator.vector(operand, Frame(.list(rows), enclosing: enclosing))
     return rows.indices.filter { !values[$0].isKnown }.map { rows[$0] }
+  }
+
+  /// The rows over which the figure is made, for one row in scope.
+  public func rows(_ evaluator: Evaluator, _ frame: Frame) -> [Int] {
+    let index = self.index ?? makeIndex(evaluator)
+    self.index = index
+    guard let group = group(of: frame, in: index, evaluator).first ?? nil else { return [] }
+    let enclosing = [frame.rows[0]] + frame.enclosing
+    return correlated.reduce(index.rows(of: group)) { rows, condition in
+      evaluator.rows(.list(rows), where: condition, enclosing: enclosing)
+    }
   }
 
   /// The figure of some rows of the table, with what it does not know; only for a figure that does

@@ -3,7 +3,7 @@ import Exact
 extension BoundExpression.Node {
   /// The computations that this one is directly made of, in the order in which they stand in the
   /// formula; of a figure over many rows its operand and its condition.
-  var parts: [BoundExpression.Node] {
+  public var parts: [BoundExpression.Node] {
     switch self {
     case .constant, .parameter, .column: []
     case .lookup(let lookup): lookup.key

@@ -19,19 +19,26 @@ struct Conflicts {
     let name: String
     let kind: String
     let key: String
-    let english: String
-    let chinese: String
+    let sides: [Side]
+    let message: Phrase
+  }
+
+  /// What stands on one side, and where.
+  private struct Side {
+    let value: (Value, ValueType)
+    let place: Phrase?
   }
 
   func table() throws(Diagnostic) -> Table {
-    var entries = try contradictedOutcomes()
+    var entries: [Entry] = []
     for conflict in workbook.contents.pack.syntax.conflicts {
-      entries += try self.entries(of: conflict)
+      for rows in try ConflictRows.all(of: conflict, workbook) {
+        entries += try self.entries(of: conflict, in: rows)
+      }
     }
     // What is said of a region or a year is said once, not for every project of it.
-    var said: Set<String> = []
-    entries = entries.filter { said.insert($0.english).inserted }
-    let messages = Choice(wordings: entries.map { Choice.Word($0.english, $0.chinese) })
+    var said: Set<Phrase> = []
+    entries = entries.filter { said.insert($0.message).inserted }
     return Table(
       name: "conflicts",
       columns: [
@@ -40,55 +47,66 @@ struct Conflicts {
           name: "record", chinese: ["记录"], type: .choice(JudgedRecords.kindChoice),
           values: entries.map { .text($0.kind) }),
         text("key", "编号", entries.map(\.key)),
-        Column(
-          name: "message", chinese: ["说明"], type: .choice(messages),
-          values: entries.map { .text($0.english) }),
-      ])
+      ] + side(0, "one", "一方", "出处", entries) + side(1, "other", "另一方", "另一方出处", entries)
+        + [phrases("message", "说明", entries.map(\.message))])
   }
 
   private func text(_ name: String, _ chinese: String, _ values: [String]) -> Column {
     Column(name: name, chinese: [chinese], type: .text, values: values.map { .text($0) })
   }
 
-  private func entries(of conflict: ConflictSyntax) throws(Diagnostic) -> [Entry] {
+  private func phrases(_ name: String, _ chinese: String, _ phrases: [Phrase?]) -> Column {
+    let words = Choice(
+      wordings: phrases.compactMap { $0.map { Choice.Word($0.english, $0.chinese) } })
+    return Column(
+      name: name, chinese: [chinese], type: .choice(words),
+      values: phrases.map { $0.map { .text($0.english) } ?? .blank })
+  }
+
+  /// The columns of a side: its value and its place.
+  private func side(
+    _ index: Int, _ name: String, _ chinese: String, _ place: String, _ entries: [Entry]
+  ) -> [Column] {
+    let sides = entries.map { $0.sides.indices.contains(index) ? $0.sides[index] : nil }
+    return [
+      Column(name: name, chinese: [chinese], mixed: sides.map { $0?.value ?? (.blank, .text) }),
+      phrases("\(name)_at", place, sides.map { $0?.place }),
+    ]
+  }
+
+  private func entries(
+    of conflict: ConflictSyntax, in looked: ConflictRows
+  ) throws(Diagnostic) -> [Entry] {
     guard let condition = conflict.condition else { return [] }
-    let kind = try RecordKind.declared(conflict.kind)
-    let table = try workbook.rows(ofKind: kind)
-    let binder = Binder(environment, scope: Scope(table))
-    let rows = workbook.evaluator.rows(
-      .range(0..<table.rowCount), where: try binder.bind(condition).node)
+    let found = workbook.evaluator.rows(
+      .range(0..<looked.table.rowCount), where: try looked.binder.bind(condition).node)
+    let sides = try conflict.sides.map { (side) throws(Diagnostic) in try looked.binder.bind(side) }
+    let text = try ConflictText(conflict, looked.binder)
     var entries: [Entry] = []
-    for row in rows {
+    for row in found {
       let frame = Frame(row: row)
-      var english = try message(conflict.english, in: .english, binder, frame)
-      var chinese = try message(conflict.chinese, in: .chinese, binder, frame)
-      if let near = try suggestion(conflict.suggestion, binder, frame) {
-        english += "; did you mean '\(near)'?"
-        chinese += "；是否为“\(near)”？"
-      }
       entries.append(
         Entry(
-          name: conflict.name.text, kind: kind.name, key: table.keyText(at: row),
-          english: english, chinese: chinese))
+          name: conflict.name.text, kind: looked.table.kind?.name ?? "",
+          key: looked.table.keyText(at: row),
+          sides: try sides.map { (side) throws(Diagnostic) in
+            Side(
+              value: (workbook.evaluator.value(side.node, frame).readable, side.type),
+              place: try looked.origins.origin(of: side.node, row: row))
+          },
+          message: try message(text, conflict.suggestion, looked.binder, frame)))
     }
     return entries
   }
 
-  /// The text with the row's columns in the place of `$column`.
+  /// What is said, with the name that may have been meant.
   private func message(
-    _ text: TextLiteral?, in wording: Wording, _ binder: Binder, _ frame: Frame
-  ) throws(Diagnostic) -> String {
-    var message = ""
-    for piece in text?.pieces ?? [] {
-      switch piece {
-      case .text(let letters): message += letters
-      case .variable(let name):
-        let bound = try binder.bind(Expression(.name(name), at: name.span))
-        let value = workbook.evaluator.value(bound.node, frame)
-        message += value.spelling(as: bound.type, in: wording)
-      }
-    }
-    return message
+    _ text: ConflictText, _ near: ConflictSyntax.Suggestion?, _ binder: Binder, _ frame: Frame
+  ) throws(Diagnostic) -> Phrase {
+    let message = text.phrase(workbook.evaluator, frame)
+    guard let near = try suggestion(near, binder, frame) else { return message }
+    let question = Phrase("; did you mean '\(near)'?", zh: "；是否为“\(near)”？")
+    return [message, question].joined(by: Phrase(same: ""))
   }
 
   private func suggestion(
@@ -100,46 +118,5 @@ struct Conflicts {
     let value = workbook.evaluator.value(try binder.bind(suggestion.value).node, frame)
     let names = (0..<table.rowCount).lazy.compactMap { column.value(at: $0).text }
     return value.text.flatMap { Similarity.nearest(to: $0, among: names) }
-  }
-
-  /// Outcomes that are given and differ from what roster or incidents show.
-  private func contradictedOutcomes() throws(Diagnostic) -> [Entry] {
-    guard let projects = try workbook.table(ofKind: "projects") else { return [] }
-    let outcomes = Outcomes(workbook)
-    var entries: [Entry] = []
-    for outcome in Outcomes.columns {
-      var given = try outcomes.given(outcome, of: projects)
-      for (row, value) in outcomes.edits(outcome, of: projects) { given[row] = value }
-      guard given.contains(where: \.isKnown),
-        let evidence = try outcomes.evidence(for: outcome, of: projects)
-      else { continue }
-      for row in given.indices where given[row].isKnown {
-        let shown = evidence.value(at: row)
-        guard shown.isKnown, shown != given[row] else { continue }
-        let key = projects.keyText(at: row)
-        let words = [Wording.english, .chinese].map { wording in
-          [given[row], shown].map { $0.spelling(as: outcome.type, in: wording) }
-        }
-        entries.append(
-          Entry(
-            name: "contradicted_outcome", kind: "projects", key: key,
-            english: "project \(key): \(outcome.name) is given as \(words[0][0]), "
-              + "the evidence shows \(words[0][1]); the given figure counts",
-            chinese: "项目 \(key)：\(outcome.chinese.first ?? outcome.name)填报为 \(words[1][0])，"
-              + "证据为 \(words[1][1])，以填报为准"))
-      }
-    }
-    return entries
-  }
-}
-
-extension Value {
-  /// The spelling in a language: words and yes or no have one in each.
-  fileprivate func spelling(as type: ValueType, in wording: Wording) -> String {
-    switch (self, type, wording) {
-    case (.truth(let truth), _, .chinese): truth ? "是" : "否"
-    case (.text(let word), .choice(let choice), .chinese): choice.chinese(for: word) ?? word
-    default: spelling ?? ""
-    }
   }
 }

@@ -41,19 +41,15 @@ struct Outcomes {
 
   /// What the files say: the cell of outcomes where it is not blank, else that of projects.
   func given(_ outcome: KindColumn, of table: Table) throws(Diagnostic) -> [Value] {
-    let outcomes = try workbook.table(ofKind: "outcomes")
-    let reported = outcomes.flatMap { $0[outcome.name] }
-    let own = table[outcome.name]
-    let key = table.keyColumns.first.map { table.columns[$0] }
-    return (0..<table.rowCount).map { row in
-      if let reported, let outcomes, let key,
-        let match = outcomes.row(forKey: [key.value(at: row)])
-      {
-        let value = reported.value(at: match)
-        if value != .blank { return value }
-      }
-      return own?.value(at: row) ?? .blank
-    }
+    let cells = try FiledOutcome(outcome, of: table, workbook)
+    return (0..<table.rowCount).map { cells.value(at: $0) }
+  }
+
+  /// What was reported: what was set by hand, else what the files say.
+  func reported(_ outcome: KindColumn, of table: Table) throws(Diagnostic) -> [Value] {
+    var values = try given(outcome, of: table)
+    for (row, value) in edits(outcome, of: table) { values[row] = value }
+    return values
   }
 
   /// The rows whose cell of outcomes was set to blank by hand: unknown, whatever the evidence.
@@ -68,17 +64,11 @@ struct Outcomes {
 
   /// What roster and incidents show; nothing where the pack knows no evidence for the outcome.
   func evidence(for outcome: KindColumn, of table: Table) throws(Diagnostic) -> Column? {
-    let pack = workbook.contents.pack.syntax
-    guard
-      let declared = pack.evidence.first(where: {
-        $0.kind.folded == "projects" && $0.name.folded == outcome.name
-      })
-    else { return nil }
+    guard let declared = declared(outcome) else { return nil }
     return try workbook.column("\(table.identity).evidence.\(outcome.name)") {
       () throws(Diagnostic) in
       let binder = Binder(RulesEnvironment(workbook: workbook), scope: Scope(table))
-      let value = try binder.bind(declared.value)
-      var node = value.node
+      var node = try binder.bind(declared.value).node
       if let condition = declared.condition {
         node = .first(
           [BoundExpression.Case(when: try binder.bind(condition).node, node)],
@@ -88,6 +78,21 @@ struct Outcomes {
       if !workbook.contents.pack.unspecified(in: [node]).isEmpty { node = .constant(.blank) }
       return workbook.evaluator.column(
         BoundExpression(node, outcome.type), name: outcome.name, rowCount: table.rowCount)
+    }
+  }
+
+  /// The figure over the rows that are the evidence for an outcome; nothing where there is none.
+  func gathering(
+    for outcome: KindColumn, of table: Table
+  ) throws(Diagnostic) -> AggregatePlan? {
+    guard let declared = declared(outcome) else { return nil }
+    let binder = Binder(RulesEnvironment(workbook: workbook), scope: Scope(table))
+    return try binder.bind(declared.value).aggregates.first
+  }
+
+  private func declared(_ outcome: KindColumn) -> EvidenceSyntax? {
+    workbook.contents.pack.syntax.evidence.first {
+      $0.kind.folded == "projects" && $0.name.folded == outcome.name
     }
   }
 

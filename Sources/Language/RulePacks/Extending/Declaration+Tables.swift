@@ -67,6 +67,7 @@ extension ConflictSyntax: Declaration {
   func laid(over base: ConflictSyntax) -> ConflictSyntax {
     var whole = self
     whole.condition = condition ?? base.condition
+    whole.sides = sides.isEmpty ? base.sides : sides
     whole.suggestion = suggestion ?? base.suggestion
     whole.chinese = chinese ?? base.chinese
     whole.english = english ?? base.english

@@ -135,26 +135,4 @@ extension PackParser {
     return DerivedColumnSyntax.Share(
       claim: claim, room: room, grouping: grouping, order: order, taking: taking)
   }
-
-  /// `conflict unknown_project of payments`
-  mutating func conflict() throws(Diagnostic) {
-    let name = try cursor.name(Phrase("the conflict's name", zh: "冲突的名称"))
-    try declare("conflict", name.text, at: name.span)
-    try expect("of")
-    var conflict = ConflictSyntax(name: name, kind: try cursor.name(.recordKind))
-    try endLine()
-    try clauses(of: .conflict) { (parser, word) throws(Diagnostic) in
-      switch word.folded {
-      case "when": conflict.condition = try parser.cursor.expression()
-      case "suggest":
-        let (table, column) = try parser.member()
-        try parser.cursor.expect(Keyword.for)
-        conflict.suggestion = ConflictSyntax.Suggestion(
-          table: table, column: column, value: try parser.cursor.expression())
-      case "zh": conflict.chinese = try parser.cursor.text()
-      default: conflict.english = try parser.cursor.text()
-      }
-    }
-    pack.conflicts.append(conflict)
-  }
 }

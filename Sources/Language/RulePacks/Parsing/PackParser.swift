@@ -134,9 +134,9 @@ extension PackParser {
   }
 
   /// What may stand more than once in a declaration: citations under conditions, what is not known,
-  /// what else could be chosen, and the rows and columns of a table.
+  /// what else could be chosen, the rows and columns of a table, the sides of a conflict.
   private static let repeatable: Set<String> = [
-    "article", "unknown", "alternative", "rows", "column", "term",
+    "article", "unknown", "alternative", "rows", "column", "term", "side",
   ]
 
   /// Reads the lines that stand further in than the margin, each begun by a word. A word that comes

@@ -44,7 +44,7 @@ public enum PackDeclaration: String, CaseIterable, Sendable {
     case .criterion:
       ["article", "applies", "measure", "bound", "require", "missing"] + meaning
     case .table: ["article", "brief", "key", "rows", "across", "column", "term"] + meaning
-    case .conflict: ["when", "suggest"] + meaning
+    case .conflict: ["when", "side", "suggest"] + meaning
     case .aspect, .define, .without: []
     }
   }
