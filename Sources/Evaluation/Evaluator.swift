@@ -90,6 +90,9 @@ public struct Evaluator {
     case .binary(let operation, let left, let right):
       return combine(operation, vector(left, frame), vector(right, frame))
     case .first(let cases, let otherwise): return first(of: cases, otherwise, frame)
+    case .call(.loaded, let arguments): return vector(arguments[1], frame)
+    case .call(.if, let arguments) where arguments[0].isSettled:
+      return vector(settled(arguments), frame)
     case .call(let function, let arguments):
       return call(function, arguments.map { vector($0, frame) }, frame.count)
     }
@@ -146,6 +149,15 @@ public struct Evaluator {
         }
         return .text(text)
       })
+  }
+
+  /// The branch that parameters choose, for all rows at once.
+  private func settled(_ arguments: [BoundExpression.Node]) -> BoundExpression.Node {
+    switch value(arguments[0]) {
+    case .truth(true): arguments[1]
+    case .truth(false): arguments[2]
+    case let other: .constant(Function.if.apply([other, .blank, .blank]))
+    }
   }
 
   private func call(_ function: Function, _ arguments: [Vector], _ count: Int) -> Vector {

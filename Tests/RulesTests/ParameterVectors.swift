@@ -11,6 +11,9 @@ struct ParameterVectors {
     ("assess.pass_score", "80", "22(4)"), ("delivery.request_days", "15", "23"),
     ("project.max_months", "24", "national 9"), ("provider.min_years", "2", "19(1)"),
     ("settle.prepay_share", "0.3", "26"), ("settle.terminated_deduction", "1", "choice"),
+    ("assess.score_rule", "each", "choice"), ("assess.training_base", "planned", "choice"),
+    ("assess.satisfaction_base", "valid", "choice"), ("assess.before", "same_dates", "choice"),
+    ("delivery.day_rule", "natural", "choice"), ("settle.base", "lesser", "choice"),
     ("settle.over_cap", "warn", "choice"), ("settle.rounding", "half_up", "choice"),
   ])
   func parameter(name: String, value: String, article: String) throws {
@@ -21,10 +24,9 @@ struct ParameterVectors {
     #expect(row["meaning"]?.isEmpty == false)
   }
 
-  @Test func theDayOfAssessmentIsNotSpecified() throws {
-    let row = try SmallWorkbook([]).rows(of: "parameters").first {
-      $0["parameter"] == "assess.today"
-    }
+  @Test(arguments: ["assess.today", "assess.pass_rate"])
+  func whatTheUserIsAskedForIsNotSpecified(name: String) throws {
+    let row = try SmallWorkbook([]).rows(of: "parameters").first { $0["parameter"] == name }
     #expect(row?["value"] == "not specified")
   }
 

@@ -127,22 +127,31 @@ public struct Binder {
   private func resultType(_ function: Function, _ arguments: [BoundExpression]) -> ValueType {
     switch function {
     case .round, .floor, .ceiling, .abs: return arguments[0].type
-    case .if:
-      // `if(c, blank, amount)` and `if(c, 0, amount)` are what the amount is.
-      switch (arguments[1].node, arguments[1].type) {
-      case (.constant(.blank), _), (.constant, .number): return arguments[2].type
-      default: return arguments[1].type
-      }
+    case .if: return branchType(arguments)
     case .year: return .year
     case .month, .days, .weekdays, .length: return .number
     case .given, .loaded: return .truth
     }
   }
 
+  /// A choice among formulas is shown as the one that is in force; `if(c, blank, amount)` and
+  /// `if(c, 0, amount)` are what the amount is.
+  private func branchType(_ arguments: [BoundExpression]) -> ValueType {
+    let condition = arguments[0].node
+    let takesFirst = !condition.isSettled || Evaluator().value(condition) == .truth(true)
+    let (chosen, other) = takesFirst ? (arguments[1], arguments[2]) : (arguments[2], arguments[1])
+    switch (chosen.node, chosen.type) {
+    case (.constant(.blank), _), (.constant, .number): return other.type
+    default: return chosen.type
+    }
+  }
+
+  /// The answer beside the name, so that what is not loaded can be told from what is blank.
   private func bindLoaded(_ argument: Expression) throws(Diagnostic) -> BoundExpression {
     guard case .name(let table) = argument.form else { throw .notTable(argument) }
     let isLoaded = environment.isLoaded(table.folded)
-    return BoundExpression(.constant(.truth(isLoaded)), .truth)
+    return BoundExpression(
+      .call(.loaded, [.constant(.text(table.folded)), .constant(.truth(isLoaded))]), .truth)
   }
 
   private func bindVariable(_ name: Name) throws(Diagnostic) -> BoundExpression {

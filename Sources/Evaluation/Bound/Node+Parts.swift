@@ -16,6 +16,14 @@ extension BoundExpression.Node {
     }
   }
 
+  /// Whether no cell is read, so that parameters alone settle the value.
+  var isSettled: Bool {
+    switch self {
+    case .column, .lookup, .aggregate: false
+    default: parts.allSatisfy(\.isSettled)
+    }
+  }
+
   /// The names of the parameters that have no value, each as often as it is read.
   public var parametersWithoutValue: [String] {
     if case .parameter(let name, .blank) = self { return [name] }

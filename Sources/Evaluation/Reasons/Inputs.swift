@@ -47,9 +47,25 @@ public struct Inputs {
     _ arguments: [BoundExpression.Node], _ frame: Frame
   ) -> [String] {
     switch evaluator.value(arguments[0], frame) {
-    case .truth(let holds): missing(arguments[holds ? 1 : 2], frame)
+    case .truth(let holds): missingOfBranch(arguments[holds ? 1 : 2], arguments[0], frame)
     // Neither branch is chosen: what is missing in them would be asked for next.
     default: missing([arguments[1], arguments[2], arguments[0]], frame)
+    }
+  }
+
+  /// A branch that is blank as it is written lacks the tables for which its condition looks.
+  private func missingOfBranch(
+    _ branch: BoundExpression.Node, _ condition: BoundExpression.Node, _ frame: Frame
+  ) -> [String] {
+    if case .constant(.blank) = branch { return notLoaded(condition) }
+    return missing(branch, frame)
+  }
+
+  private func notLoaded(_ node: BoundExpression.Node) -> [String] {
+    switch node {
+    case .call(.loaded, let arguments):
+      evaluator.value(node) == .truth(false) ? arguments[0].loadedName : []
+    default: node.parts.flatMap(notLoaded)
     }
   }
 
@@ -81,5 +97,11 @@ public struct Inputs {
       (cases.flatMap { [$0.condition, $0.value] } + [otherwise]).flatMap(names).uniqued
     case .joined(let parts), .call(_, let parts): parts.flatMap(names).uniqued
     }
+  }
+}
+
+extension BoundExpression.Node {
+  fileprivate var loadedName: [String] {
+    if case .constant(.text(let name)) = self { [name] } else { [] }
   }
 }

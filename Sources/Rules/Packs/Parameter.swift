@@ -50,7 +50,7 @@ public struct Parameter: Sendable {
   /// What the value rests on: its article, or a choice; that there is no default where it is asked
   /// for, and nothing where the pack does not specify it.
   var basis: String {
-    if isAsked { return "no default" }
+    if isAsked, !isSpecified { return "no default" }
     return article ?? (isChoice ? "choice" : "")
   }
 
