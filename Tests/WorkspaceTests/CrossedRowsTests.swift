@@ -82,6 +82,24 @@ import Workspace
     #expect(error.source?.name == "my.rules")
   }
 
+  /// A column that lists words: of none nothing, of many all, of too many no pack.
+  @Test(arguments: [
+    (["a \"甲\" when told = 1", "b \"乙\" when told < 2"], "a b", 2), (["a when told > 1"], "a", 0),
+    (["a \"甲\" when told = 0", "b when told = 1"], "b", 2),
+  ])
+  func wordsAreListed(items: [String], list: String, count: Int) throws {
+    let column = "  column said \"所称\"\n" + items.map { "    each \($0)\n" }.joined()
+    let script = "load notices.csv; expect count(calendar where said = \"\(list)\") = \(count)"
+    #expect(try Self.messages(Self.pack + column, script).filter { $0.severity == .error } == [])
+  }
+
+  @Test func aListIsShort() throws {
+    let items = (0..<9).map { "    each word\($0) when told = \($0)\n" }
+    let pack = Self.pack + "  column said\n" + items.joined()
+    let messages = try Self.messages(pack, "load notices.csv")
+    #expect(messages.first { $0.severity == .error }?.code == "many-items")
+  }
+
   private static func messages(_ pack: String, _ script: String) throws -> [Diagnostic] {
     let session = try Session(
       MemorySurroundings([

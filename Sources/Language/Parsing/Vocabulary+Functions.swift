@@ -67,6 +67,8 @@ extension Vocabulary {
     Entry("findings", "依据", "results by record and criterion", "各标准的评估依据"),
     Entry("caps", "限额表", "limits by region and year", "各地区年度限额"),
     Entry("settlement", "结算表", "what is payable by project", "各项目结算"),
+    Entry("sharing", "通报表", "what each body told, by region and month", "各地区每月的通报情况"),
+    Entry("solvency", "支付能力表", "what the fund can pay, by region and year", "各地区年度基金的支付能力"),
     Entry("conflicts", "冲突", "where what was loaded contradicts itself", "载入的数据自相矛盾之处"),
     Entry("parameters", "参数", "the parameters of the rules", "规则的参数"),
     Entry("choices", "选择表", "what the text leaves open, and what was chosen", "条文未定之处与所作的选择"),

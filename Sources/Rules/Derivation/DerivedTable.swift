@@ -105,7 +105,9 @@ struct DerivedTable {
       let values = try Share(share, binder, workbook.evaluator, table.rowCount).excess()
       return Column(name: column.name.text, chinese: chinese, type: .money, values: values)
     }
-    let bound = try CaseBinder(column, binder).bind()
+    let bound =
+      column.items.isEmpty
+      ? try CaseBinder(column, binder).bind() : try ListBinder(column.items, binder).bind()
     let made = workbook.evaluator.column(bound, name: "", rowCount: table.rowCount)
     // A term keeps what cannot be read, which is not the same as blank to what builds on it.
     let values = (0..<made.count).map {

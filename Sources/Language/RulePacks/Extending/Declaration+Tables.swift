@@ -53,7 +53,7 @@ extension DerivedColumnSyntax: Declaration {
   /// A column with another formula is another one as a whole; without a formula it keeps the base's
   /// and says only what it rests on.
   func laid(over base: DerivedColumnSyntax) -> DerivedColumnSyntax {
-    guard cases.isEmpty, share == nil else { return self }
+    guard !hasFormula else { return self }
     var whole = base
     whole.article = article ?? base.article
     whole.wording = wording.laid(over: base.wording)

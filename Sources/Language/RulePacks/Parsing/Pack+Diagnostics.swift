@@ -106,6 +106,13 @@ extension Diagnostic {
       ])
   }
 
+  /// A list of which every selection would have to be worded.
+  static func manyItems(at span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      code: "many-items",
+      Phrase("a column lists 8 words at most", zh: "一列最多列出 8 个词"), at: span)
+  }
+
   /// `criterion x of projects in perfomance`
   static func unknownAspect(_ name: Name, among names: [String]) -> Diagnostic {
     Diagnostic(

@@ -91,6 +91,8 @@ extension PackParser {
       column.isTotalled = false
     } else if accept("share") {
       column.share = try share()
+    } else if accept("each") {
+      column.items.append(try item(after: column.items))
     } else {
       let value = try cursor.expression()
       let chinese = try acceptPlainText()
@@ -116,6 +118,16 @@ extension PackParser {
     try ahead.meaning(word, &wording)
     self = ahead
     return wording
+  }
+
+  /// `hr "人社" when hr_on is blank`
+  private mutating func item(
+    after items: [DerivedColumnSyntax.Item]
+  ) throws(Diagnostic) -> DerivedColumnSyntax.Item {
+    guard items.count < 8 else { throw .manyItems(at: cursor.current.span) }
+    let word = try choiceWord()
+    try expect("when")
+    return DerivedColumnSyntax.Item(word: word, condition: try cursor.expression())
   }
 
   /// `claim within room by region, year order priority, project_id taking part`

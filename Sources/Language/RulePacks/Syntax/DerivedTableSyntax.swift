@@ -63,6 +63,14 @@ public struct DerivedColumnSyntax: Sendable {
     public let condition: Expression?
   }
 
+  /// `each hr "人社" when hr_on is blank`
+  public struct Item: Sendable {
+    /// The word in both languages.
+    public let word: Choice.Word
+    /// When it is listed.
+    public let condition: Expression
+  }
+
   /// `share claim within room by region, year order priority, project_id taking part`
   public struct Share: Sendable {
     /// How what exceeds the room is laid on the rows.
@@ -99,6 +107,8 @@ public struct DerivedColumnSyntax: Sendable {
   public var words: [Choice.Word] = []
   /// The cases, the first that holds counts.
   public var cases: [Case] = []
+  /// `each hr "人社" when hr_on is blank`: all whose condition holds are listed.
+  public var items: [Item] = []
   /// `untotalled`: money whose sum over the rows says nothing.
   public var isTotalled = true
   /// A share instead of cases.
@@ -107,4 +117,7 @@ public struct DerivedColumnSyntax: Sendable {
   public var article: String?
   /// What it means.
   public var wording = Wordings()
+
+  /// Whether it says how its values come about.
+  var hasFormula: Bool { !cases.isEmpty || !items.isEmpty || share != nil }
 }

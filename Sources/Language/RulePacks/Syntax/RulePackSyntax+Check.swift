@@ -16,7 +16,7 @@ extension RulePackSyntax {
         throw .unknownAspect(criterion.aspect, among: aspects.map(\.english))
       }
     }
-    for column in tables.flatMap(\.columns) where column.cases.isEmpty && column.share == nil {
+    for column in tables.flatMap(\.columns) where !column.hasFormula {
       throw .formulaless(column.name)
     }
     for choice in choices { try check(choice) }

@@ -1,0 +1,51 @@
+import Testing
+
+/// Which bodies told the others in each month, 2020-03 being recorded.
+@Suite("what was told each month")
+struct SharingVectors {
+  @Test(arguments: [
+    RowVector("", "told=4 missing= verdict=complete hr_on=2020-04-01"),
+    RowVector("hr_on= union_on=", "told=2 missing=hr_union verdict=partial hr_on="),
+    RowVector(
+      "hr_on= emergency_on= health_on= union_on=",
+      "told=0 missing=hr_emergency_health_union verdict=missing"),
+    RowVector("health_on=?", "told= missing= verdict=incomplete health_on="),
+    RowVector("health_on=? hr_on=", "told= missing=hr verdict=incomplete"),
+  ])
+  func recorded(_ vector: RowVector) throws {
+    try Self.check(vector, month: "2020-03")
+  }
+
+  @Test(arguments: [
+    // Months between the first and the last, of every region that has a project or a notice.
+    ("notices/2.month=2020-05", "海曙", "2020-04", "missing"),
+    ("notices/2.month=2020-05 notices/2.region=鄞州", "鄞州", "2020-03", "missing"),
+    ("notices/2.month=2020-05 notices/2.region=鄞州", "鄞州", "2020-05", "complete"),
+    ("projects.region=江北", "江北", "2020-03", "missing"),
+    ("notices.month=2019-12 notices/2.month=2020-02", "海曙", "2020-01", "missing"),
+  ])
+  func everyMonthHasARow(
+    changes: String, region: String, month: String, verdict: String
+  ) throws {
+    let rows = try SmallWorkbook(["projects", "notices"], changes).rows(of: "sharing")
+    let row = rows.first { $0["region"] == region && $0["month"] == month }
+    #expect(row?["verdict"] == verdict)
+  }
+
+  @Test(arguments: [("projects", 0), ("notices", 1), ("projects notices", 1)])
+  func monthsComeFromNotices(kinds: String, count: Int) throws {
+    let kinds = kinds.split(separator: " ").map(String.init)
+    #expect(try SmallWorkbook(kinds).rows(of: "sharing").count == count)
+  }
+
+  /// The words of a list have spaces between them, which a vector's words cannot.
+  private static func check(_ vector: RowVector, month: String) throws {
+    let rows = try SmallWorkbook(["notices"], vector.changes, of: "notices").rows(of: "sharing")
+    let row = try #require(rows.first { $0["month"] == month })
+    for word in vector.expected.split(separator: " ") {
+      let halves = word.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+      #expect(
+        row[String(halves[0])] ?? "" == String(halves[1].replacing("_", with: " ")), "\(halves[0])")
+    }
+  }
+}
