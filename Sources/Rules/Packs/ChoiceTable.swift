@@ -54,9 +54,9 @@ private struct DeclaredChoice {
     isChanged = set != nil
     let said = isChanged ? nil : choice.made
     made = said ?? parameter?.phrase(of: set) ?? Phrase(same: "")
-    let others = choice.alternatives.joined(by: Phrase("; ", zh: "；"))
-    let rest = parameter?.alternatives(to: set) ?? Phrase(same: "")
-    alternatives = choice.alternatives.isEmpty || isChanged && !rest.isEmpty ? rest : others
+    // What the parameter can be switched to, then what no parameter can.
+    let others = [parameter?.alternatives(to: set)].compactMap { $0 } + choice.alternatives
+    alternatives = others.filter { !$0.isEmpty }.joined(by: Phrase("; ", zh: "；"))
     self.parameter = parameter?.name
   }
 
