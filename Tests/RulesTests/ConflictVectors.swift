@@ -23,6 +23,16 @@ struct ConflictVectors {
       "projects fund outcomes", "projects.acceptance=qualified outcomes.on_time=no",
       ["P-1", "qualified"]
     ),
+    // Money before the agreement, above the contract, or reviewed above it.
+    (
+      "projects fund", "+payments payments.paid_on=2020-01-20",
+      ["Y-1", "2020-01-20", "2020-01-21"]
+    ),
+    ("projects fund", "projects.audited_amount=1000.01", ["P-1", "1000.01", "1000"]),
+    (
+      "projects fund", "payments.amount=900 payments/2.payment_id=Y-2 payments/2.amount=101",
+      ["P-1", "1001", "1000"]
+    ),
     // From 2024 on the province pools the fund.
     ("projects fund", "projects.year=2024", ["2024"]),
   ])
@@ -42,6 +52,13 @@ struct ConflictVectors {
     ("projects fund outcomes", "projects.acceptance=qualified"),
     ("projects fund outcomes", "projects.acceptance=qualified outcomes.on_time="),
     ("projects fund outcomes", "projects.acceptance=? outcomes.on_time=no"),
+    ("projects fund", "+payments payments.paid_on=2020-01-21"),
+    ("projects fund", "payments.paid_on=?"),
+    ("projects fund", "projects.agreement_signed_on= payments.paid_on=2020-01-20"),
+    ("projects fund", "projects.audited_amount=1000"), ("projects fund", "payments.amount=1000"),
+    ("projects fund", "projects.amount= projects.audited_amount=5 payments.amount=2000"),
+    // Money that came back.
+    ("projects fund", "payments.amount=1100 payments/2.payment_id=Y-2 payments/2.amount=-100"),
   ])
   func nothingIsReported(kinds: String, changes: String) throws {
     #expect(try Self.messages(kinds, changes) == [])
@@ -65,6 +82,18 @@ struct ConflictVectors {
     (
       "projects fund employers outcomes", "outcomes.accidents=0 \(others) +incidents",
       "0 | outcomes.csv:2, accidents | 1 | incidents: 1 row, incidents.csv:2"
+    ),
+    (
+      "projects fund", "payments.amount=900 payments/2.payment_id=Y-2 payments/2.amount=101",
+      "1001 | payments: 2 rows, payments.csv:2–3 | 1000 | projects.csv:2, amount"
+    ),
+    (
+      "projects fund", "projects.audited_amount=1000.01",
+      "1000.01 | projects.csv:2, audited_amount | 1000 | projects.csv:2, amount"
+    ),
+    (
+      "projects fund", "payments.paid_on=2020-01-20",
+      "2020-01-20 | payments.csv:2, paid_on | 2020-01-21 | projects.csv:2, agreement_signed_on"
     ),
     ("projects fund", "payments.project_id=P-9", "P-9 | payments.csv:2, project_id |  | "),
     (
