@@ -123,17 +123,9 @@ extension Explainer {
         return reason
       }
     }
-    if let meaning = declared.wording.phrase { reason.remarks.append(.init(.meaning, meaning)) }
+    if let meaning = declared.wording.phrase.nonEmpty { reason.remarks.append(.init(.meaning, meaning)) }
     try derive(&reason, by: declared.value, in: scope)
     return reason
-  }
-}
-
-extension Wordings {
-  /// What is meant, in both languages; nothing where nothing is said.
-  var phrase: Phrase? {
-    guard let english = english ?? chinese else { return nil }
-    return Phrase(english, zh: chinese ?? english)
   }
 }
 

@@ -72,7 +72,7 @@ extension Explainer {
     var reason = Reason(subject, TypedValue(.text(word), .choice(Explainer.results)))
     guard let syntax = syntax(of: criterion.name, in: aspect, of: kind) else { return reason }
     cite(criterion.article(evaluator, scope.frame), in: &reason)
-    if let meaning = syntax.wording.phrase { reason.remarks.append(.init(.meaning, meaning)) }
+    if let meaning = syntax.wording.phrase.nonEmpty { reason.remarks.append(.init(.meaning, meaning)) }
     if let condition = syntax.condition {
       try say(condition: condition, of: syntax, result, scope, in: &reason)
       guard result != .notApplicable else { return reason }

@@ -102,7 +102,7 @@ extension Explainer {
   mutating func cite(_ reference: String, in reason: inout Reason) {
     let base = String(reference.prefix { $0 != "(" })
     let asked = pack.articles.first { $0.reference == reference || $0.reference == base }
-    guard let meaning = asked?.wording.phrase, tell("article \(base)") else {
+    guard let meaning = asked?.wording.phrase.nonEmpty, tell("article \(base)") else {
       return reason.remark(.article, reference, zh: reference)
     }
     reason.remark(

@@ -151,7 +151,7 @@ extension Explainer {
     let finding = Finding(criterion, result, evaluator, frame)
     reason.filled = finding.summary
     reason.remarks.append(.init(.article, Phrase(same: finding.article)))
-    if let meaning = syntax(of: criterion.name, in: aspect, of: kind)?.wording.phrase {
+    if let meaning = syntax(of: criterion.name, in: aspect, of: kind)?.wording.phrase.nonEmpty {
       reason.remarks.append(.init(.meaning, meaning))
     }
     let remedies = RemedySearch(criterion.test, evaluator, frame).remedies()

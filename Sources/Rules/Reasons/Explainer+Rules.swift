@@ -15,7 +15,7 @@ extension Explainer {
     var reason = Reason(Phrase(same: parameter.name), value)
     guard tell("parameter \(parameter.name)") else { return above(reason) }
     if let article = parameter.article { cite(article, in: &reason) }
-    if let meaning = parameter.wording.phrase { reason.remarks.append(.init(.meaning, meaning)) }
+    if let meaning = parameter.wording.phrase.nonEmpty { reason.remarks.append(.init(.meaning, meaning)) }
     if parameter.isChoice {
       reason.remark(.state, "a choice: the text is silent", zh: "选择：条文未作规定")
     } else if !parameter.isSpecified {
@@ -62,7 +62,7 @@ extension Explainer {
     }
     var reason = Reason(Phrase(same: "\(criterion.kind.name).\(criterion.name)"))
     for citation in syntax.citations { cite(citation.reference, in: &reason) }
-    if let meaning = syntax.wording.phrase { reason.remarks.append(.init(.meaning, meaning)) }
+    if let meaning = syntax.wording.phrase.nonEmpty { reason.remarks.append(.init(.meaning, meaning)) }
     if let condition = syntax.condition {
       let text = SourcePrinter.text(of: condition)
       reason.remark(.rule, "applies when \(text)", zh: "适用条件 \(text)")
@@ -110,7 +110,7 @@ extension Explainer {
     if let article = derivation.rules.article, tell("table \(derivation.rules.name.folded)") {
       cite(article, in: &reason)
     }
-    if let meaning = derivation.rules.wording.phrase {
+    if let meaning = derivation.rules.wording.phrase.nonEmpty {
       reason.remarks.append(.init(.meaning, meaning))
     }
     for column in derivation.shown.columns {
