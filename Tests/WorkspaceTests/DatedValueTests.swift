@@ -28,6 +28,25 @@ import Workspace
 
     """
 
+  /// In a figure over other rows, too, the value is that of the record's own day; where that is not
+  /// known, the figure is not 0 but unknown.
+  @Test(arguments: [
+    "projects[P-1].passed = 1", "projects[P-2].passed = 0", "projects[P-3].passed is blank",
+    "projects[P-4].passed is blank", "projects[P-1].examined = 1", "projects[P-3].examined = 1",
+  ])
+  func holdsInFigures(expectation: String) throws {
+    let pack =
+      Self.pack + """
+        parameter assess.pass_score
+          source note
+          80 from 2020-01-01 to 2022-06-30
+          90 from 2022-07-01
+
+        """
+    let messages = try said(by: pack, then: "expect \(expectation)")
+    #expect(messages.allSatisfy { $0.severity != .error }, "\(messages)")
+  }
+
   @Test(arguments: [
     "caps[海曙, 2020].limit = 30", "caps[海曙, 2021].limit = 60", "caps[海曙, 2022].limit = 75",
     // The day of the end picks the value, included on both sides of the change.
@@ -134,6 +153,14 @@ import Workspace
       海曙,2021,3000
 
       """,
+      "roster.csv": """
+      project_id,person_id,attended,score
+      P-1,T-1,yes,85
+      P-2,T-1,yes,85
+      P-3,T-1,yes,85
+      P-4,T-1,yes,85
+
+      """,
       "projects.csv": """
       project_id,region,year,kind,audience,amount,ends_on,trainable,trained
       P-1,海曙,2022,training,society,10,2022-06-30,100,96
@@ -148,7 +175,8 @@ import Workspace
   private func said(by pack: String, then statements: String) throws -> [Diagnostic] {
     let session = try Session(MemorySurroundings(Self.files(pack)))
     return run(
-      "load fund.csv\nload projects.csv\nuse rules my.rules\n\(statements)", session)
+      "load fund.csv\nload projects.csv\nload roster.csv\nuse rules my.rules\n\(statements)",
+      session)
   }
 
   private func run(_ text: String, _ session: Session) -> [Diagnostic] {

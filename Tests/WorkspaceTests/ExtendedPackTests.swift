@@ -143,6 +143,7 @@ import Workspace
         expect count(findings where criterion in ("score", "satisfaction")) = 0
         expect criteria[projects, performance, score].not_specified = "assess.pass_score"
         expect projects[P-1].passed is blank
+        expect count(roster where score >= assess.pass_score) is blank
         expect parameters[assess.pass_score].value = "not specified"
         set assess.pass_score = 81
         expect findings[projects, P-1, performance, score].result = fail

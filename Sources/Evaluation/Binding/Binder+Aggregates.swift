@@ -14,7 +14,20 @@ extension Binder {
       function: aggregate.function, isKnown: aggregate.isKnown, table: table,
       operand: operand?.node, filter: filter,
       extraJoins: aggregate.isIts ? try ownership(of: table, aggregate) : [])
-    return BoundExpression(.aggregate(plan), resultType(aggregate.function, operand))
+    let figure = knowing([operand?.node, filter].compactMap { $0 }, .aggregate(plan))
+    return BoundExpression(figure, resultType(aggregate.function, operand))
+  }
+
+  /// The figure, unknown where a parameter has no value by which its rows are picked: a row that is
+  /// compared with a bound which no one knows is not one that fails it.
+  private func knowing(
+    _ nodes: [BoundExpression.Node], _ figure: BoundExpression.Node
+  ) -> BoundExpression.Node {
+    let parameters = nodes.flatMap(\.uncertainParameters).compactMap(\.hoisted)
+    guard !parameters.isEmpty else { return figure }
+    let isUnknown = Binder.anyOf(parameters.map { .test($0, .unknown) }[...])
+    return .first(
+      [BoundExpression.Case(when: isUnknown, .constant(.blank))], otherwise: figure)
   }
 
   private func resultType(

@@ -26,7 +26,14 @@ extension BoundExpression.Node {
     case .constant, .parameter: return self
     case .column(let column, let depth):
       return depth > 0 ? .column(column, depth: depth - 1) : nil
-    case .aggregate, .first: return nil
+    case .aggregate: return nil
+    case .first(let cases, let otherwise):
+      guard let conditions = cases.map(\.condition).hoisted,
+        let values = cases.map(\.value).hoisted,
+        let otherwise = otherwise.hoisted
+      else { return nil }
+      let hoisted = zip(conditions, values).map { BoundExpression.Case(when: $0, $1) }
+      return .first(hoisted, otherwise: otherwise)
     case .lookup(let lookup):
       guard let key = lookup.key.hoisted else { return nil }
       return .lookup(Lookup(table: lookup.table, key: key, column: lookup.column))

@@ -29,4 +29,20 @@ extension BoundExpression.Node {
     if case .parameter(let name, .blank) = self { return [name] }
     return parts.flatMap(\.parametersWithoutValue)
   }
+
+  /// The parameters that may have no value in a row: those that no one specifies, and those with
+  /// values for different days.
+  var uncertainParameters: [BoundExpression.Node] {
+    switch self {
+    case .parameter(_, .blank): [self]
+    case .first(let cases, .constant(.blank)) where cases.allSatisfy(\.isOfParameter): [self]
+    default: parts.flatMap(\.uncertainParameters)
+    }
+  }
+}
+
+extension BoundExpression.Case {
+  fileprivate var isOfParameter: Bool {
+    if case .parameter = value { true } else { false }
+  }
 }

@@ -74,8 +74,6 @@ struct Outcomes {
           [BoundExpression.Case(when: try binder.bind(condition).node, node)],
           otherwise: .constant(.blank))
       }
-      // What is counted by a bound that no one specifies is not 0 but unknown.
-      if !workbook.contents.pack.unspecified(in: [node]).isEmpty { node = .constant(.blank) }
       return workbook.evaluator.column(
         BoundExpression(node, outcome.type), name: outcome.name, rowCount: table.rowCount)
     }

@@ -2,14 +2,14 @@ import Diagnostics
 import Exact
 
 /// Something that a pack can say again of the pack that it extends.
-protocol Declaration {
+protocol ExtensibleDeclaration {
   /// The name under which it is found among its like.
   var identity: String { get }
   /// This over what the base says of the same thing: a clause that is not said here is the base's.
   func laid(over base: Self) throws(Diagnostic) -> Self
 }
 
-extension Array where Element: Declaration {
+extension Array where Element: ExtensibleDeclaration {
   /// The base's declarations in their order, each as it is said again here, then what is new.
   func laid(over base: [Element]) throws(Diagnostic) -> [Element] {
     var whole = base

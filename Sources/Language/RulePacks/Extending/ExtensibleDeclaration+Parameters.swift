@@ -1,7 +1,7 @@
 import Diagnostics
 import Exact
 
-extension ArticleSyntax: Declaration {
+extension ArticleSyntax: ExtensibleDeclaration {
   var identity: String { reference }
 
   func laid(over base: ArticleSyntax) -> ArticleSyntax {
@@ -13,7 +13,7 @@ extension ArticleSyntax: Declaration {
   }
 }
 
-extension SourceSyntax: Declaration {
+extension SourceSyntax: ExtensibleDeclaration {
   var identity: String { name.folded }
 
   func laid(over base: SourceSyntax) -> SourceSyntax {
@@ -35,7 +35,7 @@ extension Provenance {
   }
 }
 
-extension ParameterSyntax: Declaration {
+extension ParameterSyntax: ExtensibleDeclaration {
   /// `cap.rate`, the case folded.
   public var identity: String { "\(group.folded).\(name.folded)" }
 
@@ -58,7 +58,7 @@ extension ParameterSyntax: Declaration {
   }
 }
 
-extension ChoiceSyntax: Declaration {
+extension ChoiceSyntax: ExtensibleDeclaration {
   var identity: String { name.folded }
 
   func laid(over base: ChoiceSyntax) -> ChoiceSyntax {
@@ -72,13 +72,13 @@ extension ChoiceSyntax: Declaration {
   }
 }
 
-extension Choice.Word: Declaration {
+extension Choice.Word: ExtensibleDeclaration {
   var identity: String { english }
 
   func laid(over base: Choice.Word) -> Choice.Word { chinese.isEmpty ? base : self }
 }
 
-extension RecordSyntax: Declaration {
+extension RecordSyntax: ExtensibleDeclaration {
   var identity: String { kind.folded }
 
   func laid(over base: RecordSyntax) -> RecordSyntax {
@@ -89,13 +89,13 @@ extension RecordSyntax: Declaration {
   }
 }
 
-extension DefinitionSyntax: Declaration {
+extension DefinitionSyntax: ExtensibleDeclaration {
   var identity: String { "\(kind.folded).\(name.folded)" }
 
   func laid(over base: DefinitionSyntax) -> DefinitionSyntax { self }
 }
 
-extension EvidenceSyntax: Declaration {
+extension EvidenceSyntax: ExtensibleDeclaration {
   var identity: String { "\(kind.folded).\(name.folded)" }
 
   func laid(over base: EvidenceSyntax) -> EvidenceSyntax {

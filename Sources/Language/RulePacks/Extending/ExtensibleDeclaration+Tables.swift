@@ -1,6 +1,6 @@
 import Diagnostics
 
-extension CriterionSyntax: Declaration {
+extension CriterionSyntax: ExtensibleDeclaration {
   var identity: String {
     CriterionSyntax.identity(name: name, kind: kind, aspect: aspect)
   }
@@ -29,7 +29,7 @@ extension CriterionSyntax: Declaration {
   }
 }
 
-extension DerivedTableSyntax: Declaration {
+extension DerivedTableSyntax: ExtensibleDeclaration {
   var identity: String { name.folded }
 
   func laid(over base: DerivedTableSyntax) throws(Diagnostic) -> DerivedTableSyntax {
@@ -47,7 +47,7 @@ extension DerivedTableSyntax: Declaration {
   }
 }
 
-extension DerivedColumnSyntax: Declaration {
+extension DerivedColumnSyntax: ExtensibleDeclaration {
   var identity: String { name.folded }
 
   /// A column with another formula is another one as a whole; without a formula it keeps the base's
@@ -61,7 +61,7 @@ extension DerivedColumnSyntax: Declaration {
   }
 }
 
-extension ConflictSyntax: Declaration {
+extension ConflictSyntax: ExtensibleDeclaration {
   var identity: String { name.folded }
 
   func laid(over base: ConflictSyntax) -> ConflictSyntax {
