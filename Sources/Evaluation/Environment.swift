@@ -25,6 +25,8 @@ public protocol Environment {
   func datedValues(ofParameter name: String) -> DatedValues?
   /// What `let` or `ask` named; throws where a formula cannot be computed.
   func variable(named name: String) throws(Diagnostic) -> TypedValue?
+  /// Whether every formula was bound in full before, so that what cannot be reached may be skipped.
+  var isChecked: Bool { get }
   /// Every table's name, for suggestions.
   var tableNames: [String] { get }
   /// Every parameter's name, for suggestions.
@@ -34,6 +36,9 @@ public protocol Environment {
 }
 
 extension Environment {
+  /// What a person types was not bound before.
+  public var isChecked: Bool { false }
+
   /// Whether a name is that of parameters, and of no table: `cap` of `cap.rate`.
   public func isParameterGroup(_ name: Name) throws(Diagnostic) -> Bool {
     guard parameterNames.contains(where: { $0.hasPrefix(name.folded + ".") }) else { return false }

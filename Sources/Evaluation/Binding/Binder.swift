@@ -110,6 +110,7 @@ public struct Binder {
       throw .wrongArguments(function, name: name)
     }
     if function == .loaded { return try bindLoaded(arguments[0]) }
+    if function == .if, let branch = try settledBranch(arguments) { return try bind(branch) }
     var bound: [BoundExpression] = []
     for (position, argument) in arguments.enumerated() {
       // The third argument of round is the name of a rule.
@@ -131,6 +132,19 @@ public struct Binder {
     case .year: return .year
     case .month, .days, .weekdays, .length: return .number
     case .given, .loaded: return .truth
+    }
+  }
+
+  /// The branch of an `if` that parameters settle, where the other need not be bound: to bind a
+  /// column is to compute it.
+  private func settledBranch(_ arguments: [Expression]) throws(Diagnostic) -> Expression? {
+    guard environment.isChecked else { return nil }
+    let condition = try bind(arguments[0]).node
+    guard condition.isSettled else { return nil }
+    switch Evaluator().value(condition) {
+    case .truth(true): return arguments[1]
+    case .truth(false): return arguments[2]
+    default: return nil
     }
   }
 
