@@ -17,7 +17,7 @@ struct Judgement {
     let binder = Binder(RulesEnvironment(workbook: workbook), scope: Scope(table))
     var criteria: [BoundCriterion] = []
     var results: [[CriterionResult]] = []
-    for syntax in workbook.contents.pack.syntax.criteria
+    for syntax in workbook.contents.pack.syntax.judgedCriteria
     where syntax.kind.folded == kind.name && syntax.aspect.text == aspect {
       let criterion = try BoundCriterion(syntax, binder, workbook.contents.pack)
       var column: [CriterionResult] = []

@@ -80,7 +80,7 @@ extension Parameter {
     if set == nil, let dated { return dated.text }
     let value = set ?? self.value
     guard case .choice(let words) = type, let word = value.text else {
-      return Phrase(same: value.spelling(in: type))
+      return Phrase(same: TypedValue(value, type).description)
     }
     return Phrase(word, zh: words.chinese(for: word) ?? word)
   }

@@ -47,7 +47,7 @@ extension DatedValues {
   /// `3% to 2022-12-31, 2.5% from 2023-01-01`
   private static func text(of spans: [Span], _ type: ValueType) -> Phrase {
     spans.enumerated().map { index, span in
-      let value = span.value.spelling(in: type)
+      let value = TypedValue(span.value, type).description
       let from = index == 0 ? nil : Phrase(" from \(span.from)", zh: " 自 \(span.from) 起")
       let to = span.to.map { Phrase(" to \($0)", zh: " 至 \($0)") }
       let days = [from, to].compactMap { $0 }

@@ -71,18 +71,8 @@ public struct Parameter: Sendable {
   /// The bounds as they are said: `30% to 70%`.
   public var boundsPhrase: Phrase? {
     bounds.map { bounds in
-      let ends = [bounds.lower, bounds.upper].map { $0.spelling(in: type) }
+      let ends = [bounds.lower, bounds.upper].map { TypedValue($0, type).description }
       return Phrase("\(ends[0]) to \(ends[1])", zh: "\(ends[0]) 至 \(ends[1])")
     }
-  }
-}
-
-extension Value {
-  /// The value as a pack writes it: a share in percent; empty where there is none.
-  func spelling(in type: ValueType) -> String {
-    if type == .ratio, let share = number, let percent = try? share.multiplied(by: Number(100)) {
-      return "\(percent)%"
-    }
-    return spelling ?? ""
   }
 }

@@ -55,7 +55,7 @@ public struct RulePack: Sendable {
   /// The aspects of a kind that have criteria, in the order of the pack.
   func aspects(of kind: String) -> [String] {
     var seen: [String] = []
-    for criterion in syntax.criteria where criterion.kind.folded == kind {
+    for criterion in syntax.judgedCriteria where criterion.kind.folded == kind {
       if !seen.contains(criterion.aspect.text) { seen.append(criterion.aspect.text) }
     }
     return seen
@@ -70,7 +70,7 @@ public struct RulePack: Sendable {
   /// The kinds that are judged, in the order of the pack.
   var judgedKinds: [String] {
     var seen: [String] = []
-    for criterion in syntax.criteria where !seen.contains(criterion.kind.folded) {
+    for criterion in syntax.judgedCriteria where !seen.contains(criterion.kind.folded) {
       seen.append(criterion.kind.folded)
     }
     return seen

@@ -24,6 +24,7 @@ extension CriterionSyntax: ExtensibleDeclaration {
     whole.bound = bound ?? base.bound
     whole.requirement = requirement ?? base.requirement
     whole.missing = missing.isEmpty ? base.missing : missing
+    whole.isDiscretionary = isDiscretionary || base.isDiscretionary
     whole.wording = wording.laid(over: base.wording)
     return whole
   }

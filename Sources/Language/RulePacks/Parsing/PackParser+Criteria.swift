@@ -38,6 +38,7 @@ extension PackParser {
     case "measure": criterion.measure = try cursor.expression()
     case "bound": criterion.bound = try bound()
     case "require": criterion.requirement = try cursor.expression()
+    case "discretionary": criterion.isDiscretionary = true
     case "missing": criterion.missing = try cursor.names(.columnName)
     default: try meaning(word, &criterion.wording)
     }

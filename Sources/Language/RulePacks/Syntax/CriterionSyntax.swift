@@ -34,6 +34,9 @@ public struct CriterionSyntax: Sendable {
   public var requirement: Expression?
   /// `missing …`: the inputs that are named where the criterion is unknown.
   public var missing: [Name] = []
+  /// `discretionary`: done or not as the case demands; it is shown where reasons are asked for, and
+  /// counts in no verdict.
+  public var isDiscretionary = false
   /// What it means.
   public var wording = Wordings()
 }

@@ -42,7 +42,7 @@ public enum PackDeclaration: String, CaseIterable, Sendable {
     case .record: ["region", "year"]
     case .evidence: ["when"] + meaning
     case .criterion:
-      ["article", "applies", "measure", "bound", "require", "missing"] + meaning
+      ["article", "applies", "measure", "bound", "require", "missing", "discretionary"] + meaning
     case .table: ["article", "brief", "key", "rows", "across", "column", "term"] + meaning
     case .conflict: ["when", "side", "suggest"] + meaning
     case .aspect, .define, .without: []
