@@ -68,12 +68,12 @@ struct ConflictVectors {
   @Test(arguments: [
     (
       "projects fund outcomes", "outcomes.trained=31 \(others) +roster",
-      "31 | outcomes.csv:2, trained | 1 | roster: 1 row, roster.csv:2"
+      "31 | outcomes.csv:2, column trained | 1 | roster: 1 row, roster.csv:2"
     ),
     (
       "projects fund outcomes",
       "outcomes.trained=31 \(others) +roster roster/2.person_id=T-2 roster/3.person_id=T-3",
-      "31 | outcomes.csv:2, trained | 3 | roster: 3 rows, roster.csv:2–4"
+      "31 | outcomes.csv:2, column trained | 3 | roster: 3 rows, roster.csv:2–4"
     ),
     (
       "projects fund outcomes", "\(others) outcomes.trained=1 +roster $projects[P-1].trained=2",
@@ -81,24 +81,24 @@ struct ConflictVectors {
     ),
     (
       "projects fund employers outcomes", "outcomes.accidents=0 \(others) +incidents",
-      "0 | outcomes.csv:2, accidents | 1 | incidents: 1 row, incidents.csv:2"
+      "0 | outcomes.csv:2, column accidents | 1 | incidents: 1 row, incidents.csv:2"
     ),
     (
       "projects fund", "payments.amount=900 payments/2.payment_id=Y-2 payments/2.amount=101",
-      "1001 | payments: 2 rows, payments.csv:2–3 | 1000 | projects.csv:2, amount"
+      "1001 | payments: 2 rows, payments.csv:2–3 | 1000 | projects.csv:2, column amount"
     ),
     (
       "projects fund", "projects.audited_amount=1000.01",
-      "1000.01 | projects.csv:2, audited_amount | 1000 | projects.csv:2, amount"
+      "1000.01 | projects.csv:2, column audited_amount | 1000 | projects.csv:2, column amount"
     ),
     (
       "projects fund", "payments.paid_on=2020-01-20",
-      "2020-01-20 | payments.csv:2, paid_on | 2020-01-21 | projects.csv:2, agreement_signed_on"
+      "2020-01-20 | payments.csv:2, column paid_on | 2020-01-21 | projects.csv:2, column agreement_signed_on"
     ),
-    ("projects fund", "payments.project_id=P-9", "P-9 | payments.csv:2, project_id |  | "),
+    ("projects fund", "payments.project_id=P-9", "P-9 | payments.csv:2, column project_id |  | "),
     (
       "projects fund outcomes", "projects.acceptance=unqualified",
-      "unqualified | projects.csv:2, acceptance | pass | "
+      "unqualified | projects.csv:2, column acceptance | pass | "
     ),
   ])
   func bothSidesAreShown(kinds: String, changes: String, sides: String) throws {

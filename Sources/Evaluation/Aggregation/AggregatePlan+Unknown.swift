@@ -43,7 +43,12 @@ extension AggregatePlan {
     self.index = index
     guard let group = group(of: frame, in: index, evaluator).first ?? nil else { return [] }
     let enclosing = [frame.rows[0]] + frame.enclosing
-    return correlated.reduce(index.rows(of: group)) { rows, condition in
+    return narrowed(index.rows(of: group), evaluator, enclosing)
+  }
+
+  /// Those of some rows that also meet the conditions on the row in scope.
+  func narrowed(_ rows: [Int], _ evaluator: Evaluator, _ enclosing: [Int]) -> [Int] {
+    correlated.reduce(rows) { rows, condition in
       evaluator.rows(.list(rows), where: condition, enclosing: enclosing)
     }
   }

@@ -16,10 +16,7 @@ extension AggregatePlan {
   /// The rows that make the figure for one row in scope, each with what it adds.
   public func contributions(_ evaluator: Evaluator, _ frame: Frame) -> Contributions {
     let enclosing = [frame.rows[0]] + frame.enclosing
-    var rows = joined(evaluator, frame)
-    for condition in correlated {
-      rows = evaluator.rows(.list(rows), where: condition, enclosing: enclosing)
-    }
+    let rows = narrowed(joined(evaluator, frame), evaluator, enclosing)
     guard let operand else { return Contributions(table: table, rows: rows, values: nil) }
     let vector = evaluator.vector(operand, Frame(.list(rows), enclosing: enclosing))
     return Contributions(table: table, rows: rows, values: rows.indices.map { vector[$0] })

@@ -78,21 +78,15 @@ final class Origins {
 
   private func rows(of figure: AggregatePlan, _ row: Int) -> Phrase {
     let rows = figure.rows(workbook.evaluator, Frame(row: row))
-    return RowSummary(of: rows, in: figure.table).phrase
+    return RowRuns(rows, of: figure.table).summary
   }
 
-  /// `outcomes.tsv:36, trained`, and whether the cell is no longer what stands there.
+  /// The place of a cell, and whether the cell is no longer what stands there.
   private func place(_ table: Table, _ row: Int, _ column: Int) -> Phrase? {
-    guard let place = table.place(of: row, column: column), let line = place.line else {
+    guard let cell = table.cellPlace(row, column) else {
       return table.kind == nil ? nil : .setByHand
     }
-    let cell = Phrase(same: "\(place.file):\(line), \(place.column ?? "")")
     guard table.columns[column].isEdited(row) else { return cell }
     return [cell, .setByHand].joined(by: .comma)
   }
-}
-
-extension Phrase {
-  /// What a person set over the files, or added to them.
-  fileprivate static let setByHand = Phrase("set by hand", zh: "手工设定")
 }

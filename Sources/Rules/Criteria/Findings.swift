@@ -92,7 +92,7 @@ struct Finding {
   /// `>= 95%`, `< 3`, `= yes`; empty where the bound is not known.
   private static func text(_ bound: BoundCriterion.Bound, _ limit: Value) -> String {
     guard limit.isKnown else { return "" }
-    return "\(bound.operation.rawValue) \(limit.spelling(in: bound.value.type))"
+    return "\(bound.operation.rawValue) \(TypedValue(limit, bound.value.type).description)"
   }
 
   /// How far a number lies on the passing side of its bound, negative on the other.

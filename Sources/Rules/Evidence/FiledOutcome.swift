@@ -2,8 +2,8 @@ import Diagnostics
 import Exact
 import Tables
 
-/// An outcome of projects as the files give it: the cell of outcomes where it is not blank, else
-/// that of projects.
+/// An outcome of projects as the files give it: the cell of outcomes where it is not blank, or was
+/// made so by hand, else that of projects.
 struct FiledOutcome {
   private let table: Table
   private let own: Int?
@@ -27,7 +27,8 @@ struct FiledOutcome {
   /// The cell that gives the value; nothing where no file has the column.
   func cell(at row: Int) -> (table: Table, row: Int, column: Int)? {
     if let outcomes, let reported, let key,
-      let match = outcomes.row(forKey: [key.value(at: row)]), outcomes[match, reported] != .blank
+      let match = outcomes.row(forKey: [key.value(at: row)]),
+      outcomes[match, reported] != .blank || outcomes.columns[reported].isEdited(match)
     {
       return (outcomes, match, reported)
     }

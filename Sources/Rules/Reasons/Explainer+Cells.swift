@@ -11,7 +11,11 @@ extension Explainer {
     let column = table.columns[index]
     let value = TypedValue(column.value(at: row), column.type(at: row))
     var reason = Reason(column.subject(subject), value)
-    if let place = place(of: row, column: index, in: table) { reason.remarks.append(place) }
+    if let place = table.cellPlace(row, index) {
+      reason.remarks.append(.init(.place, place))
+    } else if table.isLoaded {
+      reason.remark(.state, "a row added by hand", zh: "手工增加的行")
+    }
     if case .error(let error) = value.value {
       reason.remark(.state, error.reason, zh: error.chineseReason)
     }
@@ -21,18 +25,6 @@ extension Explainer {
       reason.remark(.state, "set here; the file says \(text)", zh: "已在此修改；文件中为 \(text)")
     }
     return reason
-  }
-
-  private func place(of row: Int, column: Int, in table: Table) -> Reason.Remark? {
-    guard let place = table.place(of: row, column: column) else {
-      guard table.isLoaded else { return nil }
-      return Reason.Remark(.state, Phrase("a row added here", zh: "此处增加的行"))
-    }
-    let line = place.line.map { ":\($0)" } ?? ""
-    let header = place.column ?? table.columns[column].name
-    return Reason.Remark(
-      .place,
-      Phrase("\(place.file)\(line), column \(header)", zh: "\(place.file)\(line)，列 \(header)"))
   }
 
   /// Why an outcome of a project is what it is: set here, given in a file, or shown by evidence.
@@ -74,17 +66,14 @@ extension Explainer {
   private func given(
     _ outcome: KindColumn, of table: Table, row: Int, subject: String
   ) throws(Diagnostic) -> Reason? {
-    if let reported = try workbook.table(ofKind: "outcomes"),
-      let key = table.keyColumns.first.map({ table.columns[$0].value(at: row) }),
-      let match = reported.row(forKey: [key]), let index = reported.column(named: outcome.name),
-      reported[match, index] != .blank || reported.columns[index].isEdited(match)
-    {
-      return cell(reported, row: match, column: index, subject: subject)
-    }
-    guard let index = table.column(named: outcome.name), table[row, index] != .blank else {
+    guard let filed = try FiledOutcome(outcome, of: table, workbook).cell(at: row) else {
       return nil
     }
-    return cell(table, row: row, column: index, subject: subject)
+    let isGiven =
+      filed.table[filed.row, filed.column] != .blank
+      || filed.table.columns[filed.column].isEdited(filed.row)
+    return isGiven
+      ? cell(filed.table, row: filed.row, column: filed.column, subject: subject) : nil
   }
 
   /// What the evidence shows, where that differs from what is given.
@@ -123,7 +112,9 @@ extension Explainer {
         return reason
       }
     }
-    if let meaning = declared.wording.phrase.nonEmpty { reason.remarks.append(.init(.meaning, meaning)) }
+    if let meaning = declared.wording.phrase.nonEmpty {
+      reason.remarks.append(.init(.meaning, meaning))
+    }
     try derive(&reason, by: declared.value, in: scope)
     return reason
   }

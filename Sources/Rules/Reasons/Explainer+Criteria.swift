@@ -29,6 +29,11 @@ extension Explainer {
     }
     let idle = judgement.criteria.indices.filter { judgement.results[$0][row] == .notApplicable }
       .map { judgement.criteria[$0].name }
+    for syntax in pack.criteria
+    where syntax.isDiscretionary && syntax.kind.folded == kind.name && syntax.aspect.text == name {
+      reason.inputs.append(
+        try discretion(syntax, in: scope, subject: Phrase(same: syntax.name.text)))
+    }
     if judgement.verdicts[row] == .incomplete {
       reason.remarks.append(.init(.outlook, outlook(of: judgement, row: row)))
     }
@@ -43,6 +48,21 @@ extension Explainer {
   func aspect(named name: String, of kind: RecordKind) -> String? {
     let english = Choice(pack.aspects).word(for: name) ?? name
     return workbook.contents.pack.aspects(of: kind.name).first { $0 == english }
+  }
+
+  /// What is done or not as the case demands.
+  mutating func discretion(
+    _ syntax: CriterionSyntax, in scope: ReasonScope, subject: Phrase
+  ) throws(Diagnostic) -> Reason {
+    let test = syntax.test ?? Expression(.literal(.blank), at: syntax.name.span)
+    var reason = Reason(subject, try scope.value(of: test, evaluator))
+    for citation in syntax.citations { cite(citation.reference, in: &reason) }
+    if let meaning = syntax.wording.phrase.nonEmpty {
+      reason.remarks.append(.init(.meaning, meaning))
+    }
+    reason.remark(.state, "at discretion: it counts in no verdict", zh: "视情：不影响结论")
+    reason.inputs += try inputs(of: test, in: scope)
+    return reason
   }
 
   /// A criterion that holds, in one line: the measure against its bound, or the test.
@@ -72,10 +92,19 @@ extension Explainer {
     var reason = Reason(subject, TypedValue(.text(word), .choice(Explainer.results)))
     guard let syntax = syntax(of: criterion.name, in: aspect, of: kind) else { return reason }
     cite(criterion.article(evaluator, scope.frame), in: &reason)
-    if let meaning = syntax.wording.phrase.nonEmpty { reason.remarks.append(.init(.meaning, meaning)) }
+    if let meaning = syntax.wording.phrase.nonEmpty {
+      reason.remarks.append(.init(.meaning, meaning))
+    }
     if let condition = syntax.condition {
       try say(condition: condition, of: syntax, result, scope, in: &reason)
       guard result != .notApplicable else { return reason }
+    }
+    guard criterion.unspecified.isEmpty else {
+      let list = Phrase.list(criterion.unspecified)
+      reason.remark(
+        .state, "does not apply: \(workbook.contents.pack.name) does not specify \(list.english)",
+        zh: "不适用：\(workbook.contents.pack.name) 未规定 \(list.chinese)")
+      return reason
     }
     try derive(&reason, by: syntax, criterion, result, in: scope)
     return reason

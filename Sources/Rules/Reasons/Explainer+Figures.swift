@@ -16,20 +16,15 @@ extension Explainer {
     let bound = try scope.binder.bind(reference)
     let value = TypedValue(evaluator.value(bound.node, scope.frame), bound.type)
     var reason = Reason(Phrase(same: SourcePrinter.text(of: reference)), value)
-    guard case .aggregate(let plan) = bound.node else { return reason }
-    let parts = plan.contributions(evaluator, scope.frame)
-    let counted = counted(parts, aggregate)
-    let noun = parts.table.name
-    let rows = counted.count
-    guard rows > 0 else {
-      reason.remark(.place, "no row of \(noun)", zh: "\(noun) 中没有符合的行")
+    // Where a bound of the condition is not known the figure is not, whatever the rows.
+    guard let plan = bound.aggregates.first, value.value.isKnown || bound.isPlainFigure else {
+      if let filter = aggregate.filter { reason.inputs += try inputs(of: filter, in: scope) }
       return reason
     }
-    let places = RowRuns(counted.map { parts.rows[$0] }, of: parts.table).phrase
-    let colon = places.isEmpty ? places : Phrase(": \(places.english)", zh: "：\(places.chinese)")
-    reason.remark(
-      .place, "\(rows) row\(rows == 1 ? "" : "s") of \(noun)\(colon.english)",
-      zh: "\(noun) 的 \(rows) 行\(colon.chinese)")
+    let parts = plan.contributions(evaluator, scope.frame)
+    let counted = counted(parts, aggregate)
+    let runs = RowRuns(counted.map { parts.rows[$0] }, of: parts.table)
+    reason.remarks.append(.init(.place, runs.summary))
     guard let values = parts.values, aggregate.function != .count else { return reason }
     let told = decisive(counted, values, aggregate.function, value.value)
     for position in told.prefix(Explainer.shown) {
@@ -75,10 +70,15 @@ extension Explainer {
     let subject = "\(table.name)[\(name)]" + (column.map { ".\(table.columns[$0].name)" } ?? "")
     if let column { return cell(table, row: row, column: column, subject: subject) }
     var reason = Reason(Phrase(same: subject), TypedValue(value, type))
-    let place = RowRuns([row], of: table).phrase
+    let place = RowRuns([row], of: table).places
     if !place.isEmpty { reason.remarks.append(.init(.place, place)) }
     return reason
   }
+}
+
+extension BoundExpression {
+  /// Whether it is a figure and nothing else.
+  fileprivate var isPlainFigure: Bool { if case .aggregate = node { true } else { false } }
 }
 
 extension Expression {

@@ -33,7 +33,7 @@ extension Explainer {
     let table = try workbook.rows(ofKind: kind)
     let key = table.keyText(at: row).split(separator: "/").joined(separator: ", ")
     var reason = Reason(Phrase(same: "\(kind.name)[\(key)]"))
-    if let place = RowRuns([row], of: table).phrase.nonEmpty {
+    if let place = RowRuns([row], of: table).places.nonEmpty {
       reason.remarks.append(.init(.place, place))
     }
     reason.remarks += try conflicts(of: kind, key: table.keyText(at: row))
@@ -89,13 +89,17 @@ extension Explainer {
   mutating func reason(
     of criterion: CriterionName, row: Int
   ) throws(Diagnostic) -> Reason? {
+    let table = try workbook.rows(ofKind: criterion.kind)
+    let key = table.keyText(at: row).split(separator: "/").joined(separator: ", ")
+    let subject = Phrase(same: "\(criterion.kind.name)[\(key)].\(criterion.name)")
+    let syntax = self.syntax(of: criterion.name, in: criterion.aspect, of: criterion.kind)
+    if let syntax, syntax.isDiscretionary {
+      return try discretion(syntax, in: try scope(of: table, row: row), subject: subject)
+    }
     let judgement = try workbook.judgement(kind: criterion.kind, aspect: criterion.aspect)
     guard let bound = judgement.criteria.first(where: { $0.name == criterion.name }) else {
       return nil
     }
-    let table = try workbook.rows(ofKind: criterion.kind)
-    let key = table.keyText(at: row).split(separator: "/").joined(separator: ", ")
-    let subject = Phrase(same: "\(criterion.kind.name)[\(key)].\(criterion.name)")
     return try self.criterion(
       bound, in: criterion.aspect, of: criterion.kind, row: row, subject: subject)
   }

@@ -6,34 +6,6 @@ import Tables
 
 /// Rules without a row: a parameter, a criterion, a whole column.
 extension Explainer {
-  /// What a parameter is, and where its value comes from; nothing where the pack has none of that
-  /// name.
-  mutating func parameter(named name: String) -> Reason? {
-    guard let parameter = workbook.contents.pack.parameter(named: name),
-      let value = workbook.parameter(named: name)
-    else { return nil }
-    var reason = Reason(Phrase(same: parameter.name), value)
-    guard tell("parameter \(parameter.name)") else { return above(reason) }
-    if let article = parameter.article { cite(article, in: &reason) }
-    if let meaning = parameter.wording.phrase.nonEmpty { reason.remarks.append(.init(.meaning, meaning)) }
-    if parameter.isChoice {
-      reason.remark(.state, "a choice: the text is silent", zh: "选择：条文未作规定")
-    } else if !parameter.isSpecified {
-      reason.remark(
-        .state, "not specified by \(workbook.contents.pack.name)",
-        zh: "\(workbook.contents.pack.name) 未规定")
-    }
-    if workbook.contents.parameters[parameter.name] != nil {
-      let pack = TypedValue(parameter.value, parameter.type)
-      let text =
-        parameter.isSpecified
-        ? Phrase(same: FilledFormula.spelling(of: pack)) : Phrase("nothing", zh: "未规定")
-      reason.remark(
-        .state, "set here; the rules say \(text.english)", zh: "已在此设定；规则为 \(text.chinese)")
-    }
-    return reason
-  }
-
   /// What reads a parameter: criteria and columns, as they are called.
   func readers(ofParameter name: String) -> [String] {
     let criteria = pack.criteria.filter { criterion in
@@ -62,7 +34,9 @@ extension Explainer {
     }
     var reason = Reason(Phrase(same: "\(criterion.kind.name).\(criterion.name)"))
     for citation in syntax.citations { cite(citation.reference, in: &reason) }
-    if let meaning = syntax.wording.phrase.nonEmpty { reason.remarks.append(.init(.meaning, meaning)) }
+    if let meaning = syntax.wording.phrase.nonEmpty {
+      reason.remarks.append(.init(.meaning, meaning))
+    }
     if let condition = syntax.condition {
       let text = SourcePrinter.text(of: condition)
       reason.remark(.rule, "applies when \(text)", zh: "适用条件 \(text)")

@@ -1,0 +1,82 @@
+import Diagnostics
+import Evaluation
+import Exact
+import Language
+
+/// Values of the law, and of choices where the law is silent.
+extension Explainer {
+  /// What a parameter is, and where its value comes from; nothing where the pack has none of that
+  /// name.
+  mutating func parameter(named name: String) -> Reason? {
+    guard let parameter = workbook.contents.pack.parameter(named: name) else { return nil }
+    let set = workbook.contents.parameters[parameter.name]
+    return reason(for: parameter, TypedValue(set ?? parameter.value, parameter.type))
+  }
+
+  /// The same where a formula reads it: of values that hold from a day to a day, the one that holds
+  /// on the day of the row.
+  mutating func parameter(
+    named name: String, at reference: Expression, in scope: ReasonScope
+  ) throws(Diagnostic) -> Reason? {
+    guard let parameter = workbook.contents.pack.parameter(named: name),
+      let dated = parameter.dated, workbook.contents.parameters[parameter.name] == nil
+    else { return self.parameter(named: name) }
+    let value = try scope.value(of: reference, evaluator)
+    guard var reason = reason(for: parameter, value) else { return nil }
+    guard let day = try? scope.value(of: dated.day, evaluator) else { return reason }
+    let text = SourcePrinter.text(of: dated.day)
+    let spelled = FilledFormula.spelling(of: day)
+    reason.remark(
+      .rule, "the value on the day \(text) = \(spelled)", zh: "按 \(text) = \(spelled) 当日的值")
+    return reason
+  }
+
+  private mutating func reason(for parameter: Parameter, _ value: TypedValue) -> Reason? {
+    var reason = Reason(Phrase(same: parameter.name), value)
+    guard tell("parameter \(parameter.name)") else { return above(reason) }
+    if let article = parameter.article { cite(article, in: &reason) }
+    if let meaning = parameter.wording.phrase.nonEmpty {
+      reason.remarks.append(.init(.meaning, meaning))
+    }
+    say(basisOf: parameter, in: &reason)
+    say(stateOf: parameter, in: &reason)
+    return reason
+  }
+
+  /// The source of the value, and how well it is known.
+  private func say(basisOf parameter: Parameter, in reason: inout Reason) {
+    guard let source = parameter.sourcePhrase.nonEmpty else { return }
+    guard let confidence = parameter.confidence else {
+      return reason.remarks.append(.init(.basis, source))
+    }
+    let chinese = Confidence.choice.chinese(for: confidence.rawValue) ?? confidence.rawValue
+    reason.remark(
+      .basis, "\(source.english) (\(confidence.rawValue))", zh: "\(source.chinese)（\(chinese)）")
+  }
+
+  /// Whether it is a choice, what it could be instead, and whether it was set.
+  private func say(stateOf parameter: Parameter, in reason: inout Reason) {
+    let pack = workbook.contents.pack.name
+    if let dated = parameter.dated {
+      reason.remarks.append(.init(.state, dated.text))
+    }
+    if parameter.isChoice {
+      reason.remark(.state, "a choice: the text is silent", zh: "选择：条文未作规定")
+    } else if parameter.isAsked {
+      reason.remark(.state, "given by the user: there is no default", zh: "由使用者给出，没有默认值")
+    } else if !parameter.isSpecified {
+      reason.remark(.state, "not specified by \(pack)", zh: "\(pack) 未规定")
+    }
+    if let bounds = parameter.boundsPhrase {
+      reason.remark(
+        .state, "the text allows \(bounds.english)", zh: "条文许可 \(bounds.chinese)")
+    }
+    guard workbook.contents.parameters[parameter.name] != nil else { return }
+    let said = FilledFormula.spelling(of: TypedValue(parameter.value, parameter.type))
+    let text =
+      parameter.dated?.text
+      ?? (parameter.isSpecified ? Phrase(same: said) : Phrase("nothing", zh: "未规定"))
+    reason.remark(
+      .state, "set here; the rules say \(text.english)", zh: "已在此设定；规则为 \(text.chinese)")
+  }
+}
