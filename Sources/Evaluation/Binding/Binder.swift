@@ -140,12 +140,12 @@ public struct Binder {
   private func settledBranch(_ arguments: [Expression]) throws(Diagnostic) -> Expression? {
     guard environment.isChecked else { return nil }
     let condition = try bind(arguments[0]).node
-    guard condition.isSettled else { return nil }
-    switch Evaluator().value(condition) {
-    case .truth(true): return arguments[1]
-    case .truth(false): return arguments[2]
-    default: return nil
+    guard condition.isSettled, case .truth(let holds) = Evaluator().value(condition) else {
+      return nil
     }
+    let branch = arguments[holds ? 1 : 2]
+    // What is blank for want of something has to tell of what.
+    return branch.form == .literal(.blank) ? nil : branch
   }
 
   /// A choice among formulas is shown as the one that is in force; `if(c, blank, amount)` and

@@ -37,6 +37,11 @@ extension Explainer {
     if judgement.verdicts[row] == .incomplete {
       reason.remarks.append(.init(.outlook, outlook(of: judgement, row: row)))
     }
+    if judgement.criteria.isEmpty {
+      let pack = workbook.contents.pack.name
+      reason.remark(
+        .state, "\(pack) has no criterion for it", zh: "\(pack) 在此方面没有标准")
+    }
     if !idle.isEmpty {
       let list = Phrase.list(idle)
       reason.remark(.state, "not asked here: \(list.english)", zh: "此处不要求：\(list.chinese)")
@@ -47,7 +52,7 @@ extension Explainer {
   /// The aspect of a kind by its name in either language.
   func aspect(named name: String, of kind: RecordKind) -> String? {
     let english = Choice(pack.aspects).word(for: name) ?? name
-    return workbook.contents.pack.aspects(of: kind.name).first { $0 == english }
+    return rules.isAspect(english, of: kind) ? english : nil
   }
 
   /// What is done or not as the case demands.
@@ -95,16 +100,16 @@ extension Explainer {
     if let meaning = syntax.wording.phrase.nonEmpty {
       reason.remarks.append(.init(.meaning, meaning))
     }
-    if let condition = syntax.condition {
-      try say(condition: condition, of: syntax, result, scope, in: &reason)
-      guard result != .notApplicable else { return reason }
-    }
     guard criterion.unspecified.isEmpty else {
       let list = Phrase.list(criterion.unspecified)
       reason.remark(
         .state, "does not apply: \(workbook.contents.pack.name) does not specify \(list.english)",
         zh: "不适用：\(workbook.contents.pack.name) 未规定 \(list.chinese)")
       return reason
+    }
+    if let condition = syntax.condition {
+      try say(condition: condition, of: syntax, result, scope, in: &reason)
+      guard result != .notApplicable else { return reason }
     }
     try derive(&reason, by: syntax, criterion, result, in: scope)
     return reason

@@ -10,7 +10,9 @@ extension Explainer {
   mutating func parameter(named name: String) -> Reason? {
     guard let parameter = workbook.contents.pack.parameter(named: name) else { return nil }
     let set = workbook.contents.parameters[parameter.name]
-    return reason(for: parameter, TypedValue(set ?? parameter.value, parameter.type))
+    let value = TypedValue(set ?? parameter.value, parameter.type)
+    // Values that hold one after the other have no one value.
+    return reason(for: parameter, parameter.dated == nil || set != nil ? value : nil)
   }
 
   /// The same where a formula reads it: of values that hold from a day to a day, the one that holds
@@ -31,8 +33,11 @@ extension Explainer {
     return reason
   }
 
-  private mutating func reason(for parameter: Parameter, _ value: TypedValue) -> Reason? {
-    var reason = Reason(Phrase(same: parameter.name), value)
+  private mutating func reason(for parameter: Parameter, _ value: TypedValue?) -> Reason? {
+    let unspecified = TypedValue(
+      Parameter.unspecified, .choice(Parameter.unspecifiedWording))
+    var reason = Reason(
+      Phrase(same: parameter.name), value?.value == .blank ? unspecified : value)
     guard tell("parameter \(parameter.name)") else { return above(reason) }
     if let article = parameter.article { cite(article, in: &reason) }
     if let meaning = parameter.wording.phrase.nonEmpty {
@@ -60,16 +65,15 @@ extension Explainer {
     if let dated = parameter.dated {
       reason.remarks.append(.init(.state, dated.text))
     }
-    if parameter.isChoice {
+    if let bounds = parameter.boundsPhrase {
+      reason.remark(
+        .state, "a choice: the text allows \(bounds.english)", zh: "选择：条文许可 \(bounds.chinese)")
+    } else if parameter.isChoice {
       reason.remark(.state, "a choice: the text is silent", zh: "选择：条文未作规定")
     } else if parameter.isAsked {
       reason.remark(.state, "given by the user: there is no default", zh: "由使用者给出，没有默认值")
     } else if !parameter.isSpecified {
       reason.remark(.state, "not specified by \(pack)", zh: "\(pack) 未规定")
-    }
-    if let bounds = parameter.boundsPhrase {
-      reason.remark(
-        .state, "the text allows \(bounds.english)", zh: "条文许可 \(bounds.chinese)")
     }
     guard workbook.contents.parameters[parameter.name] != nil else { return }
     let said = FilledFormula.spelling(of: TypedValue(parameter.value, parameter.type))

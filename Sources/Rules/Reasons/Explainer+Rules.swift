@@ -112,6 +112,12 @@ extension Explainer {
     } else if syntax.cases.count == 1, let only = syntax.cases.first, only.condition == nil {
       reason.formula = SourcePrinter.text(of: only.value)
       parts = [only.value]
+    } else if !syntax.items.isEmpty {
+      for item in syntax.items {
+        let text = "\(item.word.english) when \(SourcePrinter.text(of: item.condition))"
+        reason.remarks.append(.init(.rule, Phrase(same: text)))
+        parts.append(item.condition)
+      }
     } else {
       for item in syntax.cases {
         let ending = item.condition.map { " when \(SourcePrinter.text(of: $0))" } ?? " otherwise"

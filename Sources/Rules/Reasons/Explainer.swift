@@ -61,7 +61,8 @@ public struct Explainer {
     defer { depth -= 1 }
     var reasons: [Reason] = []
     var seen: Set<String> = []
-    for reference in try references(in: expression, scope) {
+    let words = ChoiceWords(in: expression, scope)
+    for reference in try references(in: expression, scope) where !words.contains(reference) {
       guard seen.insert(SourcePrinter.text(of: reference)).inserted else { continue }
       if let reason = try reason(ofReference: reference, in: scope) { reasons.append(reason) }
     }

@@ -13,8 +13,10 @@ struct FilledFormula {
   }
 
   func text(of expression: Expression) -> String {
-    SourcePrinter.text(of: expression) { part in
+    let words = ChoiceWords(in: expression, scope)
+    return SourcePrinter.text(of: expression) { part in
       switch part.form {
+      case .name where words.contains(part): nil
       case .name, .member, .cell, .aggregate, .variable:
         // A choice's word has no value of its own; it stands for itself.
         (try? scope.value(of: part, evaluator)).map { value in

@@ -28,7 +28,7 @@ struct RulesEnvironment: Environment {
 
   /// Whether a name is an aspect of a kind: one with criteria, or one that the pack leaves without
   /// them, whose verdict is that nothing applies.
-  private func isAspect(_ name: String, of kind: RecordKind) -> Bool {
+  func isAspect(_ name: String, of kind: RecordKind) -> Bool {
     if pack.aspects(of: kind.name).contains(name) { return true }
     return kind.column(named: name) == nil
       && pack.syntax.aspects.contains { $0.english == name }
