@@ -1,6 +1,7 @@
 import Diagnostics
 import Foundation
 import Rendering
+import Tables
 import Testing
 import Workspace
 
@@ -41,6 +42,41 @@ import Workspace
     let end = try #require(shown[start...].firstIndex(of: "```"))
     #expect(start < end)
     for line in shown[start..<end] { #expect(program.contains(line)) }
+  }
+
+  /// What the table of coverage names is there: fifteen sections, the articles told by the pack, each
+  /// name in the packs or among the columns, each test in a file of its own.
+  @Test func theTableOfCoverageIsReal() throws {
+    let house = FolderSurroundings.house
+    func text(_ path: String) throws -> String {
+      try String(contentsOf: house.appendingPathComponent(path), encoding: .utf8)
+    }
+    let rows = try text("README.md").split(separator: "\n").map {
+      $0.split(separator: "|").map { $0.trimmingCharacters(in: .whitespaces) }
+    }.filter { $0.count == 4 && $0[0].first?.isNumber ?? false }
+    #expect(rows.count == 15)
+    let packs =
+      try text("Sources/Rules/Packs/common.rules")
+      + text("Sources/Rules/Packs/ningbo-2020.rules")
+    let tests = Set(
+      try FileManager.default.contentsOfDirectory(
+        atPath: house.appendingPathComponent("Tests/RulesTests").path))
+    for row in rows {
+      for article in row[1].split(whereSeparator: { !$0.isNumber }) {
+        #expect(packs.contains("\narticle \(article)\n"), "article \(article)")
+      }
+      for (position, word) in row[2].split(separator: "`", omittingEmptySubsequences: false)
+        .enumerated() where position % 2 == 1
+      {
+        let isColumn = RecordKind.all.contains { $0.column(named: String(word)) != nil }
+        let isKind = RecordKind.named(String(word)) != nil
+        #expect(isColumn || isKind || packs.contains(word), "\(word)")
+      }
+      for test in row[3].split(separator: ",") {
+        let name = test.trimmingCharacters(in: .whitespaces)
+        #expect(tests.contains("\(name).swift"), "\(name)")
+      }
+    }
   }
 
   /// The commands that the README names are there and can be run.
