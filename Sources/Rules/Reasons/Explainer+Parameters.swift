@@ -52,11 +52,11 @@ extension Explainer {
   private func say(basisOf parameter: Parameter, in reason: inout Reason) {
     guard let source = parameter.sourcePhrase.nonEmpty else { return }
     guard let confidence = parameter.confidence else {
-      return reason.remarks.append(.init(.basis, source))
+      return reason.remarks.append(.init(.source, source))
     }
     let chinese = Confidence.choice.chinese(for: confidence.rawValue) ?? confidence.rawValue
     reason.remark(
-      .basis, "\(source.english) (\(confidence.rawValue))", zh: "\(source.chinese)（\(chinese)）")
+      .source, "\(source.english) (\(confidence.rawValue))", zh: "\(source.chinese)（\(chinese)）")
   }
 
   /// Whether it is a choice, what it could be instead, and whether it was set.

@@ -23,6 +23,7 @@ extension Explainer {
     case .rule(let criteria): return try reason(of: criteria, question)
     case .column(let table, let column):
       if let reason = try rule(ofColumn: column.text, in: table) { return reason }
+      if let reason = try rule(ofOutcome: column.text, in: table) { return reason }
       throw Explainer.notDerived(column, table)
     case .table(let table):
       if let reason = try rules(of: table) { return reason }

@@ -75,6 +75,34 @@ extension Explainer {
     return try rule(of: column, derivation.rules)
   }
 
+  /// Where an outcome of projects comes from, and what the evidence for it counts; nothing for other
+  /// columns.
+  mutating func rule(ofOutcome name: String, in table: Table) throws(Diagnostic) -> Reason? {
+    guard let outcome = Outcomes.column(named: name, of: table) else { return nil }
+    var reason = Reason(Phrase(same: "\(table.name).\(outcome.name)"))
+    reason.remark(
+      .rule, "the cell of outcomes, else that of projects, else the evidence",
+      zh: "先取绩效表，其次项目表，再次证据")
+    let declared = pack.evidence.first {
+      $0.kind.folded == "projects" && $0.name.folded == outcome.name
+    }
+    guard let declared else {
+      reason.remark(.state, "there is no evidence for it", zh: "没有可用的证据")
+      return reason
+    }
+    if let meaning = declared.wording.phrase.nonEmpty {
+      reason.remarks.append(.init(.meaning, meaning))
+    }
+    reason.formula = SourcePrinter.text(of: declared.value)
+    if let condition = declared.condition {
+      let text = SourcePrinter.text(of: condition)
+      reason.remark(.rule, "there is evidence when \(text)", zh: "有证据的条件 \(text)")
+    }
+    let parts = [declared.value] + (declared.condition.map { [$0] } ?? [])
+    reason.inputs = try rules(of: parts, in: "projects")
+    return reason
+  }
+
   /// How every column of a derived table is computed; nothing for a table that the rules do not
   /// derive.
   mutating func rules(of table: Table) throws(Diagnostic) -> Reason? {

@@ -18,7 +18,7 @@ public struct Reason: Sendable {
       /// What the figure or the criterion means.
       case meaning
       /// Where a value of the law was found.
-      case basis
+      case source
       /// Where a cell stands in its file, or which rows were counted.
       case place
       /// Whether it was changed, chosen, or stands nowhere.
@@ -34,7 +34,7 @@ public struct Reason: Sendable {
       public var heading: Phrase? {
         switch self {
         case .article: Phrase("article", zh: "条款")
-        case .basis: Phrase("source", zh: "来源")
+        case .source: Phrase("source", zh: "来源")
         case .rule, .meaning, .place, .state, .missing, .outlook, .remedy: nil
         }
       }

@@ -63,7 +63,7 @@ extension Reason {
         texts("formula", "公式") { $0.formula }, texts("filled", "代入") { $0.filled },
         phrases("article", "条款", remarks(.article)),
         phrases("meaning", "含义", remarks(.meaning)),
-        phrases("source", "来源", remarks(.basis)), phrases("place", "出处", remarks(.place)),
+        phrases("source", "来源", remarks(.source)), phrases("place", "出处", remarks(.place)),
         phrases("note", "说明", remarks(.rule, .state, .missing, .outlook, .remedy)),
       ])
   }
