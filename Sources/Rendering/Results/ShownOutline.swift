@@ -46,6 +46,9 @@ public struct ShownOutline: Sendable {
   /// The same as rows, for forms that have nothing but rows.
   public var rows: ShownTable
 
+  /// Whether programs are given the rows, because the outline only sets them out for a reader.
+  public var isRowsForPrograms = false
+
   /// An outline, and the same as rows with what must be said under it.
   public init(_ root: Entry, rows: ShownTable) { (self.root, self.rows) = (root, rows) }
 }

@@ -12,9 +12,6 @@ extension Performance {
       try isWhyNot ? explainer.remedies(asked: subject) : explainer.reason(asked: subject)
     let table = reason.table
     let outline = ShownOutline(ShownOutline.Entry(reason), rows: marked(table, notes: []))
-    session.memory.last = .outline(outline)
-    session.memory.lastTable = table.named("last")
-    outcome.results.append(SessionResult(statement: "explain", line: line, .outline(outline)))
-    sayAside(marks)
+    show(outline, as: "explain", table)
   }
 }

@@ -26,8 +26,9 @@ extension SessionResult {
     case .table:
       OutlineForm(width: settings.width, wording: settings.wording, theme: theme)
         .append(outline, to: &bytes)
-    case .json: JSONForm(line: line, statement: statement).append(outline, to: &bytes)
-    case .csv, .markdown: form.append(outline.rows, to: &bytes)
+    case .json where !outline.isRowsForPrograms:
+      JSONForm(line: line, statement: statement).append(outline, to: &bytes)
+    case .json, .csv, .markdown: form.append(outline.rows, to: &bytes)
     }
   }
 

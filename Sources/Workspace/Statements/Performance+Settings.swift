@@ -51,22 +51,6 @@ extension Performance {
     }
   }
 
-  /// `article 22`
-  mutating func article(_ reference: String) throws(Diagnostic) {
-    let pack = session.state.contents.pack
-    guard let table = pack.articleTable(reference, set: session.state.contents.parameters) else {
-      let known = Phrase.list(pack.syntax.articles.map(\.reference))
-      throw Diagnostic(
-        code: "unknown-article",
-        Phrase(
-          "\(pack.name) knows nothing of article \(reference)",
-          zh: "\(pack.name) 中没有第 \(reference) 条"),
-        at: statement.span,
-        advice: [Phrase("known are \(known.english)", zh: "已有的条款：\(known.chinese)")])
-    }
-    show(table, as: "article", isWhole: true)
-  }
-
   /// `option format json`
   mutating func option(_ name: Name, _ value: Name?) throws(Diagnostic) {
     let names = ["format", "language", "rows", "strict"]

@@ -1,0 +1,101 @@
+import Diagnostics
+import Evaluation
+import Exact
+import Language
+import Rendering
+import Rules
+import Tables
+
+extension Performance {
+  /// `article 22`: what it asks, then what rests on it, then what is not known of it.
+  mutating func article(_ reference: String) throws(Diagnostic) {
+    let pack = session.state.contents.pack
+    guard let table = pack.articleTable(reference, set: session.state.contents.parameters) else {
+      let known = Phrase.list(pack.syntax.articles.map(\.reference))
+      throw Diagnostic(
+        code: "unknown-article",
+        Phrase(
+          "\(pack.name) knows nothing of article \(reference)",
+          zh: "\(pack.name) 中没有第 \(reference) 条"),
+        at: statement.span,
+        advice: [Phrase("known are \(known.english)", zh: "已有的条款：\(known.chinese)")])
+    }
+    var outline = ShownOutline(
+      ShownOutline.Entry(article: reference, table), rows: marked(table, notes: []))
+    outline.isRowsForPrograms = true
+    show(outline, as: "article", table)
+  }
+
+  /// Shows an outline, whose rows also become the last result.
+  mutating func show(_ outline: ShownOutline, as word: String, _ table: Table) {
+    session.memory.last = .outline(outline)
+    session.memory.lastTable = table.named("last")
+    outcome.results.append(SessionResult(statement: word, line: line, .outline(outline)))
+    sayAside(marks)
+  }
+}
+
+extension ShownOutline.Entry {
+  /// An article with what the table tells of it: its own words in front, everything else under the
+  /// word for what it is.
+  fileprivate init(article reference: String, _ table: Table) {
+    self.init(
+      Phrase("article \(reference)", zh: "条款 \(reference)"), value: nil, type: .text, details: [],
+      entries: [])
+    for row in 0..<table.rowCount {
+      let told = ArticleRow(table, row)
+      guard table["is"]?.value(at: row) != .text("article") else {
+        details += told.lines(apartFrom: reference)
+        continue
+      }
+      if entries.last?.name != told.subject {
+        entries.append(
+          ShownOutline.Entry(told.subject, value: nil, type: .text, details: [], entries: []))
+      }
+      entries[entries.count - 1].entries.append(told.entry)
+    }
+  }
+}
+
+/// One row of the table of an article.
+private struct ArticleRow {
+  let table: Table
+  let row: Int
+
+  init(_ table: Table, _ row: Int) { (self.table, self.row) = (table, row) }
+
+  /// What it is: a parameter, a criterion.
+  var subject: Phrase {
+    phrase("is").map { String($0.map { $0 == "_" ? " " : $0 }) }
+  }
+
+  /// The words of the article, of a paragraph under its number, then the source.
+  func lines(apartFrom reference: String) -> [ShownOutline.Detail] {
+    let number = phrase("name")
+    let heading = number.english == reference ? nil : number.map { $0 + ":" }
+    let source = [phrase("source"), phrase("confidence")].joined(by: .comma)
+    let words = ShownOutline.Detail("meaning", heading: heading, phrase("meaning"))
+    guard heading == nil, !source.isEmpty else { return [words] }
+    return [
+      words,
+      ShownOutline.Detail("source", heading: Phrase("source", zh: "来源"), source),
+    ]
+  }
+
+  /// What rests on the article, or what is not known of it.
+  var entry: ShownOutline.Entry {
+    let cell = table[row, "value"]
+    let isUnknown = table["is"]?.value(at: row) == .text("not_known")
+    return ShownOutline.Entry(
+      isUnknown ? phrase("meaning") : phrase("name"),
+      value: cell.value == .blank ? nil : cell.value,
+      type: cell.type,
+      details: isUnknown ? [] : [ShownOutline.Detail("meaning", phrase("meaning"))],
+      entries: [])
+  }
+
+  private func phrase(_ column: String) -> Phrase {
+    let cell = table[row, column]
+    return ValueText.phrase(cell.value, as: cell.type)
+  }
+}
