@@ -183,7 +183,7 @@ extension Diagnostic {
     }
     let key = parts.joined(separator: ", ")
     let keys = (0..<min(table.rowCount, 100_000)).lazy.map {
-      table.keyText(at: $0).split(separator: "/").joined(separator: ", ")
+      table.keyList(at: $0)
     }
     return Diagnostic(
       code: "unknown-row",

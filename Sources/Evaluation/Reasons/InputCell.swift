@@ -1,5 +1,5 @@
 public import Exact
-import Tables
+public import Tables
 
 /// A cell on which an expression rests: of the row in scope, or of a row found by a key.
 public struct InputCell: Hashable, Sendable {
@@ -50,6 +50,22 @@ extension BoundExpression.Node {
       return leaf
     }
     return value
+  }
+
+  /// The row in which a cell is found by its key; nothing for a cell of the row in scope, and where
+  /// the key names no row.
+  public func row(
+    of cell: InputCell, _ evaluator: Evaluator, _ frame: Frame
+  ) -> (table: Table, row: Int)? {
+    var found: (table: Table, row: Int)?
+    _ = mapLeaves { leaf in
+      guard InputCell(leaf) == cell, case .lookup(let lookup) = leaf else { return leaf }
+      let key = lookup.key.map { evaluator.value($0, frame) }
+      guard key.allSatisfy(\.isKnown), let row = lookup.table.row(forKey: key) else { return leaf }
+      found = (lookup.table, row)
+      return leaf
+    }
+    return found
   }
 
   /// The same computation with other leaves. What stands inside a figure over many rows stays.

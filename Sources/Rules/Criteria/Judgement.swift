@@ -33,10 +33,10 @@ struct Judgement {
     verdicts = (0..<table.rowCount).map { row in Verdict(results.lazy.map { $0[row] }) }
   }
 
-  /// The verdicts as a column.
-  var verdictColumn: Column {
+  /// The verdicts as a column under the aspect's name.
+  func verdicts(named aspect: String) -> Column {
     Column(
-      name: "verdict", type: .choice(Verdict.choice),
+      name: aspect, type: .choice(Verdict.choice),
       values: verdicts.map { .text($0.rawValue) })
   }
 

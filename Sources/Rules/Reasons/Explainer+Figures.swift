@@ -64,8 +64,8 @@ extension Explainer {
   ) -> Reason {
     let table = parts.table
     let row = parts.rows[position]
-    let key = table.keyText(at: row)
-    let name = key.isEmpty ? "\(row + 1)" : key.split(separator: "/").joined(separator: ", ")
+    let key = table.keyList(at: row)
+    let name = key.isEmpty ? "\(row + 1)" : key
     let column = aggregate.operand.columnName.flatMap { table.column(named: $0) }
     let subject = "\(table.name)[\(name)]" + (column.map { ".\(table.columns[$0].name)" } ?? "")
     if let column { return cell(table, row: row, column: column, subject: subject) }

@@ -128,22 +128,23 @@ extension Explainer {
     of kind: RecordKind, row: Int, aspect: String? = nil, criterion: String? = nil
   ) throws(Diagnostic) -> Reason? {
     let table = try workbook.rows(ofKind: kind)
-    let key = table.keyText(at: row).split(separator: "/").joined(separator: ", ")
+    let key = table.keyList(at: row)
     var reason = Reason(Phrase(same: "\(kind.name)[\(key)]"))
     for name in workbook.contents.pack.aspects(of: kind.name) where aspect ?? name == name {
       let judgement = try workbook.judgement(kind: kind, aspect: name)
       for (bound, results) in zip(judgement.criteria, judgement.results)
       where (criterion ?? bound.name) == bound.name && [.fail, .unknown].contains(results[row]) {
-        reason.inputs.append(remedies(of: bound, results[row], in: name, kind, row: row))
+        reason.inputs.append(
+          try remedies(of: bound, results[row], in: name, kind, row: row))
       }
     }
     return reason.inputs.isEmpty ? nil : reason
   }
 
-  private func remedies(
+  private mutating func remedies(
     of criterion: BoundCriterion, _ result: CriterionResult, in aspect: String,
     _ kind: RecordKind, row: Int
-  ) -> Reason {
+  ) throws(Diagnostic) -> Reason {
     let frame = Frame(row: row)
     var reason = Reason(
       Phrase(same: "\(aspect).\(criterion.name)"),
@@ -156,6 +157,11 @@ extension Explainer {
     }
     let remedies = RemedySearch(criterion.test, evaluator, frame).remedies()
     reason.remarks += remedies.map { .init(.remedy, $0.phrase) }
+    for place in remedies.compactMap(\.verdict) {
+      if let behind = try self.remedies(of: place.kind, row: place.row, aspect: place.aspect) {
+        reason.inputs.append(behind)
+      }
+    }
     guard remedies.isEmpty else { return reason }
     let missing = criterion.missing(result, evaluator, frame)
     let list = Phrase.list(missing)
@@ -170,9 +176,18 @@ extension Explainer {
 }
 
 extension Remedy {
+  /// The verdict of another record, where the input is one: `providers[JG-04].qualification`.
+  fileprivate var verdict: (kind: RecordKind, row: Int, aspect: String)? {
+    guard let place, let kind = place.table.kind, cell.type == .choice(Verdict.choice) else {
+      return nil
+    }
+    return (kind, place.row, cell.name)
+  }
+
   /// `trained ≥ 114, now 110`
   var phrase: Phrase {
-    let name = (cell.table.map { "\($0)." } ?? "") + cell.name
+    let name =
+      place.map { "\($0.table.name)[\($0.table.keyList(at: $0.row))].\(cell.name)" } ?? cell.name
     func spelled(_ value: Value) -> String {
       FilledFormula.spelling(of: TypedValue(value, cell.type))
     }

@@ -31,7 +31,7 @@ extension Explainer {
   /// comes to in the tables that have a row for it.
   mutating func reason(of kind: RecordKind, row: Int) throws(Diagnostic) -> Reason {
     let table = try workbook.rows(ofKind: kind)
-    let key = table.keyText(at: row).split(separator: "/").joined(separator: ", ")
+    let key = table.keyList(at: row)
     var reason = Reason(Phrase(same: "\(kind.name)[\(key)]"))
     if let place = RowRuns([row], of: table).places.nonEmpty {
       reason.remarks.append(.init(.place, place))
@@ -90,7 +90,7 @@ extension Explainer {
     of criterion: CriterionName, row: Int
   ) throws(Diagnostic) -> Reason? {
     let table = try workbook.rows(ofKind: criterion.kind)
-    let key = table.keyText(at: row).split(separator: "/").joined(separator: ", ")
+    let key = table.keyList(at: row)
     let subject = Phrase(same: "\(criterion.kind.name)[\(key)].\(criterion.name)")
     let syntax = self.syntax(of: criterion.name, in: criterion.aspect, of: criterion.kind)
     if let syntax, syntax.isDiscretionary {
@@ -109,7 +109,7 @@ extension Explainer {
   mutating func reason(
     of column: String, in table: Table, row: Int
   ) throws(Diagnostic) -> Reason? {
-    let key = table.keyText(at: row).split(separator: "/").joined(separator: ", ")
+    let key = table.keyList(at: row)
     let subject = "\(table.name)[\(key.isEmpty ? "\(row + 1)" : key)].\(column)"
     if let judged = try judgedReason(in: table, row: row) { return judged }
     let scope = try self.scope(of: table, row: row)
@@ -132,14 +132,14 @@ extension Explainer {
       return try reason(
         of: CriterionName(name: name, aspect: aspect, kind: kind), row: record)
     }
-    let subject = "\(kind.name)[\(key.split(separator: "/").joined(separator: ", "))].\(aspect)"
+    let subject = "\(kind.name)[\(records.keyList(at: record))].\(aspect)"
     return try self.aspect(
       aspect, of: kind, row: record, subject: Phrase(same: subject), isWhole: true)
   }
 
   /// Why a whole row of a derived table is what it is: its columns that matter most.
   mutating func reason(ofRow row: Int, in table: Table) throws(Diagnostic) -> Reason {
-    let key = table.keyText(at: row).split(separator: "/").joined(separator: ", ")
+    let key = table.keyList(at: row)
     var reason = Reason(Phrase(same: "\(table.name)[\(key)]"))
     let keys = Set(table.keyColumns.map { table.columns[$0].name })
     for column in table.columns where !keys.contains(column.name) {

@@ -1,11 +1,14 @@
 import Evaluation
 import Exact
 import Language
+import Tables
 
 /// The smallest change of one input that makes a test hold, all others as they are.
 struct Remedy {
   /// The input.
   let cell: InputCell
+  /// The row in which it was found by a key.
+  let place: (table: Table, row: Int)?
   /// What it is now.
   let now: Value
   /// The values for which the test holds, as far as they were tried.
@@ -39,7 +42,9 @@ struct RemedySearch {
   func remedies() -> [Remedy] {
     test.inputCells.compactMap { cell in
       let now = test.value(of: cell, evaluator, frame)
-      return range(cell, now).map { Remedy(cell: cell, now: now, range: $0) }
+      return range(cell, now).map { range in
+        Remedy(cell: cell, place: test.row(of: cell, evaluator, frame), now: now, range: range)
+      }
     }
   }
 

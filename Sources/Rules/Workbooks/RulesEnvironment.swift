@@ -21,7 +21,8 @@ struct RulesEnvironment: Environment {
 
   func computedColumn(_ column: String, of table: Table) throws(Diagnostic) -> Column? {
     if let kind = table.kind, isAspect(column.lowercased(), of: kind) {
-      return try workbook.judgement(kind: kind, aspect: column.lowercased()).verdictColumn
+      let aspect = column.lowercased()
+      return try workbook.judgement(kind: kind, aspect: aspect).verdicts(named: aspect)
     }
     return try workbook.computedColumn(column, of: table)
   }

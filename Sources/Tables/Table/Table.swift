@@ -66,6 +66,18 @@ public struct Table: Sendable {
     keyColumns.map { columns[$0].value(at: row).keyText }.joined(separator: "/")
   }
 
+  /// The key of a row as it is typed between brackets: `海曙, 2020`, in quotes what would not read as
+  /// it stands.
+  public func keyList(at row: Int) -> String {
+    keyColumns.map { index in
+      let text = columns[index].value(at: row).keyText
+      let isPlain = !text.contains { ",]\"'，】、".contains($0) } && !text.hasPrefix("=")
+      return isPlain
+        ? text
+        : "\"\(text.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\""))\""
+    }.joined(separator: ", ")
+  }
+
   /// Where a row stands in its file; nothing for a row that was made.
   public func place(of row: Int, column: Int? = nil) -> FilePlace? {
     guard let (file, line) = places.place(of: row), files.indices.contains(file) else { return nil }
