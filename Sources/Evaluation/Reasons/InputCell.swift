@@ -2,70 +2,84 @@ public import Exact
 public import Tables
 
 /// A cell on which an expression rests: of the row in scope, or of a row found by a key.
-public struct InputCell: Hashable, Sendable {
+public struct InputCell: Sendable {
   /// The column's name.
   public let name: String
-  /// The table in which the row is found; nothing for the row in scope.
-  public let table: String?
   /// What the cell holds.
   public let type: ValueType
+  /// What it holds now.
+  public let value: Value
+  /// The row that its key found; nothing for a cell of the row in scope, or where the key names no
+  /// row.
+  public let place: (table: Table, row: Int)?
+  private let isLookedUp: Bool
 
-  /// The cell of a leaf; nothing where the leaf is none.
-  init?(_ node: BoundExpression.Node) {
+  /// The cell of a leaf in a row; nothing where the leaf is none.
+  init?(_ node: BoundExpression.Node, _ evaluator: Evaluator, _ frame: Frame) {
     switch node {
-    case .column(let column, depth: 0): (name, table, type) = (column.name, nil, column.type)
+    case .column(let column, depth: 0):
+      (name, type, place, isLookedUp) = (column.name, column.type, nil, false)
     case .lookup(let lookup):
-      (name, table, type) = (lookup.column.name, lookup.table.name, lookup.column.type)
+      let key = lookup.key.map { evaluator.value($0, frame) }
+      let row = key.allSatisfy(\.isKnown) ? lookup.table.row(forKey: key) : nil
+      (name, type, isLookedUp) = (lookup.column.name, lookup.column.type, true)
+      place = row.map { (lookup.table, $0) }
     default: return nil
     }
+    value = evaluator.value(node, frame)
+  }
+}
+
+extension InputCell: Hashable {
+  /// Whether two are the same cell.
+  public static func == (first: InputCell, second: InputCell) -> Bool {
+    first.name == second.name && first.isLookedUp == second.isLookedUp
+      && first.place?.row == second.place?.row
+      && first.place?.table.identity == second.place?.table.identity
+  }
+
+  /// Hashes what makes the cell.
+  public func hash(into hasher: inout Hasher) {
+    hasher.combine(name)
+    hasher.combine(place?.row)
   }
 }
 
 extension BoundExpression.Node {
-  /// The cells that the expression rests on, each once, in the order of the formula.
-  public var inputCells: [InputCell] {
+  /// The cells that the expression rests on in a row, each once, in the order of the formula.
+  public func inputCells(_ evaluator: Evaluator, _ frame: Frame) -> [InputCell] {
     var cells: [InputCell] = []
     _ = mapLeaves { leaf in
-      if let cell = InputCell(leaf), !cells.contains(cell) { cells.append(cell) }
+      if let cell = InputCell(leaf, evaluator, frame), !cells.contains(cell) { cells.append(cell) }
       return leaf
     }
     return cells
   }
 
-  /// The expression as it would be with values in the places of some of its cells.
-  public func setting(_ values: [InputCell: Value]) -> BoundExpression.Node {
+  /// The expression as it would be in a row with values in the places of some of its cells.
+  public func setting(
+    _ values: [InputCell: Value], _ evaluator: Evaluator, _ frame: Frame
+  ) -> BoundExpression.Node {
     mapLeaves { leaf in
-      guard let cell = InputCell(leaf), let value = values[cell] else { return leaf }
+      guard let cell = InputCell(leaf, evaluator, frame), let value = values[cell] else {
+        return leaf
+      }
       return .constant(value)
     }
   }
 
-  /// The value of a cell that the expression rests on, for a row.
-  public func value(
-    of cell: InputCell, _ evaluator: Evaluator, _ frame: Frame
-  ) -> Value {
-    var value = Value.blank
+  /// The values that the expression writes out or takes from parameters.
+  public var constants: [Value] {
+    var values: [Value] = []
     _ = mapLeaves { leaf in
-      if InputCell(leaf) == cell { value = evaluator.value(leaf, frame) }
+      switch leaf {
+      case .constant(let value), .parameter(_, let value):
+        if value.isKnown { values.append(value) }
+      default: break
+      }
       return leaf
     }
-    return value
-  }
-
-  /// The row in which a cell is found by its key; nothing for a cell of the row in scope, and where
-  /// the key names no row.
-  public func row(
-    of cell: InputCell, _ evaluator: Evaluator, _ frame: Frame
-  ) -> (table: Table, row: Int)? {
-    var found: (table: Table, row: Int)?
-    _ = mapLeaves { leaf in
-      guard InputCell(leaf) == cell, case .lookup(let lookup) = leaf else { return leaf }
-      let key = lookup.key.map { evaluator.value($0, frame) }
-      guard key.allSatisfy(\.isKnown), let row = lookup.table.row(forKey: key) else { return leaf }
-      found = (lookup.table, row)
-      return leaf
-    }
-    return found
+    return values
   }
 
   /// The same computation with other leaves. What stands inside a figure over many rows stays.

@@ -20,8 +20,8 @@ struct BoundCriterion {
 
   let name: String
   let citations: [Citation]
-  let condition: BoundExpression.Node?
-  let test: BoundExpression.Node
+  private(set) var condition: BoundExpression.Node?
+  private(set) var test: BoundExpression.Node
   let measure: BoundExpression?
   let bound: Bound?
   let missing: [String]
@@ -80,6 +80,16 @@ struct BoundCriterion {
         }
       }
     }
+  }
+
+  /// The criterion as it would be in a row with values in the places of some cells.
+  func setting(
+    _ values: [InputCell: Value], _ evaluator: Evaluator, _ frame: Frame
+  ) -> BoundCriterion {
+    var copy = self
+    copy.condition = condition?.setting(values, evaluator, frame)
+    copy.test = test.setting(values, evaluator, frame)
+    return copy
   }
 
   /// The article that is cited for a row.

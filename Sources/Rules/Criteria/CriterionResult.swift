@@ -1,3 +1,6 @@
+import Diagnostics
+import Exact
+
 /// What a criterion says of a record.
 enum CriterionResult: UInt8, Sendable {
   /// It is not asked of this record.
@@ -8,6 +11,22 @@ enum CriterionResult: UInt8, Sendable {
   case fail
   /// An input is missing, and the others do not settle it.
   case unknown
+
+  /// The words with their Chinese spellings.
+  static let choice = Choice([
+    Choice.Word("pass", "达标"), Choice.Word("fail", "不达标"), Choice.Word("unknown", "缺数据"),
+    Choice.Word("not_applicable", "不适用"),
+  ])
+
+  /// The result as a sentence says it.
+  var phrase: Phrase {
+    switch self {
+    case .notApplicable: Phrase("not applicable", zh: "不适用")
+    case .pass: Phrase("pass", zh: "达标")
+    case .fail: Phrase("fail", zh: "不达标")
+    case .unknown: Phrase("unknown", zh: "缺数据")
+    }
+  }
 
   /// The English word; empty where the criterion does not apply.
   var word: String {

@@ -10,10 +10,6 @@ struct Findings {
 
   init(_ workbook: Workbook) { self.workbook = workbook }
 
-  private static let results = Choice([
-    Choice.Word("pass", "达标"), Choice.Word("fail", "不达标"), Choice.Word("unknown", "缺数据"),
-  ])
-
   func table() throws(Diagnostic) -> Table {
     var rows = AssessedRows()
     var values: [(Value, ValueType)] = []
@@ -53,7 +49,7 @@ struct Findings {
       named: "findings", aspects: aspects, key: [],
       [
         ("criterion", "标准", .text), ("article", "条款", .text),
-        ("result", "结果", .choice(Findings.results)), ("required", "要求", .text),
+        ("result", "结果", .choice(CriterionResult.choice)), ("required", "要求", .text),
         ("missing", "缺少", .text),
       ])
     var columns = table.columns

@@ -88,7 +88,8 @@ struct Outcomes {
     return try binder.bind(declared.value).aggregates.first
   }
 
-  private func declared(_ outcome: KindColumn) -> EvidenceSyntax? {
+  /// What the pack declares as evidence for an outcome.
+  func declared(_ outcome: KindColumn) -> EvidenceSyntax? {
     workbook.contents.pack.syntax.evidence.first {
       $0.kind.folded == "projects" && $0.name.folded == outcome.name
     }

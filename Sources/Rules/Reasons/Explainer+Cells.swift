@@ -93,10 +93,7 @@ extension Explainer {
     for outcome: KindColumn, of table: Table, row: Int, _ known: Reason
   ) throws(Diagnostic) -> Reason {
     var reason = known
-    let declared = pack.evidence.first {
-      $0.kind.folded == "projects" && $0.name.folded == outcome.name
-    }
-    guard let declared else {
+    guard let declared = Outcomes(workbook).declared(outcome) else {
       reason.remark(.place, "no file gives it", zh: "各文件均未填报")
       return reason
     }

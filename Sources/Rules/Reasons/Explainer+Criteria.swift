@@ -94,7 +94,7 @@ extension Explainer {
     let scope = try self.scope(of: table, row: row)
     let result = criterion.results(evaluator, scope.frame).first ?? .notApplicable
     let word = result == .notApplicable ? "not_applicable" : result.word
-    var reason = Reason(subject, TypedValue(.text(word), .choice(Explainer.results)))
+    var reason = Reason(subject, TypedValue(.text(word), .choice(CriterionResult.choice)))
     guard let syntax = syntax(of: criterion.name, in: aspect, of: kind) else { return reason }
     cite(criterion.article(evaluator, scope.frame), in: &reason)
     if let meaning = syntax.wording.phrase.nonEmpty {
@@ -114,12 +114,6 @@ extension Explainer {
     try derive(&reason, by: syntax, criterion, result, in: scope)
     return reason
   }
-
-  /// The words of what a criterion says.
-  static let results = Choice([
-    Choice.Word("pass", "达标"), Choice.Word("fail", "不达标"), Choice.Word("unknown", "缺数据"),
-    Choice.Word("not_applicable", "不适用"),
-  ])
 
   private mutating func say(
     condition: Expression, of syntax: CriterionSyntax, _ result: CriterionResult,

@@ -83,10 +83,7 @@ extension Explainer {
     reason.remark(
       .rule, "the cell of outcomes, else that of projects, else the evidence",
       zh: "先取绩效表，其次项目表，再次证据")
-    let declared = pack.evidence.first {
-      $0.kind.folded == "projects" && $0.name.folded == outcome.name
-    }
-    guard let declared else {
+    guard let declared = Outcomes(workbook).declared(outcome) else {
       reason.remark(.state, "there is no evidence for it", zh: "没有可用的证据")
       return reason
     }

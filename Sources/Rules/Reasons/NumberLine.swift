@@ -3,7 +3,7 @@ import Exact
 /// The values that a cell may have, step by step from what it is now: whole numbers for counts,
 /// fen for money, hundredths for scores, days for dates.
 struct NumberLine {
-  private let origin: Value
+  private var origin: Value
   private let unit: Number
   /// How many steps are looked at in each direction.
   private static let farthest = 1 << 40
@@ -33,6 +33,38 @@ struct NumberLine {
       return .number(value)
     default: return nil
     }
+  }
+
+  /// The same line through the value so many steps away.
+  func moved(by steps: Int) -> NumberLine {
+    var line = self
+    if let value = value(at: steps) { line.origin = value }
+    return line
+  }
+
+  /// The steps to a value; nothing where it does not lie on the line.
+  func steps(to value: Value) -> Int? {
+    switch (origin, value) {
+    case (.day(let day), .day(let other)): return Int(other.number) - Int(day.number)
+    case (.number(let number), .number(let other)):
+      return (try? other.subtracting(number).divided(by: unit))?.wholeValue
+    default: return nil
+    }
+  }
+
+  /// The lowest value of the line; nothing where it lies farther than is looked.
+  var least: Value? {
+    if case .number = origin { .number(.zero) } else { nil }
+  }
+
+  /// Whether a test goes on to hold in a direction, as far as it is looked, by ever longer steps.
+  func goesOn(from start: Int, _ direction: Int, _ holds: (Value) -> Bool) -> Bool {
+    var step = 1
+    while step <= NumberLine.farthest, let value = value(at: start + step * direction) {
+      guard holds(value) else { return false }
+      step *= 2
+    }
+    return true
   }
 
   /// The fewest steps in a direction after which a test holds, if it holds from there to where it

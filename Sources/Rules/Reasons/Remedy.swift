@@ -7,8 +7,6 @@ import Tables
 struct Remedy {
   /// The input.
   let cell: InputCell
-  /// The row in which it was found by a key.
-  let place: (table: Table, row: Int)?
   /// What it is now.
   let now: Value
   /// The values for which the test holds, as far as they were tried.
@@ -33,23 +31,25 @@ struct RemedySearch {
   private let test: BoundExpression.Node
   private let evaluator: Evaluator
   private let frame: Frame
+  private let cells: [InputCell]
 
   init(_ test: BoundExpression.Node, _ evaluator: Evaluator, _ frame: Frame) {
     (self.test, self.evaluator, self.frame) = (test, evaluator, frame)
+    cells = test.inputCells(evaluator, frame)
   }
+
+  /// Whether the test holds as it is.
+  var holdsNow: Bool { evaluator.value(test, frame) == .truth(true) }
 
   /// A remedy for each input that has one.
   func remedies() -> [Remedy] {
-    test.inputCells.compactMap { cell in
-      let now = test.value(of: cell, evaluator, frame)
-      return range(cell, now).map { range in
-        Remedy(cell: cell, place: test.row(of: cell, evaluator, frame), now: now, range: range)
-      }
+    cells.compactMap { cell in
+      range(cell, cell.value).map { Remedy(cell: cell, now: cell.value, range: $0) }
     }
   }
 
   private func holds(_ cell: InputCell, _ value: Value) -> Bool {
-    evaluator.value(test.setting([cell: value]), frame) == .truth(true)
+    evaluator.value(test.setting([cell: value], evaluator, frame), frame) == .truth(true)
   }
 
   private func range(_ cell: InputCell, _ now: Value) -> Remedy.Range? {
@@ -62,45 +62,50 @@ struct RemedySearch {
         .map { .only($0) }
     case .date, .money, .number, .ratio, .count, .year:
       let line = NumberLine(cell.type, now: now, besides: otherDays(than: cell))
-      if !now.isKnown, let origin = line.value(at: 0), holds(cell, origin) {
-        return extent(of: line, cell)
-      }
-      return nearest(on: line, cell)
+      return now.isKnown ? nearest(on: line, cell) : extent(of: line, cell)
     case .text, .month, .period, .mixed: return nil
     }
   }
 
   /// The days that the test reads besides, from which a day that is not known is looked for.
   private func otherDays(than cell: InputCell) -> [CalendarDay] {
-    test.inputCells.filter { $0 != cell }.compactMap { other in
-      if case .day(let day) = test.value(of: other, evaluator, frame) { day } else { nil }
+    cells.filter { $0 != cell }.compactMap { other in
+      if case .day(let day) = other.value { day } else { nil }
     }
   }
 
   /// The nearest value on a line for which the test holds, and on which side of it it goes on.
   private func nearest(on line: NumberLine, _ cell: InputCell) -> Remedy.Range? {
-    let steps = [1, -1].compactMap { direction in
+    var steps = [1, -1].compactMap { direction in
       line.firstStep(direction) { holds(cell, $0) }
+    }
+    // What holds for one value alone lies between the steps; it stands in the test itself.
+    steps += test.constants.compactMap(line.steps(to:)).filter { step in
+      line.value(at: step).map { holds(cell, $0) } ?? false
     }
     guard let step = steps.min(by: { abs($0) < abs($1) }), let value = line.value(at: step) else {
       return nil
     }
     let direction = step.signum()
-    let further = [step + direction, step + 1000 * direction].compactMap(line.value(at:))
-    guard further.allSatisfy({ holds(cell, $0) }) else { return .only(value) }
+    guard line.goesOn(from: step, direction, { holds(cell, $0) }) else { return .only(value) }
     return direction > 0 ? .atLeast(value) : .atMost(value)
   }
 
-  /// How far from the origin of a line the test goes on to hold.
+  /// From a value that is not known: the first for which the test holds, and how far it goes on.
   private func extent(of line: NumberLine, _ cell: InputCell) -> Remedy.Range? {
-    let above = line.firstStep(1) { !holds(cell, $0) }
-    let below = line.firstStep(-1) { !holds(cell, $0) }
-    let isLowest = line.value(at: -1) == nil
-    switch (above.flatMap { line.value(at: $0 - 1) }, below.flatMap { line.value(at: $0 + 1) }) {
-    case (nil, nil): return .any
-    case (let most?, nil): return above == 1 && isLowest ? .only(most) : .atMost(most)
+    func holds(_ value: Value) -> Bool { self.holds(cell, value) }
+    let begins =
+      line.value(at: 0).map(holds) ?? false
+      ? 0 : line.firstStep(1, holds) ?? line.firstStep(-1, holds)
+    guard let begins, let first = line.value(at: begins) else { return nil }
+    let rest = line.moved(by: begins)
+    let above = rest.firstStep(1) { !holds($0) }.flatMap { rest.value(at: $0 - 1) }
+    let below = rest.firstStep(-1) { !holds($0) }.flatMap { rest.value(at: $0 + 1) }
+    switch (above, below) {
+    case (nil, nil): return begins == 0 ? .any : .atLeast(first)
+    case (let most?, nil): return most == rest.least ? .only(most) : .atMost(most)
     case (nil, let least?): return .atLeast(least)
-    case (let most?, .some): return .only(most)
+    case (let most?, let least?): return most == least || begins == 0 ? .only(most) : .atMost(most)
     }
   }
 }
