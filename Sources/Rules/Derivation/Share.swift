@@ -34,21 +34,17 @@ struct Share {
     order = try rows(syntax.order)
   }
 
-  /// The place of a row among those that share its room: how many there are, which it is in order,
-  /// and what those before it claim; nothing where a claim is too large to add up.
-  func turn(of row: Int) -> (count: Int, position: Int, before: Value?, group: [Value]) {
-    let members = claims.indices.filter { groups[$0] == groups[row] }
-    let known = members.filter { claims[$0].number != nil }.sorted(by: precedes)
-    let earlier = known.prefix { $0 != row }
-    var before: Number? = .zero
-    for claim in earlier {
-      before = before.flatMap { sum in claims[claim].number.flatMap { try? sum.adding($0) } }
-    }
-    return (
-      known.count, min(earlier.count + 1, max(known.count, 1)), before.map { .number($0) },
-      groups[row]
-    )
+  /// The rows that share the room of a row and whose claims are known, in their order.
+  func group(of row: Int) -> [Int] {
+    claims.indices.filter { groups[$0] == groups[row] && claims[$0].number != nil }
+      .sorted(by: precedes)
   }
+
+  /// What makes the group of a row.
+  func groupKey(of row: Int) -> [Value] { groups[row] }
+
+  /// What a row claims.
+  func claim(of row: Int) -> Value { claims[row] }
 
   /// For each row what exceeds; blank where the claim or the room is not known.
   func excess() -> [Value] {

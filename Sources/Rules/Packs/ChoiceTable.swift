@@ -12,7 +12,11 @@ extension RulePack {
       DeclaredChoice(choice, choice.parameter.flatMap { parameter(named: $0.identity) }, values)
     }
     let named = Set(declared.compactMap(\.parameter))
-    let silent = parameters.filter { $0.isChoice && !named.contains($0.name) }
+    // What nothing in the pack reads is no choice here.
+    let readers = ParameterReaders(in: syntax)
+    let silent = parameters.filter {
+      $0.isChoice && !named.contains($0.name) && !readers.names(of: $0.name).isEmpty
+    }
     let rows = declared + silent.map { DeclaredChoice($0, values) }
     return Table(
       name: "choices",

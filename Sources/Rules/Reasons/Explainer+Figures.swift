@@ -66,12 +66,20 @@ extension Explainer {
     let row = parts.rows[position]
     let key = table.keyList(at: row)
     let name = key.isEmpty ? "\(row + 1)" : key
-    let column = aggregate.operand.columnName.flatMap { table.column(named: $0) }
-    let subject = "\(table.name)[\(name)]" + (column.map { ".\(table.columns[$0].name)" } ?? "")
-    if let column { return cell(table, row: row, column: column, subject: subject) }
-    var reason = Reason(Phrase(same: subject), TypedValue(value, type))
-    let place = RowRuns([row], of: table).places
-    if !place.isEmpty { reason.remarks.append(.init(.place, place)) }
+    let subject = "\(table.name)[\(name)]"
+    guard let column = aggregate.operand.figureColumn(of: table) else {
+      var reason = Reason(Phrase(same: subject), TypedValue(value, type))
+      let place = RowRuns([row], of: table).places
+      if !place.isEmpty { reason.remarks.append(.init(.place, place)) }
+      return reason
+    }
+    var reason = cell(
+      table, row: row, column: column, subject: "\(subject).\(table.columns[column].name)")
+    // `if(year(paid_on) = 2020, amount, 0)` adds the amount, or less.
+    if reason.value?.value != value {
+      let added = FilledFormula.spelling(of: TypedValue(value, type))
+      reason.remark(.rule, "adds \(added)", zh: "计入 \(added)")
+    }
     return reason
   }
 }
@@ -82,11 +90,18 @@ extension BoundExpression {
 }
 
 extension Expression {
-  /// The column, where the expression is one.
-  fileprivate var columnName: String? {
-    switch form {
-    case .name(let name), .member(_, let name): name.text
-    default: nil
+  /// The column of a table that the expression adds up: itself, or the last number that it names.
+  fileprivate func figureColumn(of table: Table) -> Int? {
+    let columns = references.compactMap { reference -> Int? in
+      switch reference {
+      case .name(let name): table.column(named: name.text)
+      case .member(let owner, let name) where owner.folded == table.name.lowercased():
+        table.column(named: name.text)
+      default: nil
+      }
     }
+    if case .name = form { return columns.first }
+    if case .member = form { return columns.first }
+    return columns.last { table.columns[$0].type.isNumeric }
   }
 }

@@ -36,8 +36,8 @@ extension Explainer {
   private mutating func reason(for parameter: Parameter, _ value: TypedValue?) -> Reason? {
     let unspecified = TypedValue(
       Parameter.unspecified, .choice(Parameter.unspecifiedWording))
-    var reason = Reason(
-      Phrase(same: parameter.name), value?.value == .blank ? unspecified : value)
+    let isUnspecified = value?.value == .blank && parameter.dated == nil
+    var reason = Reason(Phrase(same: parameter.name), isUnspecified ? unspecified : value)
     guard tell("parameter \(parameter.name)") else { return above(reason) }
     if let article = parameter.article { cite(article, in: &reason) }
     if let meaning = parameter.wording.phrase.nonEmpty {
@@ -65,21 +65,24 @@ extension Explainer {
     if let dated = parameter.dated {
       reason.remarks.append(.init(.state, dated.text))
     }
+    let set = workbook.contents.parameters[parameter.name]
     if let bounds = parameter.boundsPhrase {
       reason.remark(
-        .state, "a choice: the text allows \(bounds.english)", zh: "选择：条文许可 \(bounds.chinese)")
+        .state, "the text allows \(bounds.english)", zh: "条文许可 \(bounds.chinese)")
+      if let set, !parameter.allows(set) {
+        reason.remark(.state, "outside of it: a what-if", zh: "超出此范围：属于假设")
+      }
     } else if parameter.isChoice {
       reason.remark(.state, "a choice: the text is silent", zh: "选择：条文未作规定")
-    } else if parameter.isAsked {
+    } else if parameter.isAsked, !parameter.isSpecified {
       reason.remark(.state, "given by the user: there is no default", zh: "由使用者给出，没有默认值")
     } else if !parameter.isSpecified {
       reason.remark(.state, "not specified by \(pack)", zh: "\(pack) 未规定")
     }
-    guard workbook.contents.parameters[parameter.name] != nil else { return }
+    guard set != nil else { return }
+    guard parameter.isSpecified else { return reason.remark(.state, "set here", zh: "已在此设定") }
     let said = FilledFormula.spelling(of: TypedValue(parameter.value, parameter.type))
-    let text =
-      parameter.dated?.text
-      ?? (parameter.isSpecified ? Phrase(same: said) : Phrase("nothing", zh: "未规定"))
+    let text = parameter.dated?.text ?? Phrase(same: said)
     reason.remark(
       .state, "set here; the rules say \(text.english)", zh: "已在此设定；规则为 \(text.chinese)")
   }

@@ -6,27 +6,6 @@ import Tables
 
 /// Rules without a row: a parameter, a criterion, a whole column.
 extension Explainer {
-  /// What reads a parameter: criteria and columns, as they are called.
-  func readers(ofParameter name: String) -> [String] {
-    let criteria = pack.criteria.filter { criterion in
-      let parts = [
-        criterion.condition, criterion.measure, criterion.bound?.value,
-        criterion.requirement,
-      ]
-      return parts.contains { $0?.names(parameter: name) ?? false }
-    }
-    let evidence = pack.evidence.filter { $0.value.names(parameter: name) }
-    let columns = pack.tables.flatMap { table in
-      table.columns.filter { column in
-        column.cases.contains {
-          $0.value.names(parameter: name) || $0.condition?.names(parameter: name) ?? false
-        }
-      }.map { "\(table.name.text).\($0.name.text)" }
-    }
-    return criteria.map { "\($0.kind.text).\($0.name.text)" }
-      + evidence.map { "\($0.kind.text).\($0.name.text)" } + columns
-  }
-
   /// What a criterion asks of every record of its kind, and how many meet it.
   mutating func rule(of criterion: CriterionName) throws(Diagnostic) -> Reason? {
     guard let syntax = syntax(of: criterion.name, in: criterion.aspect, of: criterion.kind) else {
@@ -187,48 +166,5 @@ extension Explainer {
       }
     }
     return reasons
-  }
-}
-
-extension CriterionSyntax {
-  /// The test as one expression: what is required, or that the measure meets its bound.
-  var test: Expression? {
-    if let requirement { return requirement }
-    guard let measure, let bound else { return nil }
-    return Expression(.binary(bound.operation, measure, bound.value), at: measure.span)
-  }
-}
-
-extension Expression {
-  /// Every name that the expression reads, in order.
-  var references: [Form] {
-    switch form {
-    case .literal: []
-    case .name, .member, .variable: [form]
-    case .cell(let cell):
-      [form]
-        + cell.key.flatMap { part -> [Form] in
-          if case .expression(let expression) = part { expression.references } else { [] }
-        }
-    case .not(let operand), .negated(let operand), .test(let operand, _): operand.references
-    case .binary(_, let left, let right): left.references + right.references
-    case .between(let value, let lower, let upper):
-      value.references + lower.references + upper.references
-    case .membership(let value, let list): value.references + list.flatMap(\.references)
-    case .call(_, let arguments): arguments.flatMap(\.references)
-    case .aggregate(let aggregate):
-      aggregate.operand.references + (aggregate.filter?.references ?? [])
-    }
-  }
-
-  /// Whether the expression reads a parameter.
-  func names(parameter: String) -> Bool {
-    references.contains { reference in
-      if case .member(let group, let name) = reference {
-        "\(group.folded).\(name.folded)" == parameter
-      } else {
-        false
-      }
-    }
   }
 }

@@ -47,8 +47,12 @@ struct FilledFormula {
   private static func percent(_ number: Number) -> String {
     guard let percent = try? number.multiplied(by: Number(100)) else { return number.description }
     if percent.decimals != nil { return "\(percent)%" }
-    let near = try? percent.rounded(decimals: 2, rule: .halfUp)
-    return near.map { "≈\($0.text(leastDecimals: 2))%" } ?? number.description
+    // As many decimals as show something of a small share.
+    for decimals in [2, 4, 6, 8] {
+      guard let near = try? percent.rounded(decimals: decimals, rule: .halfUp) else { break }
+      if !near.isZero { return "≈\(near.text(leastDecimals: decimals))%" }
+    }
+    return number.description
   }
 
   /// `0.25`; `≈0.3333333333` where the decimals do not end.
