@@ -25,8 +25,8 @@ public protocol Environment {
   func datedValues(ofParameter name: String) -> DatedValues?
   /// What `let` or `ask` named; throws where a formula cannot be computed.
   func variable(named name: String) throws(Diagnostic) -> TypedValue?
-  /// Whether every formula was bound in full before, so that what cannot be reached may be skipped.
-  var isChecked: Bool { get }
+  /// Whether a branch that cannot be reached may be left unbound: only a check has to bind them all.
+  var maySkipBranches: Bool { get }
   /// Every table's name, for suggestions.
   var tableNames: [String] { get }
   /// Every parameter's name, for suggestions.
@@ -36,8 +36,8 @@ public protocol Environment {
 }
 
 extension Environment {
-  /// What a person types was not bound before.
-  public var isChecked: Bool { false }
+  /// What a person types is bound in full.
+  public var maySkipBranches: Bool { false }
 
   /// Whether a name is that of parameters, and of no table: `cap` of `cap.rate`.
   public func isParameterGroup(_ name: Name) throws(Diagnostic) -> Bool {

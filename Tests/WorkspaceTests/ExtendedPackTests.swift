@@ -34,6 +34,13 @@ import Workspace
       "without criterion score of projects in performance",
       "count(findings where criterion = \"score\") = 0"
     ),
+    // Who says from when the rules are in force says until when, too.
+    ("", "count(rules where in_use and in_force_to = 2023-12-31) = 1"),
+    // A value that a text settles is no choice any longer.
+    (
+      "parameter settle.rounding = down\n  article 26\n  source note",
+      "count(choices where parameter = \"settle.rounding\") = 1"
+    ),
     ("without conflict no_fund", "count(conflicts where conflict = \"no_fund\") = 0"),
     ("", "count(conflicts where conflict = \"no_fund\") = 1"),
     (
@@ -64,6 +71,22 @@ import Workspace
     ("without criterion scor of projects in performance", "nothing-to-take-away", 5),
     ("without conflict no_found", "nothing-to-take-away", 5),
     ("without column x", "unknown-clause", 5),
+    (
+      "criterion training_rate of projects in performance\n  require trained > 90", "bound-stands",
+      5
+    ),
+    ("source note\n  zh \"另一文本\"\n  en \"another text\"\n  confidence seen", "source-taken", 5),
+    ("table caps\n  column limit ratio", "formula-stays", 6),
+    ("conflict no_fund of payments", "other-kind", 5),
+    ("parameter assess.training_rate = 95\n  source note", "no-share", 5),
+    ("parameter assess.training_rate = yes\n  source note", "wrong-value", 5),
+    (
+      "define projects.aa = bb + 1\ndefine projects.bb = aa + 1", "circular-rule", 5
+    ),
+    (
+      "criterion mine of projects in eligibility\n  article 10\n  require amount",
+      "not-a-condition", 7
+    ),
     (
       "criterion accident_drop of projects in performance\n  bound > 10%", "requirement-stands", 5
     ),

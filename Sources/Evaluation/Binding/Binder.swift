@@ -11,37 +11,51 @@ public struct Binder {
   let scopes: [Scope]
   /// The definitions of the rules inside which it binds, so that none leads back to itself.
   private let definitions: [String]
+  /// How many definitions were read in the place of names so far.
+  private let readings: Readings
+  /// More definitions than this are not read for one formula.
+  private static let mostReadings = 10_000
+
+  /// A count that a binder shares with those made of it.
+  private final class Readings {
+    var count = 0
+  }
 
   /// A binder for expressions outside any row, or in a row of `scope`.
   public init(_ environment: any Environment, scope: Scope? = nil) {
     self.environment = environment
     scopes = scope.map { [$0] } ?? []
     definitions = []
+    readings = Readings()
   }
 
-  private init(_ environment: any Environment, scopes: [Scope], definitions: [String]) {
-    self.environment = environment
+  private init(_ other: Binder, scopes: [Scope], definitions: [String]? = nil) {
+    environment = other.environment
     self.scopes = scopes
-    self.definitions = definitions
+    self.definitions = definitions ?? other.definitions
+    readings = other.readings
   }
 
   /// A binder for the rows of a table inside the rows in scope.
   func inside(_ scope: Scope) -> Binder {
-    Binder(environment, scopes: [scope] + scopes, definitions: definitions)
+    Binder(self, scopes: [scope] + scopes)
   }
 
   /// A binder that looks no name up in the innermost so many rows, and still knows that they are
   /// there.
   func ignoringInner(_ count: Int) -> Binder {
     let empty = Array(repeating: Scope(layers: []), count: count)
-    return Binder(
-      environment, scopes: empty + scopes.dropFirst(count), definitions: definitions)
+    return Binder(self, scopes: empty + scopes.dropFirst(count))
   }
 
   /// A binder for what a definition says; throws where it leads back to itself.
   func defining(_ name: String) throws(Diagnostic) -> Binder {
     guard !definitions.contains(name) else { throw .circularRule(name) }
-    return Binder(environment, scopes: scopes, definitions: definitions + [name])
+    readings.count += 1
+    guard definitions.count < 100, readings.count <= Binder.mostReadings else {
+      throw .deepRule(name)
+    }
+    return Binder(self, scopes: scopes, definitions: definitions + [name])
   }
 
   /// Binds an expression; throws a diagnostic at the first name that means nothing.
@@ -138,7 +152,7 @@ public struct Binder {
   /// The branch of an `if` that parameters settle, where the other need not be bound: to bind a
   /// column is to compute it.
   private func settledBranch(_ arguments: [Expression]) throws(Diagnostic) -> Expression? {
-    guard environment.isChecked else { return nil }
+    guard environment.maySkipBranches else { return nil }
     let condition = try bind(arguments[0]).node
     guard condition.isSettled, case .truth(let holds) = Evaluator().value(condition) else {
       return nil

@@ -24,6 +24,16 @@ extension Diagnostic {
       at: name.span, suggestion: Similarity.nearest(to: name.text, among: names), advice: advice)
   }
 
+  /// A definition that rests on others, and these on others, and so on.
+  static func deepRule(_ name: String) -> Diagnostic {
+    Diagnostic(
+      code: "too-deep",
+      Phrase("'\(name)' rests on too many other definitions", zh: "“\(name)”依据的定义过多"),
+      advice: [
+        Phrase("give a part of it a column of its own", zh: "请把其中一部分另设为一列")
+      ])
+  }
+
   /// A rule that leads back to itself.
   public static func circularRule(_ name: String) -> Diagnostic {
     Diagnostic(

@@ -31,14 +31,13 @@ struct Conflicts {
 
   func table() throws(Diagnostic) -> Table {
     var entries: [Entry] = []
-    for conflict in workbook.contents.pack.syntax.conflicts {
-      for rows in try ConflictRows.all(of: conflict, workbook) {
-        entries += try self.entries(of: conflict, in: rows)
-      }
-    }
     // What is said of a region or a year is said once, not for every project of it.
     var said: Set<Phrase> = []
-    entries = entries.filter { said.insert($0.message).inserted }
+    for conflict in workbook.contents.pack.syntax.conflicts {
+      for rows in try ConflictRows.all(of: conflict, workbook) {
+        entries += try self.entries(of: conflict, in: rows, besides: &said)
+      }
+    }
     return Table(
       name: "conflicts",
       columns: [
@@ -75,7 +74,7 @@ struct Conflicts {
   }
 
   private func entries(
-    of conflict: ConflictSyntax, in looked: ConflictRows
+    of conflict: ConflictSyntax, in looked: ConflictRows, besides said: inout Set<Phrase>
   ) throws(Diagnostic) -> [Entry] {
     guard let condition = conflict.condition else { return [] }
     let found = workbook.evaluator.rows(
@@ -85,6 +84,7 @@ struct Conflicts {
     var entries: [Entry] = []
     for row in found {
       let frame = Frame(row: row)
+      guard said.insert(text.phrase(workbook.evaluator, frame)).inserted else { continue }
       entries.append(
         Entry(
           name: conflict.name.text, kind: looked.table.kind?.name ?? "",

@@ -26,6 +26,11 @@ extension Parameter {
     isChoice = declared.isChoice
     isAsked = declared.isAsked
     wording = declared.wording
+    for (said, value) in zip(declared.values, values) {
+      try check(value.value, at: said.value.span)
+      guard type != .ratio || value.value.number.map({ !$0.isNegative && $0 <= .one }) ?? true
+      else { throw .noShare(self, at: said.value.span) }
+    }
     for (said, value) in zip(declared.values, values) where !allows(value.value) {
       throw .outOfBounds(self, at: said.span)
     }

@@ -4,6 +4,16 @@ import Language
 
 /// What can be wrong with the values of a parameter and their days.
 extension Diagnostic {
+  /// `parameter assess.training_rate = 95` where 95% is meant.
+  static func noShare(_ parameter: Parameter, at span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      code: "no-share",
+      Phrase(
+        "\(parameter.name) is a share, which lies between 0% and 100%",
+        zh: "\(parameter.name) 是比例，应在 0% 至 100% 之间"),
+      at: span, advice: [Phrase("is a % missing?", zh: "是否漏写 %？")])
+  }
+
   /// Values for different days, and nothing that says which day of a record counts.
   static func withoutDay(_ parameter: ParameterSyntax) -> Diagnostic {
     Diagnostic(
@@ -16,13 +26,6 @@ extension Diagnostic {
         Phrase(
           "say which day of a record counts: `day ends_on`", zh: "请写明以记录的哪一天为准：`day ends_on`")
       ])
-  }
-
-  /// `3% from 2022-12-31 to 2020-01-01`
-  static func backwards(at span: SourceSpan) -> Diagnostic {
-    Diagnostic(
-      code: "dated-backwards",
-      Phrase("this value ends before it begins", zh: "该值的截止日期早于起始日期"), at: span)
   }
 
   /// The first value from 2021-01-01 in a pack that is in force from 2020-01-01

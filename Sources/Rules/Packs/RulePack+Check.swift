@@ -14,6 +14,8 @@ extension RulePack {
     do throws(Diagnostic) {
       try checkKinds()
       for parameter in syntax.parameters { try check(parameter, in: workbook) }
+      for definition in syntax.definitions { try check(definition, in: workbook) }
+      for criterion in syntax.criteria { try checkConditions(of: criterion, in: workbook) }
       for kind in RecordKind.all where kind.name == "projects" {
         let projects = try workbook.rows(ofKind: kind)
         for outcome in Outcomes.columns {
@@ -23,6 +25,17 @@ extension RulePack {
       for name in workbook.derivedNames { _ = try workbook.derivedTable(named: name) }
     } catch {
       throw error.about(syntax.source)
+    }
+  }
+
+  /// What is defined is read only in the place of its name; it is checked there.
+  private func check(_ definition: DefinitionSyntax, in workbook: Workbook) throws(Diagnostic) {
+    let table = try workbook.rows(ofKind: try RecordKind.declared(definition.kind))
+    let binder = Binder(RulesEnvironment(workbook: workbook), scope: Scope(table))
+    do throws(Diagnostic) {
+      _ = try binder.bind(Expression(.name(definition.name), at: definition.name.span))
+    } catch {
+      throw error.located(at: definition.name.span)
     }
   }
 
@@ -39,6 +52,17 @@ extension RulePack {
       (try? Binder(environment, scope: scope).bind(day))?.type == .date
     }
     guard hasMeaning else { throw .dayWithoutMeaning(parameter, at: day.span) }
+  }
+
+  /// What a criterion requires, and where it applies, is true or not.
+  private func checkConditions(
+    of criterion: CriterionSyntax, in workbook: Workbook
+  ) throws(Diagnostic) {
+    let table = try workbook.rows(ofKind: try RecordKind.declared(criterion.kind))
+    let binder = Binder(RulesEnvironment(workbook: workbook), scope: Scope(table))
+    for condition in [criterion.condition, criterion.requirement].compactMap({ $0 }) {
+      _ = try binder.bind(condition: condition)
+    }
   }
 
   /// A rule for records of a kind that there is not would never be asked.

@@ -26,7 +26,7 @@ extension Explainer {
       reason.remark(
         .rule, "\(group.count) rows of \(name) share the room, each by the same rate of its claim",
         zh: "\(name) 的 \(group.count) 行共用额度，各按申领的同一比例")
-      reason.inputs += claims(of: group, share, all, layer.table)
+      reason.inputs += claims(of: group, share, all, scope)
     case .part, .whole:
       guard let turn = group.firstIndex(of: scope.row) else {
         return reason.remark(
@@ -35,20 +35,25 @@ extension Explainer {
       reason.remark(
         .rule, "number \(turn + 1) of \(group.count) rows of \(name) that share the room",
         zh: "\(name) 共用额度的 \(group.count) 行中排第 \(turn + 1)")
-      reason.inputs += claims(of: Array(group.prefix(turn)), share, all, layer.table)
+      reason.inputs += claims(of: Array(group.prefix(turn)), share, all, scope)
     }
   }
 
   /// What some rows claim, as far as they claim anything.
   private func claims(
-    of rows: [Int], _ share: DerivedColumnSyntax.Share, _ all: Share, _ table: Table
+    of rows: [Int], _ share: DerivedColumnSyntax.Share, _ all: Share, _ scope: ReasonScope
   ) -> [Reason] {
+    guard let table = scope.layers.first?.table, let records = scope.layers.last?.table else {
+      return []
+    }
     let claiming = rows.filter { all.claim(of: $0) != .number(.zero) }
+    let text = SourcePrinter.text(of: share.claim)
     var reasons = claiming.prefix(Explainer.told).map { row in
-      Reason(
-        Phrase(
-          same: "\(table.name)[\(table.keyList(at: row))].\(SourcePrinter.text(of: share.claim))"),
+      var reason = Reason(
+        Phrase(same: "\(table.name)[\(table.keyList(at: row))].\(text)"),
         TypedValue(all.claim(of: row), .money))
+      reason.remarks.append(.init(.place, RowRuns([row], of: records).places))
+      return reason
     }
     guard claiming.count > Explainer.told, let last = reasons.indices.last else { return reasons }
     let more = claiming.count - Explainer.told

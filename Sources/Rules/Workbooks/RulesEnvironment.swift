@@ -16,8 +16,8 @@ struct RulesEnvironment: Environment {
 
   func isLoaded(_ name: String) -> Bool { workbook.isLoaded(name) }
 
-  /// A pack is checked over an empty workbook before it is used over a full one.
-  var isChecked: Bool { !workbook.contents.tables.isEmpty }
+  /// A pack is checked over an empty workbook.
+  var maySkipBranches: Bool { !workbook.contents.tables.isEmpty }
 
   func computedColumn(_ column: String, of table: Table) throws(Diagnostic) -> Column? {
     if let kind = table.kind, isAspect(column.lowercased(), of: kind) {

@@ -16,12 +16,9 @@ extension ArticleSyntax: ExtensibleDeclaration {
 extension SourceSyntax: ExtensibleDeclaration {
   var identity: String { name.folded }
 
-  func laid(over base: SourceSyntax) -> SourceSyntax {
-    var whole = self
-    whole.wording = wording.laid(over: base.wording)
-    whole.address = address ?? base.address
-    whole.confidence = confidence ?? base.confidence
-    return whole
+  /// A source is one text: another needs a name of its own.
+  func laid(over base: SourceSyntax) throws(Diagnostic) -> SourceSyntax {
+    throw .sourceTaken(self)
   }
 }
 
@@ -51,8 +48,9 @@ extension ParameterSyntax: ExtensibleDeclaration {
     whole.type = type ?? base.type
     whole.words = words.isEmpty ? base.words : words
     whole.article = article ?? base.article
-    whole.isChoice = isChoice || base.isChoice
-    whole.isAsked = isAsked || base.isAsked
+    // A value that a text settles is a choice no longer, and one that is given not asked for.
+    whole.isChoice = isChoice || base.isChoice && (values.isEmpty || article == nil)
+    whole.isAsked = isAsked || base.isAsked && values.isEmpty
     whole.wording = wording.laid(over: base.wording)
     return whole
   }

@@ -10,13 +10,14 @@ extension CriterionSyntax: ExtensibleDeclaration {
     "\(name.folded) of \(kind.folded) in \(aspect.folded)"
   }
 
-  /// Throws where measure or bound are said again while the base's `require` would go on to decide:
-  /// what is shown would not be what is tested.
+  /// Throws where measure or bound are said again while the base's `require` would go on to decide,
+  /// or the other way round: what is shown would not be what is tested.
   func laid(over base: CriterionSyntax) throws(Diagnostic) -> CriterionSyntax {
     let isMeasured = measure != nil || bound != nil
     guard !isMeasured || requirement != nil || base.requirement == nil else {
       throw .requirementStands(name)
     }
+    guard requirement == nil || isMeasured || base.bound == nil else { throw .boundStands(name) }
     var whole = self
     whole.citations = citations.isEmpty ? base.citations : citations
     whole.condition = condition ?? base.condition
@@ -53,8 +54,9 @@ extension DerivedColumnSyntax: ExtensibleDeclaration {
 
   /// A column with another formula is another one as a whole; without a formula it keeps the base's
   /// and says only what it rests on.
-  func laid(over base: DerivedColumnSyntax) -> DerivedColumnSyntax {
+  func laid(over base: DerivedColumnSyntax) throws(Diagnostic) -> DerivedColumnSyntax {
     guard !hasFormula else { return self }
+    guard type == nil, words.isEmpty, isTotalled, chinese == nil else { throw .formulaStays(self) }
     var whole = base
     whole.article = article ?? base.article
     whole.wording = wording.laid(over: base.wording)
@@ -65,7 +67,8 @@ extension DerivedColumnSyntax: ExtensibleDeclaration {
 extension ConflictSyntax: ExtensibleDeclaration {
   var identity: String { name.folded }
 
-  func laid(over base: ConflictSyntax) -> ConflictSyntax {
+  func laid(over base: ConflictSyntax) throws(Diagnostic) -> ConflictSyntax {
+    guard kind.folded == base.kind.folded else { throw .otherKind(self, than: base.kind) }
     var whole = self
     whole.condition = condition ?? base.condition
     whole.sides = sides.isEmpty ? base.sides : sides

@@ -7,8 +7,10 @@ extension RulePackSyntax {
   func laid(over base: RulePackSyntax) throws(Diagnostic) -> RulePackSyntax {
     var whole = self
     whole.wording = wording.laid(over: base.wording)
-    whole.inForceFrom = inForceFrom ?? base.inForceFrom
-    whole.inForceTo = inForceTo ?? base.inForceTo
+    // From when and until when is said in one clause, and stands or falls with it.
+    if inForceFrom == nil {
+      (whole.inForceFrom, whole.inForceTo) = (base.inForceFrom, base.inForceTo)
+    }
     whole.unseen = unseen.isEmpty ? base.unseen : unseen
     whole.sources = try sources.laid(over: base.sources)
     whole.articles = try articles.laid(over: base.articles)

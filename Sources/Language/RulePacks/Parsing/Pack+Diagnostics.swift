@@ -2,6 +2,13 @@ public import Diagnostics
 
 /// What can be wrong with the text of a rule pack. Its words are English in both languages.
 extension Diagnostic {
+  /// `3% from 2022-12-31 to 2020-01-01`
+  public static func backwards(at span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      code: "dated-backwards",
+      Phrase("this ends before it begins", zh: "截止日期早于起始日期"), at: span)
+  }
+
   static var packWithoutName: Diagnostic {
     Diagnostic(
       code: "pack-without-name", Phrase("the pack has no name", zh: "规则文件没有名称"),

@@ -89,7 +89,12 @@ public struct PackParser {
       case "in":
         try parser.expect("force")
         parser.pack.inForceFrom = try parser.day()
-        if parser.cursor.accept(.to) { parser.pack.inForceTo = try parser.day() }
+        guard parser.cursor.accept(.to) else { break }
+        let end = parser.cursor.current.span
+        parser.pack.inForceTo = try parser.day()
+        if let from = parser.pack.inForceFrom, let to = parser.pack.inForceTo, to < from {
+          throw .backwards(at: end)
+        }
       case "unseen": parser.pack.unseen = try parser.references()
       default: try parser.meaning(word, &wording)
       }
