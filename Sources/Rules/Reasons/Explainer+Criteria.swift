@@ -82,7 +82,7 @@ extension Explainer {
       reason.formula = isName ? SourcePrinter.text(of: test) : nil
       reason.filled = isName ? nil : FilledFormula(scope, evaluator).text(of: test)
     }
-    reason.remarks.append(.init(.article, Phrase(same: finding.article)))
+    reason.remarks.append(.init(article: finding.article))
     return reason
   }
 

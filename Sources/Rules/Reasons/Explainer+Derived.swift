@@ -54,16 +54,18 @@ extension Explainer {
 
   /// Cites an article: what it asks the first time, its number from then on.
   mutating func cite(_ reference: String, in reason: inout Reason) {
-    let base = String(reference.prefix { $0 != "(" })
+    let base = ArticleReference(reference).article
     let asked =
       pack.articles.first { $0.reference == reference }
       ?? pack.articles.first { $0.reference == base }
     guard let asked, let meaning = asked.wording.phrase.nonEmpty,
       tell("article \(asked.reference)")
     else {
-      return reason.remark(.article, reference, zh: reference)
+      return reason.remarks.append(.init(article: reference))
     }
+    let number = Reason.Remark(article: reference).text
     reason.remark(
-      .article, "\(reference): \(meaning.english)", zh: "\(reference)：\(meaning.chinese)")
+      .article, "\(number.english): \(meaning.english)",
+      zh: "\(number.chinese)：\(meaning.chinese)")
   }
 }

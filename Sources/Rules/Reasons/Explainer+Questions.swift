@@ -16,7 +16,9 @@ extension Explainer {
     case .criterion(let criterion, let row):
       if let reason = try reason(of: criterion, row: row) { return reason }
       return try reason(of: question)
-    case .row(let table, let row): return try reason(ofRow: row, in: table)
+    case .row(let table, let row):
+      if let judged = try judgedReason(in: table, row: row) { return judged }
+      return try reason(ofRow: row, in: table)
     case .cell(let table, let row, let column):
       if let reason = try reason(of: column.text, in: table, row: row) { return reason }
       throw .unknownColumn(column, of: table)
@@ -64,6 +66,13 @@ extension Explainer {
     case .criterion(let criterion, let row):
       found = try remedies(
         of: criterion.kind, row: row, aspect: criterion.aspect, criterion: criterion.name)
+    case .row(let table, let row),
+      .cell(let table, let row, _) where table.isOfVerdicts:
+      guard let judged = try judged(in: table, row: row) else {
+        throw Explainer.noVerdict(question)
+      }
+      found = try remedies(
+        of: judged.kind, row: judged.row, aspect: judged.aspect, criterion: judged.criterion)
     case .cell(let table, let row, let column):
       guard let kind = table.kind, let aspect = aspect(named: column.text, of: kind) else {
         throw Explainer.noVerdict(question)

@@ -117,24 +117,32 @@ extension Explainer {
     return try self.column(column, of: layer, in: scope, subject: subject)
   }
 
-  /// A row of assessment or findings, which is about an aspect or a criterion of a record.
-  private mutating func judgedReason(
+  /// The record, aspect and criterion that a row of assessment or findings is about.
+  func judged(
     in table: Table, row: Int
-  ) throws(Diagnostic) -> Reason? {
-    guard ["assessment", "findings"].contains(table.name), table.kind == nil,
+  ) throws(Diagnostic) -> (kind: RecordKind, row: Int, aspect: String, criterion: String?)? {
+    guard table.isOfVerdicts,
       let kind = table["record"]?.value(at: row).text.flatMap(RecordKind.named),
       let key = table["key"]?.value(at: row).text, let aspect = table["aspect"]?.value(at: row).text
     else { return nil }
     let records = try workbook.rows(ofKind: kind)
     guard let record = (0..<records.rowCount).first(where: { records.keyText(at: $0) == key })
     else { return nil }
-    if let name = table["criterion"]?.value(at: row).text {
+    return (kind, record, aspect, table["criterion"]?.value(at: row).text)
+  }
+
+  /// Why a row of assessment or findings says what it says.
+  mutating func judgedReason(in table: Table, row: Int) throws(Diagnostic) -> Reason? {
+    guard let judged = try judged(in: table, row: row) else { return nil }
+    if let name = judged.criterion {
       return try reason(
-        of: CriterionName(name: name, aspect: aspect, kind: kind), row: record)
+        of: CriterionName(name: name, aspect: judged.aspect, kind: judged.kind), row: judged.row)
     }
-    let subject = "\(kind.name)[\(records.keyList(at: record))].\(aspect)"
+    let records = try workbook.rows(ofKind: judged.kind)
+    let subject = "\(judged.kind.name)[\(records.keyList(at: judged.row))].\(judged.aspect)"
     return try self.aspect(
-      aspect, of: kind, row: record, subject: Phrase(same: subject), isWhole: true)
+      judged.aspect, of: judged.kind, row: judged.row, subject: Phrase(same: subject), isWhole: true
+    )
   }
 
   /// Why a whole row of a derived table is what it is: its columns that matter most.
@@ -166,4 +174,9 @@ extension DerivedTableSyntax {
 extension Phrase {
   /// The phrase, unless it says nothing.
   var nonEmpty: Phrase? { isEmpty ? nil : self }
+}
+
+extension Table {
+  /// Whether it is the table of verdicts, or of findings.
+  var isOfVerdicts: Bool { kind == nil && ["assessment", "findings"].contains(name) }
 }

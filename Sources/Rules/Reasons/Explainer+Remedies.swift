@@ -35,7 +35,7 @@ extension Explainer {
       TypedValue(.text(result.word), .choice(CriterionResult.choice)))
     let finding = Finding(criterion, result, evaluator, frame)
     reason.filled = finding.summary
-    reason.remarks.append(.init(.article, Phrase(same: finding.article)))
+    reason.remarks.append(.init(article: finding.article))
     if let meaning = syntax(of: criterion.name, in: aspect, of: kind)?.wording.phrase.nonEmpty {
       reason.remarks.append(.init(.meaning, meaning))
     }

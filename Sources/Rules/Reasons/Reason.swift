@@ -1,6 +1,7 @@
 public import Diagnostics
 public import Evaluation
 import Exact
+import Language
 
 /// Why a figure is what it is: the figure, the formula that made it with its numbers put in, the
 /// article it rests on, and the reasons of everything the formula names, down to cells in files.
@@ -33,7 +34,7 @@ public struct Reason: Sendable {
       /// The word before such a remark; nothing where the remark speaks for itself.
       public var heading: Phrase? {
         switch self {
-        case .article: Phrase("article", zh: "条款")
+        case .article: Phrase("article", zh: "依据")
         case .source: Phrase("source", zh: "来源")
         case .rule, .meaning, .place, .state, .missing, .outlook, .remedy: nil
         }
@@ -44,6 +45,12 @@ public struct Reason: Sendable {
     public let topic: Topic
     /// What is said.
     public let text: Phrase
+
+    /// The article on which something rests, by its number alone.
+    init(article reference: String) {
+      self.init(
+        .article, Phrase(reference, zh: ArticleReference(reference).phrase.chinese))
+    }
 
     /// A remark.
     public init(_ topic: Topic, _ text: Phrase) {

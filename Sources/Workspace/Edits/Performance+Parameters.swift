@@ -76,9 +76,7 @@ extension Performance {
   /// A choice outside the range that the text leaves is none: the what-if cites the article.
   private mutating func sayIfNotAllowed(_ value: Value, _ parameter: Parameter) {
     guard let bounds = parameter.boundsPhrase, !parameter.allows(value) else { return }
-    let article = parameter.article.map {
-      Phrase("article \($0)", zh: "第 \($0) 条")
-    }
+    let article = parameter.article.map { ArticleReference($0).phrase }
     let text = article ?? Phrase("the text", zh: "条文")
     warn(
       Phrase(

@@ -10,13 +10,13 @@ extension Performance {
   /// `article 22`: what it asks, then what rests on it, then what is not known of it.
   mutating func article(_ reference: String) throws(Diagnostic) {
     let pack = session.state.contents.pack
+    let name = ArticleReference(reference).phrase
     guard let table = pack.articleTable(reference, set: session.state.contents.parameters) else {
       let known = Phrase.list(pack.syntax.articles.map(\.reference))
       throw Diagnostic(
         code: "unknown-article",
         Phrase(
-          "\(pack.name) knows nothing of article \(reference)",
-          zh: "\(pack.name) 中没有第 \(reference) 条"),
+          "\(pack.name) knows nothing of \(name.english)", zh: "\(pack.name) 中没有\(name.chinese)"),
         at: statement.span,
         advice: [Phrase("known are \(known.english)", zh: "已有的条款：\(known.chinese)")])
     }
@@ -40,7 +40,7 @@ extension ShownOutline.Entry {
   /// word for what it is.
   fileprivate init(article reference: String, _ table: Table) {
     self.init(
-      Phrase("article \(reference)", zh: "条款 \(reference)"), value: nil, type: .text, details: [],
+      ArticleReference(reference).phrase, value: nil, type: .text, details: [],
       entries: [])
     for row in 0..<table.rowCount {
       let told = ArticleRow(table, row)

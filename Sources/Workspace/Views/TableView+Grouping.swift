@@ -62,7 +62,12 @@ extension TableView {
       unknown.add(figures, of: table)
       unknown.add(bound, besides: scoped)
       notes += unknown.notes.filter { !notes.contains($0) }
-      if figures.isUngrouped, groups.count > 1 { notes.append(sameInEveryGroup(item)) }
+      let rows = groups.reduce(0) { $0 + $1.count }
+      if figures.isUngrouped, groups.count > 1 {
+        notes.append(sameInEveryGroup(item))
+      } else if figures.isUngrouped, rows < table.rowCount {
+        notes.append(countsAll(item))
+      }
       columns.append(
         Column(name: SourcePrinter.text(of: item), type: bound.type, values: figures.values))
     }
@@ -74,6 +79,13 @@ extension TableView {
     return Phrase(
       "\(text): a table that is named counts whole, the same in every group",
       zh: "\(text)：写明表名的汇总取全表，各组相同")
+  }
+
+  private func countsAll(_ item: Expression) -> Phrase {
+    let text = SourcePrinter.text(of: item)
+    return Phrase(
+      "\(text): a table that is named counts whole, whatever `where` keeps",
+      zh: "\(text)：写明表名的汇总取全表，不受“其中”限制")
   }
 
   private static func counts(of groups: [[Int]]) -> Column {

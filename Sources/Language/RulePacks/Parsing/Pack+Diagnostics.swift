@@ -177,7 +177,7 @@ extension Diagnostic {
       code: "unknown-article",
       Phrase(
         "'\(name.text)' cites article \(reference), of which the pack says nothing",
-        zh: "“\(name.text)”引用第 \(reference) 条，而规则中没有该条"),
+        zh: "“\(name.text)”引用\(ArticleReference(reference).phrase.chinese)，而规则中没有该条"),
       at: name.span,
       advice: [
         Phrase(

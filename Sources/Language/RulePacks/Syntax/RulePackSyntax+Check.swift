@@ -58,7 +58,7 @@ extension RulePackSyntax {
 
   /// `22(4)` is told of by `article 22`.
   private func check(_ reference: String, of name: Name) throws(Diagnostic) {
-    let base = String(reference.prefix { $0 != "(" })
+    let base = ArticleReference(reference).article
     let known = articles.map(\.reference)
     guard !unseen.contains(base) else { throw .unseenArticle(base, name) }
     guard known.contains(base) || known.contains(reference) else {

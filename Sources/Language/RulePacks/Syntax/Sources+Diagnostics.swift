@@ -34,7 +34,7 @@ extension Diagnostic {
       code: "unsourced",
       Phrase(
         "article \(article.reference) names no source",
-        zh: "第 \(article.reference) 条没有写明来源"),
+        zh: "\(ArticleReference(article.reference).phrase.chinese)没有写明来源"),
       at: article.span, advice: [adviceOnSources])
   }
 
@@ -63,7 +63,7 @@ extension Diagnostic {
       code: "unseen-article",
       Phrase(
         "'\(name.text)' cites article \(reference), the text of which is not known",
-        zh: "“\(name.text)”引用第 \(reference) 条，而该条条文未见"),
+        zh: "“\(name.text)”引用\(ArticleReference(reference).phrase.chinese)，而该条条文未见"),
       at: name.span,
       advice: [
         Phrase(
