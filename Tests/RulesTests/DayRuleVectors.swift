@@ -38,6 +38,10 @@ struct DayRuleVectors {
     // A day of which the list does not say whether it is off.
     day("working", "2024-10-16", "unknown date working", "holidays/3.working="),
     day("working", "2024-10-01", "pass 8", "holidays/3.working="),
+    // A list of another year tells nothing of this one.
+    day(
+      "working", "2025-01-06", "unknown holidays",
+      "ends_on=2024-12-31"),
   ]
 
   /// Without a list nothing is known but what no day off can change.

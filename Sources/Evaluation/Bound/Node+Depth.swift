@@ -15,6 +15,11 @@ extension BoundExpression.Node {
     }
   }
 
+  /// The parts that read rows around alone, seen from the scope around.
+  var outerParts: [BoundExpression.Node] {
+    if !depths.isEmpty, let hoisted { [hoisted] } else { parts.flatMap(\.outerParts) }
+  }
+
   /// Whether only the innermost row is read, or none.
   var isOwn: Bool { depths.allSatisfy { $0 == 0 } }
 

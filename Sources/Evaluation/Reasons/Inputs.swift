@@ -57,15 +57,21 @@ public struct Inputs {
   private func missingOfBranch(
     _ branch: BoundExpression.Node, _ condition: BoundExpression.Node, _ frame: Frame
   ) -> [String] {
-    if case .constant(.blank) = branch { return notLoaded(condition) }
+    if case .constant(.blank) = branch { return lacking(condition, frame).uniqued }
     return missing(branch, frame)
   }
 
-  private func notLoaded(_ node: BoundExpression.Node) -> [String] {
+  /// The tables that are not loaded, or have no row that is counted.
+  private func lacking(_ node: BoundExpression.Node, _ frame: Frame) -> [String] {
     switch node {
     case .call(.loaded, let arguments):
       evaluator.value(node) == .truth(false) ? arguments[0].loadedName : []
-    default: node.parts.flatMap(notLoaded)
+    case .aggregate(let plan) where plan.function == .count:
+      // Where the row itself does not say which rows to count, no other table is at fault.
+      evaluator.value(node, frame) == .count(0)
+        && missing(plan.filter?.outerParts ?? [], frame).isEmpty
+        ? [plan.table.kind?.name ?? plan.table.name] : []
+    default: node.parts.flatMap { lacking($0, frame) }
     }
   }
 
