@@ -87,7 +87,11 @@ import Workspace
       + Withdrawal.Declaration.allCases.map { "without \($0.rawValue)" }
       + DerivedColumnSyntax.Share.Taking.allCases.map { "taking \($0.rawValue)" })
   func showsEveryInnerWord(word: String) {
-    #expect(Self.blocks.contains { $0.contains(word) }, "\(word)")
+    // As a word of its own, not as a part of another.
+    let words = Self.blocks.flatMap { $0.split(whereSeparator: \.isWhitespace) }.map(String.init)
+    let wanted = word.split(separator: " ").map(String.init)
+    let isShown = words.indices.contains { words[$0...].starts(with: wanted) }
+    #expect(isShown, "\(word)")
   }
 
   /// How well a source is known is told in the text, each word of it.
