@@ -41,25 +41,13 @@ struct Conflicts {
     return Table(
       name: "conflicts",
       columns: [
-        text("conflict", "冲突", entries.map(\.name)),
+        Column(name: "conflict", chinese: "冲突", texts: entries.map(\.name)),
         Column(
           name: "record", chinese: ["记录"], type: .choice(JudgedRecords.kindChoice),
           values: entries.map { .text($0.kind) }),
-        text("key", "编号", entries.map(\.key)),
+        Column(name: "key", chinese: "编号", texts: entries.map(\.key)),
       ] + side(0, "one", "一方", "出处", entries) + side(1, "other", "另一方", "另一方出处", entries)
-        + [phrases("message", "说明", entries.map(\.message))])
-  }
-
-  private func text(_ name: String, _ chinese: String, _ values: [String]) -> Column {
-    Column(name: name, chinese: [chinese], type: .text, values: values.map { .text($0) })
-  }
-
-  private func phrases(_ name: String, _ chinese: String, _ phrases: [Phrase?]) -> Column {
-    let words = Choice(
-      wordings: phrases.compactMap { $0.map { Choice.Word($0.english, $0.chinese) } })
-    return Column(
-      name: name, chinese: [chinese], type: .choice(words),
-      values: phrases.map { $0.map { .text($0.english) } ?? .blank })
+        + [Column(name: "message", chinese: "说明", phrases: entries.map(\.message))])
   }
 
   /// The columns of a side: its value and its place.
@@ -69,7 +57,7 @@ struct Conflicts {
     let sides = entries.map { $0.sides.indices.contains(index) ? $0.sides[index] : nil }
     return [
       Column(name: name, chinese: [chinese], mixed: sides.map { $0?.value ?? (.blank, .text) }),
-      phrases("\(name)_at", place, sides.map { $0?.place }),
+      Column(name: "\(name)_at", chinese: place, phrases: sides.map { $0?.place }),
     ]
   }
 

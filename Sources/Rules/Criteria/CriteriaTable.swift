@@ -22,13 +22,13 @@ extension Workbook {
         Column(
           name: "aspect", chinese: ["方面"], type: .choice(Choice(contents.pack.syntax.aspects)),
           values: criteria.map { .text($0.aspect.text) }),
-        RulePack.text("criterion", "标准", criteria.map(\.name.text)),
-        RulePack.text(
-          "article", "条款",
-          criteria.map { $0.citations.map(\.reference).joined(separator: " / ") }),
+        Column(name: "criterion", chinese: "标准", texts: criteria.map(\.name.text)),
+        Column(
+          name: "article", chinese: "条款",
+          texts: criteria.map { $0.citations.map(\.reference).joined(separator: " / ") }),
         Column(
           name: "not_specified", chinese: ["未规定参数"], type: .text, values: unspecified),
-        RulePack.meaning(criteria.map(\.wording)),
+        Column(name: "meaning", chinese: "含义", phrases: criteria.map(\.wording).map(\.phrase)),
       ], keyColumns: [0, 1, 2])
   }
 

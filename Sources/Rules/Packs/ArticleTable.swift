@@ -60,11 +60,11 @@ private struct ArticleTable {
         Column(
           name: "is", chinese: ["类别"], type: .choice(Subject.words),
           values: rows.map { .text($0.subject.rawValue) }),
-        RulePack.text("name", "名称", rows.map(\.name)),
-        RulePack.text("article", "条款", rows.map(\.article)),
+        Column(name: "name", chinese: "名称", texts: rows.map(\.name)),
+        Column(name: "article", chinese: "条款", texts: rows.map(\.article)),
         Column(name: "value", chinese: ["值"], mixed: rows.map(\.value)),
-        RulePack.wording("meaning", "含义", rows.map(\.meaning)),
-        RulePack.wording("source", "来源", rows.map(\.source)),
+        Column(name: "meaning", chinese: "含义", phrases: rows.map(\.meaning)),
+        Column(name: "source", chinese: "来源", phrases: rows.map(\.source)),
         Column(
           name: "confidence", chinese: ["可信程度"], type: .choice(Confidence.choice),
           values: rows.map { $0.confidence.map { .text($0.rawValue) } ?? .blank }),

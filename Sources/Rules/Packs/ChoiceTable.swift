@@ -21,13 +21,13 @@ extension RulePack {
     return Table(
       name: "choices",
       columns: [
-        RulePack.text("choice", "选择", rows.map(\.name)),
+        Column(name: "choice", chinese: "选择", texts: rows.map(\.name)),
         Column(
           name: "article", chinese: ["条款"], type: .text,
           values: rows.map { ($0.article ?? "").listed }),
-        RulePack.wording("question", "问题", rows.map(\.question)),
-        RulePack.wording("made", "现选", rows.map(\.made)),
-        RulePack.wording("alternatives", "其他选项", rows.map(\.alternatives)),
+        Column(name: "question", chinese: "问题", phrases: rows.map(\.question)),
+        Column(name: "made", chinese: "现选", phrases: rows.map(\.made)),
+        Column(name: "alternatives", chinese: "其他选项", phrases: rows.map(\.alternatives)),
         Column(
           name: "parameter", chinese: ["参数"], type: .text,
           values: rows.map { ($0.parameter ?? "").listed }),

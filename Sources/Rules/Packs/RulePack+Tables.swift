@@ -11,7 +11,7 @@ extension RulePack {
     return Table(
       name: "parameters",
       columns: [
-        RulePack.text("parameter", "参数", parameters.map(\.name)),
+        Column(name: "parameter", chinese: "参数", texts: parameters.map(\.name)),
         Column(
           name: "value", chinese: ["值"],
           mixed: parameters.map { RulePack.shown($0, values[$0.name]) }),
@@ -20,11 +20,11 @@ extension RulePack {
           mixed: parameters.map { RulePack.shown($0) }),
         Column(
           name: "article", chinese: ["条款"], type: .text, values: parameters.map(\.basis.listed)),
-        RulePack.wording("source", "来源", parameters.map(\.sourcePhrase)),
+        Column(name: "source", chinese: "来源", phrases: parameters.map(\.sourcePhrase)),
         Column(
           name: "confidence", chinese: ["可信程度"], type: .choice(Confidence.choice),
           values: parameters.map { $0.confidence.map { .text($0.rawValue) } ?? .blank }),
-        RulePack.meaning(parameters.map(\.wording)),
+        Column(name: "meaning", chinese: "含义", phrases: parameters.map(\.wording).map(\.phrase)),
       ], keyColumns: [0])
   }
 
@@ -62,33 +62,19 @@ extension RulePack {
     return Table(
       name: "rules",
       columns: [
-        text("pack", "规则", packs.map(\.name)),
+        Column(name: "pack", chinese: "规则", texts: packs.map(\.name)),
         Column(
           name: "in_use", chinese: ["采用"], type: .truth,
           values: packs.indices.map { .truth($0 == 0) }),
         dates("in_force_from", "施行日期", syntaxes.map(\.inForceFrom)),
         dates("in_force_to", "截止日期", syntaxes.map(\.inForceTo)),
-        meaning(syntaxes.map(\.wording)),
-        text("source", "来源", syntaxes.map(\.text.name)),
-        wording(
-          "basis", "依据文本",
-          syntaxes.map { $0.sources.map(\.wording.phrase).joined(by: Phrase("; ", zh: "；")) }),
+        Column(name: "meaning", chinese: "含义", phrases: syntaxes.map(\.wording).map(\.phrase)),
+        Column(name: "source", chinese: "来源", texts: syntaxes.map(\.text.name)),
+        Column(
+          name: "basis", chinese: "依据文本",
+          phrases: syntaxes.map {
+            $0.sources.map(\.wording.phrase).joined(by: Phrase("; ", zh: "；"))
+          }),
       ], keyColumns: [0])
-  }
-
-  static func text(_ name: String, _ chinese: String, _ values: [String]) -> Column {
-    Column(name: name, chinese: [chinese], type: .text, values: values.map { .text($0) })
-  }
-
-  /// What things mean.
-  static func meaning(_ wordings: [Wordings]) -> Column {
-    wording("meaning", "含义", wordings.map(\.phrase))
-  }
-
-  /// Sentences in the language of whoever looks.
-  static func wording(_ name: String, _ chinese: String, _ phrases: [Phrase]) -> Column {
-    let words = Choice(wordings: phrases.map { Choice.Word($0.english, $0.chinese) })
-    return Column(
-      name: name, chinese: [chinese], type: .choice(words), values: phrases.map(\.english.listed))
   }
 }

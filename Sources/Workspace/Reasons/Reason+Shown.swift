@@ -33,17 +33,10 @@ extension Reason {
     var rows: [(level: Int, reason: Reason)] = []
     gather(into: &rows, level: 0)
     func texts(_ name: String, _ chinese: String, _ cell: (Reason) -> String?) -> Column {
-      Column(
-        name: name, chinese: [chinese], type: .text,
-        values: rows.map { cell($0.reason).map { .text($0) } ?? .blank })
+      Column(name: name, chinese: chinese, texts: rows.map { cell($0.reason) })
     }
     func phrases(_ name: String, _ chinese: String, _ cell: (Reason) -> Phrase?) -> Column {
-      let found = rows.map { cell($0.reason) }
-      let words = Choice(
-        wordings: found.compactMap { $0.map { Choice.Word($0.english, $0.chinese) } })
-      return Column(
-        name: name, chinese: [chinese], type: .choice(words),
-        values: found.map { $0.map { .text($0.english) } ?? .blank })
+      Column(name: name, chinese: chinese, phrases: rows.map { cell($0.reason) })
     }
     func remarks(_ topics: Remark.Topic...) -> (Reason) -> Phrase? {
       { reason in

@@ -111,18 +111,13 @@ extension Session {
       ("rows", settings.rowLimit.map(String.init) ?? "all"),
       ("strict", settings.isStrict ? "on" : "off"),
     ]
-    let values = rows.compactMap { Session.optionValues[$0.0] }
-    let choices = Choice(wordings: values.map { Choice.Word($0.english, $0.chinese) })
-    func texts(_ name: String, _ chinese: String, _ values: [String]) -> Column {
-      Column(name: name, chinese: [chinese], type: .text, values: values.map { .text($0) })
-    }
     return Table(
       name: "options",
       columns: [
-        texts("option", "选项", rows.map(\.0)), texts("value", "值", rows.map(\.1)),
+        Column(name: "option", chinese: "选项", texts: rows.map(\.0)),
+        Column(name: "value", chinese: "值", texts: rows.map(\.1)),
         Column(
-          name: "values", chinese: ["可选"], type: .choice(choices),
-          values: values.map { .text($0.english) }),
+          name: "values", chinese: "可选", phrases: rows.map { Session.optionValues[$0.0] }),
       ])
   }
 }

@@ -1,3 +1,4 @@
+import Diagnostics
 import Evaluation
 import Exact
 import Rendering
@@ -7,24 +8,17 @@ import Tables
 enum ColumnSummary {
   static func table(of table: Table) -> Table {
     let summaries = table.columns.map(Summary.init)
-    func texts(_ name: String, _ chinese: String, _ values: [String]) -> Column {
-      Column(
-        name: name, chinese: [chinese], type: .text,
-        values: values.map { $0.isEmpty ? .blank : .text($0) })
-    }
     func counts(_ name: String, _ chinese: String, _ values: [Int]) -> Column {
       Column(name: name, chinese: [chinese], type: .count, values: values.map { .count($0) })
     }
     return Table(
       name: table.name,
       columns: [
-        texts("column", "列", table.columns.map(\.name)),
+        Column(name: "column", chinese: "列", texts: table.columns.map(\.name)),
         Column(
-          name: "type", chinese: ["类型"],
-          type: .choice(
-            Choice(wordings: table.columns.map { Choice.Word($0.type.name, $0.type.chineseName) })),
-          values: table.columns.map { .text($0.type.name) }),
-        texts("chinese", "中文", table.columns.map { $0.chinese.first ?? "" }),
+          name: "type", chinese: "类型",
+          phrases: table.columns.map { Phrase($0.type.name, zh: $0.type.chineseName) }),
+        Column(name: "chinese", chinese: "中文", texts: table.columns.map { $0.chinese.first ?? "" }),
         counts("blanks", "空白", summaries.map(\.blanks)),
         counts("errors", "有误", summaries.map(\.errors)),
         counts("distinct", "不同值", summaries.map(\.distinct)),
@@ -34,7 +28,7 @@ enum ColumnSummary {
         Column(
           name: "greatest", chinese: ["最大"],
           mixed: zip(summaries, table.columns).map { ($0.greatest, $1.type) }),
-        texts("shape", "分布", summaries.map(\.shape)),
+        Column(name: "shape", chinese: "分布", texts: summaries.map(\.shape)),
       ])
   }
 

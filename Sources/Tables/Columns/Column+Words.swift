@@ -1,0 +1,22 @@
+public import Diagnostics
+import Exact
+
+extension Column {
+  /// A column of texts; blank where there is none, or an empty one.
+  public init(name: String, chinese: String, texts: [String?]) {
+    self.init(name: name, chinese: [chinese], type: .text, values: texts.map(Column.cell))
+  }
+
+  /// A column of sentences in the language of whoever looks; blank where nothing is said.
+  public init(name: String, chinese: String, phrases: [Phrase?]) {
+    let words = Choice(
+      wordings: phrases.compactMap { $0.map { Choice.Word($0.english, $0.chinese) } })
+    self.init(
+      name: name, chinese: [chinese], type: .choice(words),
+      values: phrases.map { Column.cell($0?.english) })
+  }
+
+  private static func cell(_ text: String?) -> Value {
+    text.map { $0.isEmpty ? .blank : .text($0) } ?? .blank
+  }
+}
