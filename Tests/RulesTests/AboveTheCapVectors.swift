@@ -1,3 +1,5 @@
+import Diagnostics
+import Rendering
 import Testing
 
 /// Payables of one region and year that may exceed what the cap leaves: 300 of an income of 10,000.
@@ -28,6 +30,43 @@ struct AboveTheCapVectors {
       ["payable", "withheld", "above_limit"].map { row[$0] ?? "" }.joined(separator: "/")
     }
     #expect(figures == vector.figures)
+  }
+
+  /// What is said of the rows that share the room, and the claims that are told.
+  @Test(arguments: [
+    (
+      "excess_in_turn", "", "number 2 of 3 rows of 海曙, 2020 that share the room",
+      "settlement[P-2].claim"
+    ),
+    (
+      "excess_in_turn", "/2.amount=0",
+      "number 2 of 3 rows of 海曙, 2020 that share the room; of those before it claim nothing: 1", ""
+    ),
+    (
+      "excess_in_turn", "/3.amount=",
+      """
+      number 2 of 2 rows of 海曙, 2020 that share the room; \
+      rows that take no part because their claims are not known: 1
+      """, "settlement[P-2].claim"
+    ),
+    (
+      "excess_pro_rata", "/3.amount=0",
+      """
+      3 rows of 海曙, 2020 share the room, each by the same rate of its claim, rounded down to the fen; \
+      they claim 400.00 together; of them claim nothing: 1
+      """, "settlement[P-2].claim, settlement[P-1].claim"
+    ),
+  ])
+  func theRowsThatShareAreTold(
+    column: String, changes: String, said: String, claims: String
+  ) throws {
+    let reason = try SmallWorkbook(
+      ["fund", "projects"], Self.base + " " + changes, of: "projects"
+    ).reason(of: "explain settlement[P-1].\(column)")
+    let rules = reason.details.filter { $0.label == "rule" }.map(\.text.english)
+    #expect(rules.joined(separator: "; ") == said)
+    let told = reason.entries.map(\.name.english).filter { $0.hasPrefix("settlement[") }
+    #expect(told.joined(separator: ", ") == claims)
   }
 
   private static let warned: [Vector] = [

@@ -27,6 +27,8 @@ import Testing
       "what is missing decides: pass, fail, not applicable"
     ),
     ("", "product", "kind= product_accepted=no", "what is missing decides: fail, not applicable"),
+    // A kind is any word: one that nobody listed is not fundable.
+    ("", "fundable", "kind=", "what is missing decides: pass, fail"),
     // What is missing is a list that was not loaded.
     (
       "", "requested_in_time", "acceptance_requested_on=2021-01-20 $delivery.day_rule=working",

@@ -54,12 +54,30 @@ import Testing
       "ends_on=2020-10-31 acceptance_requested_on=2020-11-20 $delivery.day_rule=working",
       "to be given first: holidays"),
     Vector("contract", "mode= contract_signed_on=2020-01-01", "to be given first: mode"),
+    // What is given need not be given first: the provider is at fault, or is not listed.
+    Vector(
+      "qualified_provider", "+providers providers.specialists=",
+      "providers[S-1].qualification = pass, now incomplete"),
+    Vector("qualified_provider", "+providers provider_id=S-9", "providers has no row S-9"),
+    Vector("qualified_provider", "+providers provider_id=", "to be given first: provider_id"),
   ])
   func proposes(vector: Vector) throws {
     let reason = try SmallWorkbook(["projects"], vector.changes, of: "projects")
       .reason(of: "why not projects[P-1].\(vector.criterion)")
     let remedies = reason.entries.first?.details.filter { $0.label == "remedy" }
     #expect(remedies?.map(\.text.english) == vector.remedies)
+  }
+
+  /// What is answered where there is nothing to change.
+  @Test(arguments: [
+    ("score", "lowest_score=90", "every criterion that applies here passes"),
+    ("score", "kind=publicity", "no criterion applies here"),
+    ("eligibility", "", "every criterion that applies here passes"),
+  ])
+  func answersWhereNothingHasToChange(asked: String, changes: String, said: String) throws {
+    let reason = try SmallWorkbook(["projects"], changes, of: "projects")
+      .reason(of: "why not projects[P-1].\(asked)")
+    #expect(reason.details.map(\.text.english) == [said])
   }
 
   /// What is proposed, set, makes the criterion pass, and one step less does not.

@@ -87,8 +87,11 @@ import Workspace
     #expect(messages.contains { $0.code == "lost-parameter" })
   }
 
-  @Test func aSessionBeginsWithIt() throws {
-    let session = try Session(MemorySurroundings(["my.rules": Self.pack]), rules: "my.rules")
+  /// Also as an editor on Windows saves it.
+  @Test(arguments: [("", "\n"), ("\u{FEFF}", "\r\n")])
+  func aSessionBeginsWithIt(mark: String, lineEnd: String) throws {
+    let text = mark + Self.pack.replacing("\n", with: lineEnd)
+    let session = try Session(MemorySurroundings(["my.rules": text]), rules: "my.rules")
     #expect(session.parameterNames == ["cap.rate"])
   }
 

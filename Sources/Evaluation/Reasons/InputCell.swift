@@ -12,7 +12,8 @@ public struct InputCell: Sendable {
   /// The row that its key found; nothing for a cell of the row in scope, or where the key names no
   /// row.
   public let place: (table: Table, row: Int)?
-  private let isLookedUp: Bool
+  /// Whether a key looks for its row.
+  public let isLookedUp: Bool
 
   /// The cell of a leaf in a row; nothing where the leaf is none.
   init?(_ node: BoundExpression.Node, _ evaluator: Evaluator, _ frame: Frame) {
@@ -54,6 +55,25 @@ extension BoundExpression.Node {
       return leaf
     }
     return cells
+  }
+
+  /// The keys that are known and name no row, each once.
+  public func danglingKeys(
+    _ evaluator: Evaluator, _ frame: Frame
+  ) -> [(table: Table, keyText: String)] {
+    var keys: [(table: Table, keyText: String)] = []
+    _ = mapLeaves { leaf in
+      guard case .lookup(let lookup) = leaf else { return leaf }
+      let key = lookup.key.map { evaluator.value($0, frame) }
+      guard key.allSatisfy(\.isKnown), lookup.table.row(forKey: key) == nil else { return leaf }
+      let text = key.map(\.keyText).joined(separator: ", ")
+      if !keys.contains(where: { $0.table.identity == lookup.table.identity && $0.keyText == text })
+      {
+        keys.append((lookup.table, text))
+      }
+      return leaf
+    }
+    return keys
   }
 
   /// The expression as it would be in a row with values in the places of some of its cells.

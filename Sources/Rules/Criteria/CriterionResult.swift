@@ -18,6 +18,9 @@ enum CriterionResult: UInt8, Sendable {
     Choice.Word("not_applicable", "不适用"),
   ])
 
+  /// Whether its record cannot pass with it.
+  var keepsFromPassing: Bool { self == .fail || self == .unknown }
+
   /// The result as a sentence says it.
   var phrase: Phrase {
     switch self {

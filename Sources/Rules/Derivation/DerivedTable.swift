@@ -31,21 +31,25 @@ struct DerivedTable {
     for column in syntax.columns {
       table = table.addingColumn(try self.column(column, in: table, over: source))
     }
-    let shown = shown(table)
+    let shown = keyed(shownColumns(of: table))
     for name in syntax.brief where shown.column(named: name.text) == nil {
       throw .unknownColumn(name, of: shown)
     }
-    return Derivation(rules: syntax, whole: table, shown: shown, source: source)
+    return Derivation(rules: syntax, whole: keyed(table.columns), shown: shown, source: source)
   }
 
   private func rowNumbers(_ count: Int) -> Column {
     Column(name: "#", type: .count, values: (0..<count).map { .count($0) })
   }
 
-  /// The columns without the terms, under the key.
-  private func shown(_ table: Table) -> Table {
+  /// The columns without the terms.
+  private func shownColumns(of table: Table) -> [Column] {
     let hidden = Set(syntax.columns.filter(\.isTerm).map(\.name.text)).union(["#"])
-    let columns = table.columns.filter { !hidden.contains($0.name) }
+    return table.columns.filter { !hidden.contains($0.name) }
+  }
+
+  /// A table under the key that its rows go by.
+  private func keyed(_ columns: [Column]) -> Table {
     let key = syntax.key.compactMap { key in columns.firstIndex { $0.name == key.name.text } }
     return Table(name: syntax.name.text, columns: columns, keyColumns: key)
   }

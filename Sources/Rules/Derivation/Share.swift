@@ -40,6 +40,14 @@ struct Share {
       .sorted(by: precedes)
   }
 
+  /// How many rows of the group of a row claim what is not known, and so take no part.
+  func unknownCount(of row: Int) -> Int {
+    claims.indices.count { groups[$0] == groups[row] && claims[$0].number == nil }
+  }
+
+  /// What the known claims of the group of a row come to, in yuan.
+  func total(of row: Int) throws(ArithmeticError) -> Number { try sum(of: group(of: row)) }
+
   /// What makes the group of a row.
   func groupKey(of row: Int) -> [Value] { groups[row] }
 
@@ -93,8 +101,7 @@ struct Share {
   private func proRata(
     _ room: Number, _ rows: [Int]
   ) throws(ArithmeticError) -> [(Int, Number)] {
-    var sum = Number.zero
-    for row in rows { sum = try sum.adding(claims[row].number ?? .zero) }
+    let sum = try sum(of: rows)
     var result: [(Int, Number)] = []
     for row in rows {
       let claim = claims[row].number ?? .zero
@@ -106,6 +113,12 @@ struct Share {
       result.append((row, try claim.subtracting(kept)))
     }
     return result
+  }
+
+  private func sum(of rows: [Int]) throws(ArithmeticError) -> Number {
+    var sum = Number.zero
+    for row in rows { sum = try sum.adding(claims[row].number ?? .zero) }
+    return sum
   }
 
   /// Unknown values last; rows that are alike in the order of the table.

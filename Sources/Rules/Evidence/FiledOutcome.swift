@@ -24,14 +24,21 @@ struct FiledOutcome {
     cell(at: row).map { $0.table[$0.row, $0.column] } ?? .blank
   }
 
-  /// The cell that gives the value; nothing where no file has the column.
+  /// The cell that gives the value, or could; nothing where no file has the column.
   func cell(at row: Int) -> (table: Table, row: Int, column: Int)? {
-    if let outcomes, let reported, let key,
-      let match = outcomes.row(forKey: [key.value(at: row)]),
-      outcomes[match, reported] != .blank || outcomes.columns[reported].isEdited(match)
-    {
-      return (outcomes, match, reported)
-    }
-    return own.map { (table, row, $0) }
+    let reported = reportedCell(at: row)
+    if let cell = reported, FiledOutcome.isGiven(cell) { return cell }
+    return own.map { (table, row, $0) } ?? reported
+  }
+
+  /// Whether a cell says something, or was made blank by hand.
+  static func isGiven(_ cell: (table: Table, row: Int, column: Int)) -> Bool {
+    cell.table[cell.row, cell.column] != .blank
+      || cell.table.columns[cell.column].isEdited(cell.row)
+  }
+
+  private func reportedCell(at row: Int) -> (table: Table, row: Int, column: Int)? {
+    guard let outcomes, let reported, let key else { return nil }
+    return outcomes.row(forKey: [key.value(at: row)]).map { (outcomes, $0, reported) }
   }
 }

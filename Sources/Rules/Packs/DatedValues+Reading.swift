@@ -44,14 +44,15 @@ extension DatedValues {
     guard let end, end <= to else { throw .endsEarly(to, end, at: last.span) }
   }
 
-  /// `3% to 2022-12-31, 2.5% from 2023-01-01`
+  /// `3% from 2020-09-01 to 2022-12-31, 2.5% from 2023-01-01`
   private static func text(of spans: [Span], _ type: ValueType) -> Phrase {
-    spans.enumerated().map { index, span in
+    spans.map { span in
       let value = TypedValue(span.value, type).description
-      let from = index == 0 ? nil : Phrase(" from \(span.from)", zh: " 自 \(span.from) 起")
-      let to = span.to.map { Phrase(" to \($0)", zh: " 至 \($0)") }
-      let days = [from, to].compactMap { $0 }
-      return ([Phrase(same: value)] + days).joined(by: Phrase(same: ""))
+      guard let last = span.to else {
+        return Phrase("\(value) from \(span.from)", zh: "\(value) 自 \(span.from) 起")
+      }
+      return Phrase(
+        "\(value) from \(span.from) to \(last)", zh: "\(value) 自 \(span.from) 至 \(last)")
     }.joined(by: .comma)
   }
 }

@@ -66,14 +66,20 @@ extension Explainer {
   private func given(
     _ outcome: KindColumn, of table: Table, row: Int, subject: String
   ) throws(Diagnostic) -> Reason? {
-    guard let filed = try FiledOutcome(outcome, of: table, workbook).cell(at: row) else {
-      return nil
-    }
-    let isGiven =
-      filed.table[filed.row, filed.column] != .blank
-      || filed.table.columns[filed.column].isEdited(filed.row)
-    return isGiven
-      ? cell(filed.table, row: filed.row, column: filed.column, subject: subject) : nil
+    guard let filed = try FiledOutcome(outcome, of: table, workbook).cell(at: row),
+      FiledOutcome.isGiven(filed)
+    else { return nil }
+    return cell(filed.table, row: filed.row, column: filed.column, subject: subject)
+  }
+
+  /// That nothing is filed: the cell that is blank, where there is one.
+  private func notFiled(
+    _ outcome: KindColumn, of table: Table, row: Int
+  ) throws(Diagnostic) -> Phrase {
+    guard let blank = try FiledOutcome(outcome, of: table, workbook).cell(at: row),
+      let place = blank.table.cellPlace(blank.row, blank.column)
+    else { return Phrase("no file gives it", zh: "各文件均未填报") }
+    return Phrase("blank in \(place.english)", zh: "空白：\(place.chinese)")
   }
 
   /// What the evidence shows, where that differs from what is given.
@@ -94,7 +100,7 @@ extension Explainer {
   ) throws(Diagnostic) -> Reason {
     var reason = known
     guard let declared = Outcomes(workbook).declared(outcome) else {
-      reason.remark(.place, "no file gives it", zh: "各文件均未填报")
+      reason.remarks.append(.init(.place, try notFiled(outcome, of: table, row: row)))
       return reason
     }
     guard tell("evidence.\(outcome.name)#\(row)") else { return above(reason) }
@@ -102,9 +108,9 @@ extension Explainer {
     if let condition = declared.condition {
       guard try scope.value(of: condition, evaluator).value == .truth(true) else {
         let text = SourcePrinter.text(of: condition)
+        reason.remarks.append(.init(.place, try notFiled(outcome, of: table, row: row)))
         reason.remark(
-          .place, "no file gives it, and there is no evidence: that takes \(text)",
-          zh: "各文件均未填报，也没有证据：须有 \(text)")
+          .place, "there is no evidence: that takes \(text)", zh: "没有证据：须有 \(text)")
         reason.inputs += try inputs(of: condition, in: scope)
         return reason
       }

@@ -80,13 +80,17 @@ extension Explainer {
     guard key.allSatisfy(\.isKnown), let row = table.row(forKey: key) else {
       var reason = Reason(
         Phrase(same: subject), try scope.value(of: reference, evaluator))
-      reason.remark(
-        .state, "\(table.name) has no row \(keyText)", zh: "\(table.name) 中没有 \(keyText) 这一行")
+      reason.remarks.append(.init(.state, Explainer.noRow(keyText, of: table)))
       return reason
     }
     let there = try self.scope(of: table, row: row)
     guard let layer = there.layers.first else { return nil }
     return try column(name.text, of: layer, in: there, subject: subject)
+  }
+
+  /// That a key names no row.
+  static func noRow(_ keyText: String, of table: Table) -> Phrase {
+    Phrase("\(table.name) has no row \(keyText)", zh: "\(table.name) 中没有 \(keyText) 这一行")
   }
 
   private func key(

@@ -30,6 +30,9 @@ extension Explainer {
     let spelled = FilledFormula.spelling(of: day)
     reason.remark(
       .rule, "the value on the day \(text) = \(spelled)", zh: "按 \(text) = \(spelled) 当日的值")
+    if day.value.isKnown, !value.value.isKnown {
+      reason.remark(.rule, "no value holds on that day", zh: "当日没有适用的值")
+    }
     return reason
   }
 
@@ -62,10 +65,10 @@ extension Explainer {
   /// Whether it is a choice, what it could be instead, and whether it was set.
   private func say(stateOf parameter: Parameter, in reason: inout Reason) {
     let pack = workbook.contents.pack.name
-    if let dated = parameter.dated {
+    let set = workbook.contents.parameters[parameter.name]
+    if let dated = parameter.dated, set == nil {
       reason.remarks.append(.init(.state, dated.text))
     }
-    let set = workbook.contents.parameters[parameter.name]
     if let bounds = parameter.boundsPhrase {
       reason.remark(
         .state, "the text allows \(bounds.english)", zh: "条文许可 \(bounds.chinese)")

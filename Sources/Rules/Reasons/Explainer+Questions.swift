@@ -60,30 +60,32 @@ extension Explainer {
   ///
   /// Throws where the expression names nothing that could pass.
   public mutating func remedies(asked question: Expression) throws(Diagnostic) -> Reason {
-    let found: Reason?
+    let asked = try judged(by: question)
+    if let found = try remedies(of: asked) { return found }
+    var reason = Reason(Phrase(same: SourcePrinter.text(of: question)))
+    reason.remarks.append(.init(.remedy, try outcome(of: asked)))
+    return reason
+  }
+
+  /// What is asked about, which has to be judged.
+  private func judged(by question: Expression) throws(Diagnostic) -> Judged {
     switch try subject(of: question) {
-    case .record(let kind, let row): found = try remedies(of: kind, row: row)
+    case .record(let kind, let row): return Judged(kind: kind, row: row)
     case .criterion(let criterion, let row):
-      found = try remedies(
-        of: criterion.kind, row: row, aspect: criterion.aspect, criterion: criterion.name)
+      return Judged(
+        kind: criterion.kind, row: row, aspect: criterion.aspect, criterion: criterion.name)
     case .row(let table, let row),
       .cell(let table, let row, _) where table.isOfVerdicts:
       guard let judged = try judged(in: table, row: row) else {
         throw Explainer.noVerdict(question)
       }
-      found = try remedies(
-        of: judged.kind, row: judged.row, aspect: judged.aspect, criterion: judged.criterion)
+      return judged
     case .cell(let table, let row, let column):
       guard let kind = table.kind, let aspect = aspect(named: column.text, of: kind) else {
         throw Explainer.noVerdict(question)
       }
-      found = try remedies(of: kind, row: row, aspect: aspect)
+      return Judged(kind: kind, row: row, aspect: aspect)
     default: throw Explainer.noVerdict(question)
     }
-    if let found { return found }
-    var reason = Reason(Phrase(same: SourcePrinter.text(of: question)))
-    reason.remark(
-      .remedy, "every criterion that applies here passes", zh: "此处适用的标准全部达标")
-    return reason
   }
 }

@@ -118,9 +118,7 @@ extension Explainer {
   }
 
   /// The record, aspect and criterion that a row of assessment or findings is about.
-  func judged(
-    in table: Table, row: Int
-  ) throws(Diagnostic) -> (kind: RecordKind, row: Int, aspect: String, criterion: String?)? {
+  func judged(in table: Table, row: Int) throws(Diagnostic) -> Judged? {
     guard table.isOfVerdicts,
       let kind = table["record"]?.value(at: row).text.flatMap(RecordKind.named),
       let key = table["key"]?.value(at: row).text, let aspect = table["aspect"]?.value(at: row).text
@@ -128,21 +126,23 @@ extension Explainer {
     let records = try workbook.rows(ofKind: kind)
     guard let record = (0..<records.rowCount).first(where: { records.keyText(at: $0) == key })
     else { return nil }
-    return (kind, record, aspect, table["criterion"]?.value(at: row).text)
+    return Judged(
+      kind: kind, row: record, aspect: aspect,
+      criterion: table["criterion"]?.value(at: row).text)
   }
 
   /// Why a row of assessment or findings says what it says.
   mutating func judgedReason(in table: Table, row: Int) throws(Diagnostic) -> Reason? {
     guard let judged = try judged(in: table, row: row) else { return nil }
+    guard let aspect = judged.aspect else { return nil }
     if let name = judged.criterion {
       return try reason(
-        of: CriterionName(name: name, aspect: judged.aspect, kind: judged.kind), row: judged.row)
+        of: CriterionName(name: name, aspect: aspect, kind: judged.kind), row: judged.row)
     }
     let records = try workbook.rows(ofKind: judged.kind)
-    let subject = "\(judged.kind.name)[\(records.keyList(at: judged.row))].\(judged.aspect)"
+    let subject = "\(judged.kind.name)[\(records.keyList(at: judged.row))].\(aspect)"
     return try self.aspect(
-      judged.aspect, of: judged.kind, row: judged.row, subject: Phrase(same: subject), isWhole: true
-    )
+      aspect, of: judged.kind, row: judged.row, subject: Phrase(same: subject), isWhole: true)
   }
 
   /// Why a whole row of a derived table is what it is: its columns that matter most.

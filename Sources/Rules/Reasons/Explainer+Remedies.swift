@@ -6,23 +6,40 @@ import Tables
 
 /// What would have to change.
 extension Explainer {
-  /// What would make a record pass: for each criterion that does not, the smallest change of each
-  /// single input. Nothing where every criterion that applies holds.
-  mutating func remedies(
-    of kind: RecordKind, row: Int, aspect: String? = nil, criterion: String? = nil
-  ) throws(Diagnostic) -> Reason? {
-    let table = try workbook.rows(ofKind: kind)
-    let key = table.keyList(at: row)
-    var reason = Reason(Phrase(same: "\(kind.name)[\(key)]"))
-    for name in workbook.contents.pack.aspects(of: kind.name) where aspect ?? name == name {
-      let judgement = try workbook.judgement(kind: kind, aspect: name)
-      for (bound, results) in zip(judgement.criteria, judgement.results)
-      where (criterion ?? bound.name) == bound.name && [.fail, .unknown].contains(results[row]) {
-        reason.inputs.append(
-          try remedies(of: bound, results[row], in: name, kind, row: row))
-      }
+  /// What would make a record, or an aspect or a criterion of it, pass: for each criterion that does
+  /// not, the smallest change of each single input. Nothing where every criterion that applies holds.
+  mutating func remedies(of judged: Judged) throws(Diagnostic) -> Reason? {
+    let table = try workbook.rows(ofKind: judged.kind)
+    let key = table.keyList(at: judged.row)
+    var reason = Reason(Phrase(same: "\(judged.kind.name)[\(key)]"))
+    for (aspect, criterion, result) in try results(of: judged) where result.keepsFromPassing {
+      reason.inputs.append(
+        try remedies(of: criterion, result, in: aspect, judged.kind, row: judged.row))
     }
     return reason.inputs.isEmpty ? nil : reason
+  }
+
+  /// What is said where nothing has to change.
+  func outcome(of judged: Judged) throws(Diagnostic) -> Phrase {
+    let results = try results(of: judged).map(\.2)
+    return results.contains(.pass)
+      ? Phrase("every criterion that applies here passes", zh: "此处适用的标准全部达标")
+      : Phrase("no criterion applies here", zh: "此处没有适用的标准")
+  }
+
+  private func results(
+    of judged: Judged
+  ) throws(Diagnostic) -> [(String, BoundCriterion, CriterionResult)] {
+    var all: [(String, BoundCriterion, CriterionResult)] = []
+    for aspect in workbook.contents.pack.aspects(of: judged.kind.name)
+    where judged.aspect ?? aspect == aspect {
+      let judgement = try workbook.judgement(kind: judged.kind, aspect: aspect)
+      for (criterion, results) in zip(judgement.criteria, judgement.results)
+      where judged.criterion ?? criterion.name == criterion.name {
+        all.append((aspect, criterion, results[judged.row]))
+      }
+    }
+    return all
   }
 
   private mutating func remedies(
@@ -39,24 +56,26 @@ extension Explainer {
     if let meaning = syntax(of: criterion.name, in: aspect, of: kind)?.wording.phrase.nonEmpty {
       reason.remarks.append(.init(.meaning, meaning))
     }
-    let missing = criterion.missing(result, evaluator, frame)
     let search = RemedySearch(criterion.test, evaluator, frame)
     let remedies = search.holdsNow ? [] : search.remedies()
     reason.remarks += remedies.map { .init(.remedy, $0.phrase) }
+    let dangling = criterion.test.danglingKeys(evaluator, frame)
+    reason.remarks += dangling.map { .init(.remedy, Explainer.noRow($0.keyText, of: $0.table)) }
     for place in remedies.compactMap(\.verdict) {
-      if let behind = try self.remedies(of: place.kind, row: place.row, aspect: place.aspect) {
-        reason.inputs.append(behind)
-      }
+      if let behind = try self.remedies(of: place) { reason.inputs.append(behind) }
     }
-    let untried = missing.filter { name in !remedies.contains { $0.cell.name == name } }
-    guard remedies.isEmpty || result == .unknown && !untried.isEmpty else { return reason }
-    let list = Phrase.list(untried)
-    if untried.isEmpty {
-      reason.remark(
-        .remedy, "no single change that was tried makes it pass", zh: "所试的单项改变均不能使其达标")
-    } else {
+    let table = try workbook.rows(ofKind: kind)
+    let untried = criterion.missing(result, evaluator, frame).filter { name in
+      let isGiven = table[name]?.value(at: row).isKnown ?? false
+      return !isGiven && !remedies.contains { $0.cell.name == name }
+    }
+    if result == .unknown && !untried.isEmpty {
+      let list = Phrase.list(untried)
       reason.remark(
         .remedy, "to be given first: \(list.english)", zh: "须先填报：\(list.chinese)")
+    } else if remedies.isEmpty && dangling.isEmpty {
+      reason.remark(
+        .remedy, "no single change that was tried makes it pass", zh: "所试的单项改变均不能使其达标")
     }
     return reason
   }
@@ -64,13 +83,13 @@ extension Explainer {
 
 extension Remedy {
   /// The verdict of another record, where the input is one: `providers[JG-04].qualification`.
-  fileprivate var verdict: (kind: RecordKind, row: Int, aspect: String)? {
+  fileprivate var verdict: Judged? {
     guard let place = cell.place, let kind = place.table.kind,
       cell.type == .choice(Verdict.choice)
     else {
       return nil
     }
-    return (kind, place.row, cell.name)
+    return Judged(kind: kind, row: place.row, aspect: cell.name)
   }
 
   /// `trained ≥ 114, now 110`

@@ -24,9 +24,14 @@ extension Explainer {
     switch share.taking {
     case .rate:
       reason.remark(
-        .rule, "\(group.count) rows of \(name) share the room, each by the same rate of its claim",
-        zh: "\(name) 的 \(group.count) 行共用额度，各按申领的同一比例")
-      reason.inputs += claims(of: group, share, all, scope)
+        .rule,
+        "\(group.count) rows of \(name) share the room, each by the same rate of its claim, rounded down to the fen",
+        zh: "\(name) 的 \(group.count) 行共用额度，各按申领的同一比例，舍至分")
+      if let total = try? all.total(of: scope.row) {
+        let text = FilledFormula.spelling(of: TypedValue(.number(total), .money))
+        reason.remark(.rule, "they claim \(text) together", zh: "合计申领 \(text)")
+      }
+      tell(group, Phrase("of them", zh: "其中"), share, all, scope, in: &reason)
     case .part, .whole:
       guard let turn = group.firstIndex(of: scope.row) else {
         return reason.remark(
@@ -35,29 +40,42 @@ extension Explainer {
       reason.remark(
         .rule, "number \(turn + 1) of \(group.count) rows of \(name) that share the room",
         zh: "\(name) 共用额度的 \(group.count) 行中排第 \(turn + 1)")
-      reason.inputs += claims(of: Array(group.prefix(turn)), share, all, scope)
+      let before = Phrase("of those before it", zh: "在其之前的行中")
+      tell(Array(group.prefix(turn)), before, share, all, scope, in: &reason)
+    }
+    let unknown = all.unknownCount(of: scope.row)
+    if unknown > 0 {
+      reason.remark(
+        .rule, "rows that take no part because their claims are not known: \(unknown)",
+        zh: "申领未知而未参与的行：\(unknown)")
     }
   }
 
-  /// What some rows claim, as far as they claim anything.
-  private func claims(
-    of rows: [Int], _ share: DerivedColumnSyntax.Share, _ all: Share, _ scope: ReasonScope
-  ) -> [Reason] {
+  /// Tells what some rows claim, and how many of them claim nothing.
+  private func tell(
+    _ rows: [Int], _ which: Phrase, _ share: DerivedColumnSyntax.Share, _ all: Share,
+    _ scope: ReasonScope, in reason: inout Reason
+  ) {
     guard let table = scope.layers.first?.table, let records = scope.layers.last?.table else {
-      return []
+      return
     }
     let claiming = rows.filter { all.claim(of: $0) != .number(.zero) }
+    if claiming.count < rows.count {
+      let count = rows.count - claiming.count
+      reason.remark(
+        .rule, "\(which.english) claim nothing: \(count)", zh: "\(which.chinese)没有申领的：\(count)")
+    }
     let text = SourcePrinter.text(of: share.claim)
-    var reasons = claiming.prefix(Explainer.told).map { row in
-      var reason = Reason(
+    for row in claiming.prefix(Explainer.told) {
+      var claim = Reason(
         Phrase(same: "\(table.name)[\(table.keyList(at: row))].\(text)"),
         TypedValue(all.claim(of: row), .money))
-      reason.remarks.append(.init(.place, RowRuns([row], of: records).places))
-      return reason
+      claim.remarks.append(.init(.place, RowRuns([row], of: records).places))
+      reason.inputs.append(claim)
     }
-    guard claiming.count > Explainer.told, let last = reasons.indices.last else { return reasons }
     let more = claiming.count - Explainer.told
-    reasons[last].remark(.place, "\(more) more rows claim", zh: "另有 \(more) 行申领")
-    return reasons
+    if more > 0, let last = reason.inputs.indices.last {
+      reason.inputs[last].remark(.place, "\(more) more rows claim", zh: "另有 \(more) 行申领")
+    }
   }
 }

@@ -8,7 +8,8 @@ import Tables
 struct Outlook {
   /// The results that were met.
   private(set) var results: Set<CriterionResult> = []
-  /// Whether something is missing that cannot be tried: a parameter, a list, a figure over rows.
+  /// Whether something is missing that cannot be tried: a parameter, a list, a figure over rows; or
+  /// nothing that was tried led to a result.
   private(set) var isOpen = false
   /// More trials than this are not made.
   private static let most = 4000
@@ -41,6 +42,7 @@ struct Outlook {
         .results(evaluator, frame).first ?? .unknown
       if result != .unknown { results.insert(result) }
     }
+    if results.isEmpty { isOpen = true }
   }
 
   /// Values that a cell could have: those at the ends of its type, and those that stand around it
@@ -48,7 +50,9 @@ struct Outlook {
   private static func candidates(for type: ValueType, _ known: [Value]) -> [Value] {
     switch type {
     case .truth: return [.truth(true), .truth(false)]
-    case .choice(let choice): return choice.words.map { .text($0.english) }
+    case .choice(let choice):
+      let words = choice.words.map(\.english)
+      return (choice.isOpen ? words + [other(than: words)] : words).map { .text($0) }
     case .date:
       let ends = [
         CalendarDay(year: 1, month: 1, day: 1), CalendarDay(year: 9999, month: 12, day: 31),
@@ -64,7 +68,13 @@ struct Outlook {
       }
       return ([.zero, .one, Number(1_000_000_000)] + near).filter { !$0.isNegative }
         .map { .number($0) }.uniqued
-    case .text, .month, .period, .mixed: return []
+    case .text:
+      let words = known.compactMap(\.text)
+      return (words + [other(than: words)]).map { .text($0) }
+    case .month, .period, .mixed: return []
     }
   }
+
+  /// A word that is none of these.
+  private static func other(than words: [String]) -> String { "?" + words.joined() }
 }

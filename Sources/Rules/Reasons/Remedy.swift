@@ -35,7 +35,8 @@ struct RemedySearch {
 
   init(_ test: BoundExpression.Node, _ evaluator: Evaluator, _ frame: Frame) {
     (self.test, self.evaluator, self.frame) = (test, evaluator, frame)
-    cells = test.inputCells(evaluator, frame)
+    // A cell of a row that there is not cannot be changed.
+    cells = test.inputCells(evaluator, frame).filter { !$0.isLookedUp || $0.place != nil }
   }
 
   /// Whether the test holds as it is.

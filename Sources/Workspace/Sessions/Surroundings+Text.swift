@@ -10,7 +10,8 @@ extension Surroundings {
 }
 
 extension SourceText {
-  /// The text that bytes are; throws where they are not UTF-8.
+  /// The text that bytes are, without the mark that editors on Windows put before it; throws where
+  /// they are not UTF-8.
   public static func decoding(
     _ bytes: [UInt8], name: String
   ) throws(Diagnostic) -> SourceText {
@@ -19,6 +20,9 @@ extension SourceText {
         code: "not-utf8", Phrase("this is no text in UTF-8", zh: "这不是 UTF-8 文本"),
         place: FilePlace(file: name), advice: [Phrase("save it as UTF-8", zh: "请另存为 UTF-8")])
     }
-    return SourceText(name: name, text: text)
+    let mark: Unicode.Scalar = "\u{FEFF}"
+    let isMarked = text.unicodeScalars.first == mark
+    return SourceText(
+      name: name, text: isMarked ? String(text.unicodeScalars.dropFirst()) : text)
   }
 }

@@ -1,0 +1,13 @@
+import Tables
+
+/// What is judged: a record, or one aspect of it, or one criterion of that.
+struct Judged {
+  /// The kind of the record.
+  let kind: RecordKind
+  /// Where the record stands among those of its kind.
+  let row: Int
+  /// The aspect; nothing for all of them.
+  var aspect: String?
+  /// The criterion; nothing for all of the aspect.
+  var criterion: String?
+}
