@@ -53,6 +53,29 @@ extension Diagnostic {
       ])
   }
 
+  /// `without parameter cap.rate`
+  static func stillRead(_ withdrawal: Withdrawal, by readers: [String]) -> Diagnostic {
+    let name = withdrawal.identity
+    let list = Phrase.list(readers)
+    return Diagnostic(
+      code: "still-read",
+      Phrase("'\(name)' is still read, by \(list.english)", zh: "“\(name)”仍被 \(list.chinese) 使用"),
+      at: withdrawal.name.span,
+      advice: [
+        Phrase("take its readers away too, or give them other formulas", zh: "请一并去除使用者，或另给公式")
+      ])
+  }
+
+  /// A column of a derived table with too many items.
+  static func longList(of count: Int, most: Int, at span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      code: "long-list",
+      Phrase(
+        "a list has at most \(most) words, this one has \(count)",
+        zh: "一列最多列 \(most) 个词，这里有 \(count) 个"),
+      at: span)
+  }
+
   /// `let $x = $y + 1` where `$y` is `$x * 2`
   static func circularVariable(_ name: String) -> Diagnostic {
     Diagnostic(

@@ -58,7 +58,7 @@ import Workspace
     "findings[projects, P-3, performance, training_rate].result = unknown",
     "findings[projects, P-3, performance, training_rate].missing = \"ends_on\"",
     "findings[projects, P-4, performance, training_rate].result = unknown",
-    "parameters[cap.rate].value = \"3% to 2021-12-31, 2.5% from 2022-01-01\"",
+    "parameters[cap.rate].value = \"3% from 2020-01-01 to 2021-12-31, 2.5% from 2022-01-01\"",
     "parameters[cap.rate].confidence = inferred",
     "parameters[assess.satisfaction].confidence = read",
     "parameters[cap.rate].source = \"drafting note of the Ningbo trial measures; amendment\"",
@@ -88,8 +88,9 @@ import Workspace
     let error = try #require(
       try said(by: Self.pack, then: statement).first { $0.severity == .error })
     #expect(error.code == "dated-outside-row")
-    #expect(error.message.english.hasSuffix("3% to 2021-12-31, 2.5% from 2022-01-01"))
-    #expect(error.message.chinese.hasSuffix("3% 至 2021-12-31，2.5% 自 2022-01-01 起"))
+    #expect(
+      error.message.english.hasSuffix("3% from 2020-01-01 to 2021-12-31, 2.5% from 2022-01-01"))
+    #expect(error.message.chinese.hasSuffix("3% 自 2020-01-01 至 2021-12-31，2.5% 自 2022-01-01 起"))
   }
 
   /// A change to the pack, the code of the error, and its line.

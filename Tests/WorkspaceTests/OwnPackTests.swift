@@ -108,6 +108,12 @@ import Workspace
     ("  en \"the cap\"\n  source mine\n", "  en \"the cap\"\n", "unsourced", 11),
     ("  confidence inferred\n", "", "source-without-confidence", 6),
     ("floor(", "flor(", "unknown-function", 30),
+    // What can never be of the type that it has to be.
+    (
+      "floor(fund[=region, =year - 1].contribution_income * cap.rate, 2)", "region", "other-type",
+      30
+    ),
+    ("limit money", "limit date", "other-type", 30),
   ])
   func aSlipIsSaidWithItsPlace(text: String, slip: String, code: String, line: Int) throws {
     let broken = Self.pack.replacing(text, with: slip)
@@ -125,6 +131,9 @@ import Workspace
   /// A line that is lost or changed must not make another rule of it.
   @Test(arguments: [
     ("criterion on_time of projects in performance\n", "", "clause-twice"),
+    ("measure compliant\n  bound = yes", "measure compliant\n  bound = 1", "incomparable"),
+    ("if(big, 1, 0)", "big", "other-type"),
+    ("if(big, 1, 0)", "if(big, 1, 0)\n  when 1", "not-a-condition"),
     ("criterion on_time of", "criterion compliance of", "declared-twice"),
     ("  article 1\n  measure on_time", "  article 16\n  measure on_time", "unknown-article"),
     (

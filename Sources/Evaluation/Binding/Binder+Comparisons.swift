@@ -8,13 +8,7 @@ extension Binder {
   func compare(
     _ operation: BinaryOperator, _ left: Expression, _ right: Expression
   ) throws(Diagnostic) -> BoundExpression {
-    let first = try bind(left)
-    let second = try bind(right, opposite: first.type)
-    if operation.isComparison {
-      try checkPercent(left, opposite: second)
-      try checkPercent(right, opposite: first)
-      try checkFamilies(first, second, at: left.span.joined(with: right.span))
-    }
+    let (first, second) = try sides(of: operation, left, right)
     if case .choice(let choice) = first.type, case .constant(.text(let part)) = second.node,
       let words = choice.words(operation, part)
     {
@@ -26,6 +20,20 @@ extension Binder {
           .or, .binary(operation, first.node, second.node), Binder.anyOf(equations[...])), .truth)
     }
     return BoundExpression(.binary(operation, first.node, second.node), .truth)
+  }
+
+  /// Binds both sides of a comparison; throws where they can never be alike.
+  public func sides(
+    of operation: BinaryOperator, _ left: Expression, _ right: Expression
+  ) throws(Diagnostic) -> (BoundExpression, BoundExpression) {
+    let first = try bind(left)
+    let second = try bind(right, opposite: first.type)
+    if operation.isComparison {
+      try checkPercent(left, opposite: second)
+      try checkPercent(right, opposite: first)
+      try checkFamilies(first, second, at: left.span.joined(with: right.span))
+    }
+    return (first, second)
   }
 
   /// Binds what stands opposite a value of `type`: a bare word opposite a choice is a choice,
@@ -52,6 +60,17 @@ extension Binder {
       return column
     default: return try bind(expression)
     }
+  }
+
+  /// Binds what `name` holds; throws where it can only be of another family than `type`.
+  public func bind(
+    _ expression: Expression, as type: ValueType, heldBy name: String
+  ) throws(Diagnostic) -> BoundExpression {
+    let bound = try bind(expression, opposite: type)
+    guard let wanted = type.family, let found = bound.type.family, wanted != found else {
+      return bound
+    }
+    throw .otherFamily(name, type, found, at: expression.span)
   }
 
   private func bind(

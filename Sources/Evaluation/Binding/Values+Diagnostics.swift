@@ -62,6 +62,18 @@ extension Diagnostic {
       ])
   }
 
+  /// `column limit money = "much"`
+  static func otherFamily(
+    _ name: String, _ type: ValueType, _ found: Phrase, at span: SourceSpan
+  ) -> Diagnostic {
+    Diagnostic(
+      code: "other-type",
+      Phrase(
+        "\(name) holds \(type.name), and this is \(found.english)",
+        zh: "“\(name)”应为\(type.chineseName)，这里是\(found.chinese)"),
+      at: span)
+  }
+
   /// `where starts_on > 5`
   static func incomparable(_ first: Phrase, _ second: Phrase, at span: SourceSpan) -> Diagnostic {
     Diagnostic(

@@ -66,7 +66,7 @@ struct Conflicts {
   ) throws(Diagnostic) -> [Entry] {
     guard let condition = conflict.condition else { return [] }
     let found = workbook.evaluator.rows(
-      .range(0..<looked.table.rowCount), where: try looked.binder.bind(condition).node)
+      .range(0..<looked.table.rowCount), where: try looked.binder.bind(condition: condition).node)
     let sides = try conflict.sides.map { (side) throws(Diagnostic) in try looked.binder.bind(side) }
     let text = try ConflictText(conflict, looked.binder)
     var entries: [Entry] = []

@@ -34,29 +34,30 @@ struct BoundCriterion {
     var citations: [Citation] = []
     for citation in syntax.citations {
       let condition = try citation.condition.map { (expression) throws(Diagnostic) in
-        try binder.bind(expression).node
+        try binder.bind(condition: expression).node
       }
       citations.append(Citation(reference: citation.reference, condition: condition))
     }
     self.citations = citations
     condition = try syntax.condition.map { (expression) throws(Diagnostic) in
-      try binder.bind(expression).node
+      try binder.bind(condition: expression).node
     }
-    measure = try syntax.measure.map { (expression) throws(Diagnostic) in
-      try binder.bind(expression)
-    }
-    let measured = measure
-    bound = try syntax.bound.map { (bound) throws(Diagnostic) in
-      let value = try binder.bind(bound.value, opposite: measured?.type ?? .number)
-      return Bound(operation: bound.operation, value: value)
+    var test: BoundExpression.Node?
+    if let measured = syntax.measure, let bounded = syntax.bound {
+      let (measure, value) = try binder.sides(of: bounded.operation, measured, bounded.value)
+      (self.measure, bound) = (measure, Bound(operation: bounded.operation, value: value))
+      test = .binary(bounded.operation, measure.node, value.node)
+    } else {
+      measure = try syntax.measure.map { (measured) throws(Diagnostic) in
+        try binder.bind(measured)
+      }
+      bound = nil
     }
     if let requirement = syntax.requirement {
-      test = try binder.bind(requirement).node
-    } else if let measure, let bound {
-      test = .binary(bound.operation, measure.node, bound.value.node)
-    } else {
-      throw .testless(syntax.name)
+      test = try binder.bind(condition: requirement).node
     }
+    guard let test else { throw .testless(syntax.name) }
+    self.test = test
     missing = syntax.missing.map(\.text)
     unspecified = pack.unspecified(in: [condition, measure?.node, bound?.value.node, test])
   }

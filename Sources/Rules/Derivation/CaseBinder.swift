@@ -26,27 +26,22 @@ struct CaseBinder {
     }
   }
 
-  private func bind(_ value: Expression) throws(Diagnostic) -> BoundExpression {
-    guard let words else { return try binder.bind(value) }
-    return try binder.bind(value, opposite: .choice(words))
-  }
-
   func bind() throws(Diagnostic) -> BoundExpression {
     var cases: [BoundExpression.Case] = []
     var otherwise = BoundExpression.Node.constant(.blank)
-    var type: ValueType?
+    let declared = try column.type.map(ValueType.init(packWord:)) ?? words.map { .choice($0) }
+    var type = declared
     for item in column.cases {
-      let value = try bind(item.value)
-      if type == nil || type == .mixed || type == .number { type = value.type }
+      let value = try binder.bind(item.value, as: type ?? .mixed, heldBy: column.name.text)
+      if declared == nil, type == nil || type == .mixed || type == .number { type = value.type }
       if let condition = item.condition {
-        cases.append(BoundExpression.Case(when: try binder.bind(condition).node, value.node))
+        cases.append(
+          BoundExpression.Case(when: try binder.bind(condition: condition).node, value.node))
       } else {
         otherwise = value.node
       }
     }
-    let declared = try column.type.map(ValueType.init(packWord:))
-    let made = declared ?? words.map { .choice($0) } ?? type ?? .text
     let node = cases.isEmpty ? otherwise : .first(cases, otherwise: otherwise)
-    return BoundExpression(node, made)
+    return BoundExpression(node, type ?? .text)
   }
 }

@@ -8,16 +8,21 @@ import Language
 struct ListBinder {
   private let items: [DerivedColumnSyntax.Item]
   private let binder: Binder
+  /// More words are not taken: the lists that they can make double with each.
+  private static let most = 12
 
   init(_ items: [DerivedColumnSyntax.Item], _ binder: Binder) {
     (self.items, self.binder) = (items, binder)
   }
 
   func bind() throws(Diagnostic) -> BoundExpression {
+    if items.count > ListBinder.most, let item = items.last {
+      throw .longList(of: items.count, most: ListBinder.most, at: item.condition.span)
+    }
     var pieces: [BoundExpression.Node] = []
     var earlier = BoundExpression.Node.constant(.truth(false))
     for item in items {
-      let condition = try binder.bind(item.condition).node
+      let condition = try binder.bind(condition: item.condition).node
       let isFirst = BoundExpression.Node.binary(.and, condition, .not(earlier))
       pieces.append(
         .first(

@@ -16,20 +16,25 @@ struct Share {
   init(
     _ syntax: DerivedColumnSyntax.Share, _ binder: Binder, _ evaluator: Evaluator, _ count: Int
   ) throws(Diagnostic) {
-    func values(_ expression: Expression) throws(Diagnostic) -> [Value] {
-      let column = evaluator.column(try binder.bind(expression), name: "", rowCount: count)
+    func values(_ bound: BoundExpression) -> [Value] {
+      let column = evaluator.column(bound, name: "", rowCount: count)
       return (0..<count).map { column.value(at: $0) }
+    }
+    func amounts(_ expression: Expression, _ word: String) throws(Diagnostic) -> [Value] {
+      values(try binder.bind(expression, as: .money, heldBy: word))
     }
     func rows(_ expressions: [Expression]) throws(Diagnostic) -> [[Value]] {
       var rows = Array(repeating: [Value](), count: count)
       for expression in expressions {
-        for (row, value) in try values(expression).enumerated() { rows[row].append(value) }
+        for (row, value) in values(try binder.bind(expression)).enumerated() {
+          rows[row].append(value)
+        }
       }
       return rows
     }
     taking = syntax.taking
-    claims = try values(syntax.claim)
-    rooms = try values(syntax.room)
+    claims = try amounts(syntax.claim, "share")
+    rooms = try amounts(syntax.room, "within")
     groups = try rows(syntax.grouping)
     order = try rows(syntax.order)
   }

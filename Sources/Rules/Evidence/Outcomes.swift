@@ -68,10 +68,10 @@ struct Outcomes {
     return try workbook.column("\(table.identity).evidence.\(outcome.name)") {
       () throws(Diagnostic) in
       let binder = Binder(RulesEnvironment(workbook: workbook), scope: Scope(table))
-      var node = try binder.bind(declared.value).node
+      var node = try binder.bind(declared.value, as: outcome.type, heldBy: outcome.name).node
       if let condition = declared.condition {
         node = .first(
-          [BoundExpression.Case(when: try binder.bind(condition).node, node)],
+          [BoundExpression.Case(when: try binder.bind(condition: condition).node, node)],
           otherwise: .constant(.blank))
       }
       return workbook.evaluator.column(
