@@ -42,7 +42,8 @@ extension Examples {
     ("导出 规则 ningbo-2020 到 my.rules", "export rules ningbo-2020 to my.rules"),
     ("采用规则 my.rules", "use rules my.rules"), ("规则", "rules"),
     ("比较 规则 a-1， b-2", "compare rules a-1 b-2"), ("参数", "parameters"),
-    ("第22条", "article 22"), ("第２２条（4）", "article 22(4)"), ("帮助 结算", "help 结算"),
+    ("第22条", "article 22"), ("条款 22(4)", "article 22(4)"), ("第２２条（4）", "article 22(4)"),
+    ("帮助 结算", "help 结算"),
     ("选项 format json", "option format json"), ("选项", "options"), ("退出", "quit"),
     ("a 介于 1 且 2 或 非 b", "a between 1 and 2 or not b"),
     (

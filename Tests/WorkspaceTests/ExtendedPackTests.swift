@@ -71,6 +71,8 @@ import Workspace
     ("without criterion scor of projects in performance", "nothing-to-take-away", 5),
     ("without conflict no_found", "nothing-to-take-away", 5),
     ("without column x", "unknown-clause", 5),
+    ("without parameter assess.training_rate", "still-read", 5),
+    ("without table caps", "still-read", 5),
     (
       "criterion training_rate of projects in performance\n  require trained > 90", "bound-stands",
       5

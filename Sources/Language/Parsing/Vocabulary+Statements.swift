@@ -30,7 +30,7 @@ extension Vocabulary {
     Entry("compare rules", "比较", "shows what differs under other packs of rules", "比较不同规则下的结果"),
     Entry("rules", "规则", "lists the packs of rules", "列出各套规则"),
     Entry("parameters", "参数", "lists the parameters with their articles", "列出参数及其条款"),
-    Entry("article", nil, "shows what an article says", "显示某一条款的内容"),
+    Entry("article", "条款", "shows what an article says", "显示某一条款的内容"),
     Entry("help", "帮助", "explains a word with examples", "用例子解释一个词"),
     Entry("option", "选项", "shows or changes a display setting", "查看或修改显示设置"),
     Entry("options", nil, "lists the display settings", "列出显示设置"),

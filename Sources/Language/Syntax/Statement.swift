@@ -69,7 +69,7 @@ public struct Statement: Hashable, Sendable {
     case rules
     /// `parameters`
     case parameters
-    /// `article 22`, `第22条`: the reference as typed, `22` or `22(4)`
+    /// `article 22`, `条款 22`, `第22条`: the reference as typed, `22` or `22(4)`
     case article(String)
     /// `help settle`
     case help(Name?)

@@ -53,7 +53,8 @@ private struct ArticleTable {
   }
 
   var table: Table? {
-    guard !rows.isEmpty else { return nil }
+    // A paragraph of which nothing is said is none that the pack knows.
+    guard rows.contains(where: { wanted.concerns($0.article) }) else { return nil }
     return Table(
       name: "article",
       columns: [

@@ -13,9 +13,9 @@ extension RulePack {
     }
     let named = Set(declared.compactMap(\.parameter))
     // What nothing in the pack reads is no choice here.
-    let readers = ParameterReaders(in: syntax)
+    let readers = Readers(in: syntax)
     let silent = parameters.filter {
-      $0.isChoice && !named.contains($0.name) && !readers.names(of: $0.name).isEmpty
+      $0.isChoice && !named.contains($0.name) && !readers.names(ofParameter: $0.name).isEmpty
     }
     let rows = declared + silent.map { DeclaredChoice($0, values) }
     return Table(

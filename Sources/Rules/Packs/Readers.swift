@@ -1,18 +1,37 @@
 import Exact
 import Language
 
-/// What of a pack reads a parameter, itself or through what is defined: criteria, evidence, columns,
-/// conflicts.
-struct ParameterReaders {
+/// What of a pack reads a parameter or a derived table, itself or through what is defined: criteria,
+/// evidence, columns, conflicts.
+struct Readers {
   private let pack: RulePackSyntax
 
   init(in pack: RulePackSyntax) { self.pack = pack }
 
   /// The readers of a parameter as they are called, in the order of the pack.
-  func names(of parameter: String) -> [String] {
-    let defined = definitions(reading: parameter)
+  func names(ofParameter parameter: String) -> [String] {
+    names { reference in
+      guard case .member(let group, let name) = reference else { return false }
+      return "\(group.folded).\(name.folded)" == parameter
+    }
+  }
+
+  /// The readers of a derived table, in the order of the pack; not its own columns.
+  func names(ofTable table: String) -> [String] {
+    names { reference in
+      switch reference {
+      case .cell(let cell): cell.table.folded == table
+      case .member(let group, _): group.folded == table
+      case .name(let name): name.folded == table
+      default: false
+      }
+    }.filter { !$0.hasPrefix("\(table).") }
+  }
+
+  private func names(reading isMeant: (Expression.Form) -> Bool) -> [String] {
+    let defined = definitions(reading: isMeant)
     func reads(_ expressions: [Expression?]) -> Bool {
-      expressions.contains { $0?.reads(parameter, defined) ?? false }
+      expressions.contains { $0?.reads(isMeant, defined) ?? false }
     }
     let criteria = pack.criteria.filter {
       reads([$0.condition, $0.measure, $0.bound?.value, $0.requirement])
@@ -26,12 +45,12 @@ struct ParameterReaders {
     return (criteria + evidence + columns + conflicts).uniqued
   }
 
-  /// The names of the definitions that read a parameter, those that rest on them, too.
-  private func definitions(reading parameter: String) -> Set<String> {
+  /// The names of the definitions that read what is meant, those that rest on them, too.
+  private func definitions(reading isMeant: (Expression.Form) -> Bool) -> Set<String> {
     var names: Set<String> = []
     while true {
       let more = pack.definitions.filter { definition in
-        !names.contains(definition.name.folded) && definition.value.reads(parameter, names)
+        !names.contains(definition.name.folded) && definition.value.reads(isMeant, names)
       }
       guard !more.isEmpty else { return names }
       names.formUnion(more.map(\.name.folded))
@@ -48,14 +67,13 @@ extension DerivedColumnSyntax {
 }
 
 extension Expression {
-  /// Whether it names a parameter, or one of some definitions.
-  fileprivate func reads(_ parameter: String, _ definitions: Set<String>) -> Bool {
+  /// Whether it names what is meant, or one of some definitions.
+  fileprivate func reads(_ isMeant: (Form) -> Bool, _ definitions: Set<String>) -> Bool {
     references.contains { reference in
       switch reference {
-      case .member(let group, let name):
-        "\(group.folded).\(name.folded)" == parameter || definitions.contains(name.folded)
-      case .name(let name): definitions.contains(name.folded)
-      default: false
+      case .member(_, let name), .name(let name):
+        definitions.contains(name.folded) || isMeant(reference)
+      default: isMeant(reference)
       }
     }
   }

@@ -13,6 +13,7 @@ extension RulePack {
     let workbook = Workbook(WorkbookContents(pack: self))
     do throws(Diagnostic) {
       try checkKinds()
+      try checkWithdrawals()
       for parameter in syntax.parameters { try check(parameter, in: workbook) }
       for definition in syntax.definitions { try check(definition, in: workbook) }
       for criterion in syntax.criteria { try checkConditions(of: criterion, in: workbook) }
@@ -62,6 +63,22 @@ extension RulePack {
     let binder = Binder(RulesEnvironment(workbook: workbook), scope: Scope(table))
     for condition in [criterion.condition, criterion.requirement].compactMap({ $0 }) {
       _ = try binder.bind(condition: condition)
+    }
+  }
+
+  /// What is taken away may not be read any more.
+  private func checkWithdrawals() throws(Diagnostic) {
+    let readers = Readers(in: syntax)
+    for withdrawal in syntax.withdrawals {
+      let reading: [String]
+      switch withdrawal.declaration {
+      case .parameter where parameter(named: withdrawal.identity) == nil:
+        reading = readers.names(ofParameter: withdrawal.identity)
+      case .table where !syntax.tables.contains(where: { $0.name.folded == withdrawal.identity }):
+        reading = readers.names(ofTable: withdrawal.identity)
+      default: continue
+      }
+      guard reading.isEmpty else { throw .stillRead(withdrawal, by: reading) }
     }
   }
 

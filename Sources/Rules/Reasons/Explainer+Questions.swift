@@ -32,7 +32,7 @@ extension Explainer {
       throw Explainer.notDerived(table, at: question.span)
     case .parameter(let name):
       guard var reason = parameter(named: name) else { return try reason(of: question) }
-      let readers = Phrase.list(ParameterReaders(in: pack).names(of: name))
+      let readers = Phrase.list(Readers(in: pack).names(ofParameter: name))
       if !readers.isEmpty {
         reason.remark(.rule, "read by \(readers.english)", zh: "用于 \(readers.chinese)")
       }

@@ -10,15 +10,12 @@ extension Performance {
   /// `article 22`: what it asks, then what rests on it, then what is not known of it.
   mutating func article(_ reference: String) throws(Diagnostic) {
     let pack = session.state.contents.pack
-    let name = ArticleReference(reference).phrase
-    guard let table = pack.articleTable(reference, set: session.state.contents.parameters) else {
-      let known = Phrase.list(pack.syntax.articles.map(\.reference))
-      throw Diagnostic(
-        code: "unknown-article",
-        Phrase(
-          "\(pack.name) knows nothing of \(name.english)", zh: "\(pack.name) 中没有\(name.chinese)"),
-        at: statement.span,
-        advice: [Phrase("known are \(known.english)", zh: "已有的条款：\(known.chinese)")])
+    let values = session.state.contents.parameters
+    guard let table = pack.articleTable(reference, set: values) else {
+      let whole = ArticleReference(reference).article
+      throw pack.articleTable(whole, set: values) == nil
+        ? .unknownArticle(reference, in: pack, at: statement.span)
+        : .unknownParagraph(reference, of: whole, in: pack, at: statement.span)
     }
     var outline = ShownOutline(
       ShownOutline.Entry(article: reference, table), rows: marked(table, notes: []))
@@ -32,6 +29,38 @@ extension Performance {
     session.memory.lastTable = table.named("last")
     outcome.results.append(SessionResult(statement: word, line: line, .outline(outline)))
     sayAside(marks)
+  }
+}
+
+extension Diagnostic {
+  /// `article 99`
+  fileprivate static func unknownArticle(
+    _ reference: String, in pack: RulePack, at span: SourceSpan
+  ) -> Diagnostic {
+    let known = Phrase.list(pack.syntax.articles.map(\.reference))
+    return unknown(
+      reference, in: pack, at: span,
+      Phrase("known are \(known.english)", zh: "已有的条款：\(known.chinese)"))
+  }
+
+  /// `article 22(9)`
+  fileprivate static func unknownParagraph(
+    _ reference: String, of whole: String, in pack: RulePack, at span: SourceSpan
+  ) -> Diagnostic {
+    unknown(
+      reference, in: pack, at: span,
+      Phrase("`article \(whole)` tells what is known of it", zh: "`条款 \(whole)` 显示已知的内容"))
+  }
+
+  private static func unknown(
+    _ reference: String, in pack: RulePack, at span: SourceSpan, _ advice: Phrase
+  ) -> Diagnostic {
+    let name = ArticleReference(reference).phrase
+    return Diagnostic(
+      code: "unknown-article",
+      Phrase(
+        "\(pack.name) knows nothing of \(name.english)", zh: "\(pack.name) 中没有\(name.chinese)"),
+      at: span, advice: [advice])
   }
 }
 

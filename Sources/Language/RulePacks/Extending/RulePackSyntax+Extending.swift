@@ -26,7 +26,7 @@ extension RulePackSyntax {
     whole.tables = try tables.laid(over: try base.tables.taking(away: withdrawals, .table))
     whole.conflicts = try conflicts.laid(
       over: try base.conflicts.taking(away: withdrawals, .conflict))
-    whole.withdrawals = []
+    whole.withdrawals = base.withdrawals + withdrawals
     return whole
   }
 }
