@@ -33,9 +33,11 @@ public struct Evaluator {
     return Column(name: name, chinese: chinese, type: expression.type, values: values)
   }
 
-  /// The value of an expression for one row, or for none.
+  /// The value of an expression for one row, or for none; `missingReference` where a column that it
+  /// reads has no such row.
   public func value(_ node: BoundExpression.Node, _ frame: Frame = .alone) -> Value {
-    vector(node, frame)[0]
+    let vector = vector(node, frame)
+    return vector.count > 0 ? vector[0] : .error(.missingReference)
   }
 
   /// The rows for which a condition is true.

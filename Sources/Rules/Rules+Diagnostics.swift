@@ -39,6 +39,15 @@ extension Diagnostic {
       advice: [.oneOf(names)])
   }
 
+  /// `table findings`
+  static func takenTable(_ name: Name) -> Diagnostic {
+    Diagnostic(
+      code: "taken-table",
+      Phrase(
+        "'\(name.text)' is a table that there is without the pack", zh: "“\(name.text)”是已有的表"),
+      at: name.span, advice: [Phrase("give this one another name", zh: "请另取名称")])
+  }
+
   /// `criterion x of projcts in …`
   static func unknownKind(_ name: Name) -> Diagnostic {
     let english = RecordKind.all.map(\.name)
@@ -64,16 +73,6 @@ extension Diagnostic {
       advice: [
         Phrase("take its readers away too, or give them other formulas", zh: "请一并去除使用者，或另给公式")
       ])
-  }
-
-  /// A column of a derived table with too many items.
-  static func longList(of count: Int, most: Int, at span: SourceSpan) -> Diagnostic {
-    Diagnostic(
-      code: "long-list",
-      Phrase(
-        "a list has at most \(most) words, this one has \(count)",
-        zh: "一列最多列 \(most) 个词，这里有 \(count) 个"),
-      at: span)
   }
 
   /// `let $x = $y + 1` where `$y` is `$x * 2`

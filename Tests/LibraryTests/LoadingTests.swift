@@ -87,11 +87,12 @@ struct LoadingTests {
       MemoryBytes(header + "P-4,海曙,2020,training,9000\n"), from: "late.csv", options: more)
     #expect(remarks.isEmpty)
     #expect(try Workbook(contents).value(of: "sum(projects.amount)").description == "56000.00")
-    #expect(throws: Diagnostic.self) {
+    let repeated = #expect(throws: Diagnostic.self) {
       _ = try contents.load(
         MemoryBytes(header + "P-1,海曙,2020,training,9000\n"), from: "twice.csv",
         options: ReadingOptions(tableName: "twice"))
     }
+    #expect(repeated?.code == "repeated-key")
     #expect(contents.tables.map(\.name) == ["fund", "projects", "late"])
   }
 
@@ -114,7 +115,8 @@ struct LoadingTests {
           Column(name: "amount", type: .money, values: Array(repeating: .count(500), count: count)),
         ])
     }
-    #expect(throws: Diagnostic.self) { try contents.add(payments(["A", "A"])) }
+    let repeated = #expect(throws: Diagnostic.self) { try contents.add(payments(["A", "A"])) }
+    #expect(repeated?.code == "repeated-key")
     try contents.add(payments(["A", "B"]))
     #expect(try Workbook(contents).value(of: "settlement[P-1].paid").description == "1000.00")
   }

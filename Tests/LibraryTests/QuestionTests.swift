@@ -66,9 +66,36 @@ struct QuestionTests {
     ),
     (
       { _ = try $0.rows(of: "conflict") },
-      "error: there is no table 'conflict'\ndid you mean 'conflicts'?\n`tables` lists what is loaded"
+      "table:1:1: error: there is no table 'conflict'\ndid you mean 'conflicts'?\n`tables` lists what is loaded"
+    ),
+    (
+      { _ = try $0.reason(of: "P-99") },
+      "question:1:1: error: no record has the key 'P-99', and no criterion that name"
+        + "\na key is looked for in projects, employers, providers, incidents, payments; "
+        + "`explain table[key].column` explains any cell"
+    ),
+    (
+      { _ = try $0.remedies(of: "caps[海曙, 2020].limit") },
+      "question:1:1: error: this is no verdict that could pass\n`why not` asks of a record, an aspect "
+        + "of it or a criterion: `why not projects[P-0003].training_rate`"
     ),
   ]
+
+  /// A reason has its value, its formula, what rests on it, and remarks with their topics.
+  @Test func aReasonIsAValue() throws {
+    let workbook = Workbook(try Books.contents())
+    let reason = try workbook.reason(of: "caps[海曙, 2020].limit")
+    #expect(reason.subject.english == "caps[海曙, 2020].limit")
+    #expect(reason.value?.description == "30000.00")
+    #expect(reason.formula == "floor(base_income * rate, 2)")
+    #expect(reason.filled == "floor(1000000.00 * 3%, 2)")
+    #expect(reason.inputs.map(\.subject.english) == ["base_income", "rate"])
+    #expect(reason.texts(on: .article).first?.english.contains("10") == true)
+    let remedies = try workbook.remedies(of: "projects[P-2].coverage")
+    #expect(
+      remedies.inputs.first?.texts(on: .remedy).map(\.english)
+        == ["reached ≥ 100, now 99", "target ≤ 99, now 100"])
+  }
 
   @Test(arguments: mistakes.indices)
   func aMistakeDescribesItself(_ index: Int) throws {

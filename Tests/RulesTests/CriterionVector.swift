@@ -27,6 +27,7 @@ struct CriterionVector: Sendable, CustomTestStringConvertible {
 
   /// Compares with what is found in the first row of `record`, the changes being those of `kind`.
   func check(_ record: String, in kinds: [String], of kind: String? = nil) throws {
+    #expect(SmallWorkbook.criteria.contains(criterion), "no such criterion")
     let workbook = SmallWorkbook(kinds, changes, of: kind ?? record)
     let finding = try workbook.rows(of: "findings").first {
       $0["record"] == record && $0["criterion"] == criterion

@@ -14,6 +14,7 @@ struct FindingVector: Sendable, CustomTestStringConvertible {
 
   /// Compares with what is found in the first project.
   func check(in kinds: [String], of kind: String) throws {
+    #expect(SmallWorkbook.criteria.contains(criterion), "no such criterion")
     let finding = try SmallWorkbook(kinds, changes, of: kind).rows(of: "findings").first {
       $0["record"] == "projects" && $0["criterion"] == criterion
     }

@@ -83,7 +83,7 @@ import Workspace
   }
 
   @Test(
-    arguments: PackDeclaration.columnLines + ["otherwise"]
+    arguments: ColumnLine.allCases.map(\.rawValue) + ["otherwise"]
       + Withdrawal.Declaration.allCases.map { "without \($0.rawValue)" }
       + DerivedColumnSyntax.Share.Taking.allCases.map { "taking \($0.rawValue)" })
   func showsEveryInnerWord(word: String) {

@@ -26,6 +26,10 @@ import Testing
       "surveyed ≤ 98, now 100"),
     Vector("score", "lowest_score=79.5", "lowest_score ≥ 80, now 79.5"),
     Vector("score", "lowest_score=", "lowest_score ≥ 80, now unknown"),
+    // A bound beyond all that is looked at.
+    Vector(
+      "score", "lowest_score=0 $assess.pass_score=92233720368547758.07",
+      "no single change that was tried makes it pass"),
     // 1/124 against 1/100 falls by 19.35%.
     Vector(
       "accident_drop", "accidents=1 employees=124 accidents_before=1 employees_before=100",

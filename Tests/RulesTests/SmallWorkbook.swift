@@ -57,6 +57,10 @@ struct SmallWorkbook {
 }
 
 extension SmallWorkbook {
+  /// The criteria of the rules: a vector of a misspelt one would find nothing and pass.
+  static let criteria = Set(
+    ((try? SmallWorkbook([]).rows(of: "criteria")) ?? []).compactMap { $0["criterion"] })
+
   /// The rows of a derived table, each cell as csv writes it.
   func rows(of table: String) throws -> [Row] {
     var shown: [Row] = []

@@ -39,7 +39,7 @@ import Workspace
     // A value that a text settles is no choice any longer.
     (
       "parameter settle.rounding = down\n  article 26\n  source note",
-      "count(choices where parameter = \"settle.rounding\") = 1"
+      "parameters[settle.rounding].article = \"26\""
     ),
     ("without conflict no_fund", "count(conflicts where conflict = \"no_fund\") = 0"),
     ("", "count(conflicts where conflict = \"no_fund\") = 1"),

@@ -114,6 +114,27 @@ import Workspace
       30
     ),
     ("limit money", "limit date", "other-type", 30),
+    // Rows that do not fit their key, and a table that there is already.
+    ("rows region, year + 1 from", "rows region from", "key-length", 26),
+    ("  rows region, year + 1 from fund\n", "", "rowless", 22),
+    ("table caps \"限额表\"", "table caps of fund \"限额表\"", "rows-twice", 22),
+    (
+      "  rows region, year + 1 from fund\n",
+      "  rows region, region from fund\n  rows region, year from fund\n", "other-type", 27
+    ),
+    ("key region \"统筹地区\", year", "key region \"统筹地区\", region", "declared-twice", 24),
+    ("column limit money", "column region money", "declared-twice", 30),
+    ("table caps", "table findings", "taken-table", 22),
+    // Of two formulas one would be shown and the other explained.
+    (
+      "= floor(fund[=region, =year - 1].contribution_income * cap.rate, 2)",
+      "\n    1 otherwise\n    2 when year > 2020", "second-formula", 32
+    ),
+    (
+      "* cap.rate, 2)", "* cap.rate, 2)\n    share 1 within 2 by region order year taking part",
+      "second-formula", 31
+    ),
+    ("* cap.rate, 2)", "* cap.rate, 2)\n    article 1\n    article 1", "clause-twice", 32),
   ])
   func aSlipIsSaidWithItsPlace(text: String, slip: String, code: String, line: Int) throws {
     let broken = Self.pack.replacing(text, with: slip)
@@ -131,6 +152,11 @@ import Workspace
   /// A line that is lost or changed must not make another rule of it.
   @Test(arguments: [
     ("criterion on_time of projects in performance\n", "", "clause-twice"),
+    ("aspect performance \"绩效\"", "aspect performance\naspect performance", "declared-twice"),
+    (
+      "  bound = yes\n  zh \"合规\"", "  bound = yes\n  missing complaint\n  zh \"合规\"",
+      "unknown-column"
+    ),
     ("measure compliant\n  bound = yes", "measure compliant\n  bound = 1", "incomparable"),
     ("if(big, 1, 0)", "big", "other-type"),
     ("if(big, 1, 0)", "if(big, 1, 0)\n  when 1", "not-a-condition"),

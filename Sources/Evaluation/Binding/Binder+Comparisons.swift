@@ -62,11 +62,13 @@ extension Binder {
     }
   }
 
-  /// Binds what `name` holds; throws where it can only be of another family than `type`.
+  /// Binds what `name` holds, bare words as words of a choice; throws where it can only be of another
+  /// family than `type`.
   public func bind(
     _ expression: Expression, as type: ValueType, heldBy name: String
   ) throws(Diagnostic) -> BoundExpression {
-    let bound = try bind(expression, opposite: type)
+    let bound =
+      if case .choice = type { try bind(expression, opposite: type) } else { try bind(expression) }
     guard let wanted = type.family, let found = bound.type.family, wanted != found else {
       return bound
     }

@@ -25,7 +25,7 @@ extension Diagnostic {
   }
 
   /// A definition that rests on others, and these on others, and so on.
-  static func deepRule(_ name: String) -> Diagnostic {
+  public static func deepRule(_ name: String) -> Diagnostic {
     Diagnostic(
       code: "too-deep",
       Phrase("'\(name)' rests on too many other definitions", zh: "“\(name)”依据的定义过多"),

@@ -13,9 +13,10 @@ struct ConflictText {
   private let english: [Piece]
   private let chinese: [Piece]
 
+  /// What is said in one language stands in for the other.
   init(_ conflict: ConflictSyntax, _ binder: Binder) throws(Diagnostic) {
-    english = try ConflictText.pieces(of: conflict.english, binder)
-    chinese = try ConflictText.pieces(of: conflict.chinese, binder)
+    english = try ConflictText.pieces(of: conflict.english ?? conflict.chinese, binder)
+    chinese = try ConflictText.pieces(of: conflict.chinese ?? conflict.english, binder)
   }
 
   private static func pieces(

@@ -31,9 +31,9 @@ struct Conflicts {
 
   func table() throws(Diagnostic) -> Table {
     var entries: [Entry] = []
-    // What is said of a region or a year is said once, not for every project of it.
-    var said: Set<Phrase> = []
     for conflict in workbook.contents.pack.syntax.conflicts {
+      // What is said of a region or a year is said once, not for every project of it.
+      var said: Set<Phrase> = []
       for rows in try ConflictRows.all(of: conflict, workbook) {
         entries += try self.entries(of: conflict, in: rows, besides: &said)
       }
@@ -69,10 +69,17 @@ struct Conflicts {
       .range(0..<looked.table.rowCount), where: try looked.binder.bind(condition: condition).node)
     let sides = try conflict.sides.map { (side) throws(Diagnostic) in try looked.binder.bind(side) }
     let text = try ConflictText(conflict, looked.binder)
+    var near = try conflict.suggestion.map { (syntax) throws(Diagnostic) in
+      try ConflictSuggestions(syntax, looked.binder, environment)
+    }
     var entries: [Entry] = []
     for row in found {
       let frame = Frame(row: row)
-      guard said.insert(text.phrase(workbook.evaluator, frame)).inserted else { continue }
+      let message = text.phrase(workbook.evaluator, frame)
+      guard said.insert(message).inserted else { continue }
+      let question = near?.nearest(workbook.evaluator, frame).map {
+        Phrase("; did you mean '\($0)'?", zh: "；是否为“\($0)”？")
+      }
       entries.append(
         Entry(
           name: conflict.name.text, kind: looked.table.kind?.name ?? "",
@@ -82,29 +89,8 @@ struct Conflicts {
               value: (workbook.evaluator.value(side.node, frame).readable, side.type),
               place: try looked.origins.origin(of: side.node, row: row))
           },
-          message: try message(text, conflict.suggestion, looked.binder, frame)))
+          message: [message, question].compactMap { $0 }.joined(by: Phrase(same: ""))))
     }
     return entries
-  }
-
-  /// What is said, with the name that may have been meant.
-  private func message(
-    _ text: ConflictText, _ near: ConflictSyntax.Suggestion?, _ binder: Binder, _ frame: Frame
-  ) throws(Diagnostic) -> Phrase {
-    let message = text.phrase(workbook.evaluator, frame)
-    guard let near = try suggestion(near, binder, frame) else { return message }
-    let question = Phrase("; did you mean '\(near)'?", zh: "；是否为“\(near)”？")
-    return [message, question].joined(by: Phrase(same: ""))
-  }
-
-  private func suggestion(
-    _ suggestion: ConflictSyntax.Suggestion?, _ binder: Binder, _ frame: Frame
-  ) throws(Diagnostic) -> String? {
-    guard let suggestion, let table = try environment.table(named: suggestion.table.folded),
-      let column = table[suggestion.column.text]
-    else { return nil }
-    let value = workbook.evaluator.value(try binder.bind(suggestion.value).node, frame)
-    let names = (0..<table.rowCount).lazy.compactMap { column.value(at: $0).text }
-    return value.text.flatMap { Similarity.nearest(to: $0, among: names) }
   }
 }

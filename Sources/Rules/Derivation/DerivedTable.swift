@@ -64,8 +64,10 @@ struct DerivedTable {
       let table = try workbook.rows(ofKind: try RecordKind.declared(clause.table))
       let binder = Binder(environment, scope: Scope(table))
       var columns: [Column] = []
-      for value in clause.values {
-        let bound = try binder.bind(value)
+      for (position, value) in clause.values.enumerated() {
+        let type = types.indices.contains(position) ? types[position] : .mixed
+        let name = syntax.key.indices.contains(position) ? syntax.key[position].name.text : ""
+        let bound = try binder.bind(value, as: type, heldBy: name)
         columns.append(workbook.evaluator.column(bound, name: "", rowCount: table.rowCount))
       }
       if types.isEmpty { types = columns.map(\.type) }
@@ -77,7 +79,7 @@ struct DerivedTable {
     }
     if let across = syntax.across {
       let span = try KeySpan(across, key: syntax.key, Binder(environment), workbook.evaluator)
-      keys = span.crossed(with: keys)
+      keys = try span.crossed(with: keys)
       types.insert(span.type, at: min(span.position, types.count))
     }
     keys.sort(by: precedes)

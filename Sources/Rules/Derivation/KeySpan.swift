@@ -11,8 +11,11 @@ struct KeySpan {
   /// What the column holds.
   let type: ValueType
   private let values: [Value]
+  private let name: Name
   /// More values than any years of months or lists of years come to; beyond them one is a slip.
   private static let most = 12_000
+  /// More rows are no table.
+  private static let mostRows = 2_000_000
 
   /// Throws where the column is none of the key, where the ends are no steps apart, and where they
   /// lie too far apart. With an unknown end there are no values.
@@ -24,7 +27,7 @@ struct KeySpan {
     guard let position = names.firstIndex(where: { $0.folded == syntax.name.folded }) else {
       throw .acrossNoKey(syntax.name, among: names.map(\.text))
     }
-    self.position = position
+    (self.position, name) = (position, syntax.name)
     let (first, last) = (try binder.bind(syntax.first), try binder.bind(syntax.last))
     guard first.type.hasSteps, last.type.hasSteps else { throw .stepless(syntax.name) }
     type = first.type
@@ -40,9 +43,13 @@ struct KeySpan {
     values = steps.compactMap { KeySpan.value($0, like: ends.0) }
   }
 
-  /// Each key with each value in its place; every combination once.
-  func crossed(with keys: [[Value]]) -> [[Value]] {
-    keys.flatMap { key in
+  /// Each key with each value in its place; every combination once. Throws where there are too many.
+  func crossed(with keys: [[Value]]) throws(Diagnostic) -> [[Value]] {
+    let most = KeySpan.mostRows / max(1, keys.count)
+    if values.count > most, let first = values.first, let last = values.last {
+      throw .wideSpan(name, from: first, to: last, most: most)
+    }
+    return keys.flatMap { key in
       values.map { value in
         var crossed = key
         crossed.insert(value, at: min(position, key.count))

@@ -8,17 +8,12 @@ import Language
 struct ListBinder {
   private let items: [DerivedColumnSyntax.Item]
   private let binder: Binder
-  /// More words are not taken: the lists that they can make double with each.
-  private static let most = 12
 
   init(_ items: [DerivedColumnSyntax.Item], _ binder: Binder) {
     (self.items, self.binder) = (items, binder)
   }
 
   func bind() throws(Diagnostic) -> BoundExpression {
-    if items.count > ListBinder.most, let item = items.last {
-      throw .longList(of: items.count, most: ListBinder.most, at: item.condition.span)
-    }
     var pieces: [BoundExpression.Node] = []
     var earlier = BoundExpression.Node.constant(.truth(false))
     for item in items {

@@ -63,7 +63,7 @@ struct Share {
   func excess() -> [Value] {
     var excess = Array(repeating: Value.blank, count: claims.count)
     for (_, rows) in Dictionary(grouping: claims.indices, by: { groups[$0] }) {
-      guard let first = rows.first, let room = rooms[first].number else { continue }
+      guard let room = room(of: rows) else { continue }
       let known = rows.filter { claims[$0].number != nil }.sorted(by: precedes)
       do throws(ArithmeticError) {
         for (row, value) in try allocate(room, to: known) { excess[row] = .number(value) }
@@ -72,6 +72,14 @@ struct Share {
       }
     }
     return excess
+  }
+
+  /// What some rows share, not less than nothing; not known where it is not one for all of them.
+  private func room(of rows: [Int]) -> Number? {
+    guard let first = rows.first, let room = rooms[first].number,
+      rows.allSatisfy({ rooms[$0] == rooms[first] })
+    else { return nil }
+    return max(room, .zero)
   }
 
   private func allocate(

@@ -9,25 +9,50 @@ extension CriterionSyntax {
   }
 }
 
+/// A name that an expression reads.
+struct NameReference {
+  /// The name, the cell or the variable.
+  let form: Expression.Form
+  /// The table over whose rows the figure runs in which it stands; nothing outside of figures.
+  let figure: String?
+}
+
 extension Expression {
   /// Every name that the expression reads, in order.
-  var references: [Form] {
+  var references: [Form] { placedReferences().map(\.form) }
+
+  /// The same, each with the figure over many rows in which it stands.
+  func placedReferences(in figure: String? = nil) -> [NameReference] {
+    func all(_ expressions: [Expression]) -> [NameReference] {
+      expressions.flatMap { $0.placedReferences(in: figure) }
+    }
+    let own = [NameReference(form: form, figure: figure)]
     switch form {
-    case .literal: []
-    case .name, .member, .variable: [form]
+    case .literal: return []
+    case .name, .member, .variable: return own
     case .cell(let cell):
-      [form]
-        + cell.key.flatMap { part -> [Form] in
-          if case .expression(let expression) = part { expression.references } else { [] }
-        }
-    case .not(let operand), .negated(let operand), .test(let operand, _): operand.references
-    case .binary(_, let left, let right): left.references + right.references
-    case .between(let value, let lower, let upper):
-      value.references + lower.references + upper.references
-    case .membership(let value, let list): value.references + list.flatMap(\.references)
-    case .call(_, let arguments): arguments.flatMap(\.references)
+      let key = cell.key.compactMap { part in
+        if case .expression(let expression) = part { expression } else { Expression?.none }
+      }
+      return own + all(key)
+    case .not(let operand), .negated(let operand), .test(let operand, _): return all([operand])
+    case .binary(_, let left, let right): return all([left, right])
+    case .between(let value, let lower, let upper): return all([value, lower, upper])
+    case .membership(let value, let list): return all([value] + list)
+    case .call(_, let arguments): return all(arguments)
     case .aggregate(let aggregate):
-      aggregate.operand.references + (aggregate.filter?.references ?? [])
+      let table = aggregate.operand.firstTable
+      return ([aggregate.operand] + (aggregate.filter.map { [$0] } ?? []))
+        .flatMap { $0.placedReferences(in: table) }
+    }
+  }
+
+  /// The table that the first name of a figure's operand names: `payments.amount`, `payments`.
+  private var firstTable: String? {
+    switch references.first {
+    case .member(let table, _), .name(let table): table.folded
+    case .cell(let cell): cell.table.folded
+    default: nil
     }
   }
 }

@@ -16,7 +16,7 @@ struct Readers {
     }
   }
 
-  /// The readers of a derived table, in the order of the pack; not its own columns.
+  /// The readers of a derived table, in the order of the pack.
   func names(ofTable table: String) -> [String] {
     names { reference in
       switch reference {
@@ -25,7 +25,7 @@ struct Readers {
       case .name(let name): name.folded == table
       default: false
       }
-    }.filter { !$0.hasPrefix("\(table).") }
+    }
   }
 
   private func names(reading isMeant: (Expression.Form) -> Bool) -> [String] {
@@ -33,16 +33,7 @@ struct Readers {
     func reads(_ expressions: [Expression?]) -> Bool {
       expressions.contains { $0?.reads(isMeant, defined) ?? false }
     }
-    let criteria = pack.criteria.filter {
-      reads([$0.condition, $0.measure, $0.bound?.value, $0.requirement])
-    }.map { "\($0.kind.text).\($0.name.text)" }
-    let evidence = pack.evidence.filter { reads([$0.value, $0.condition]) }
-      .map { "\($0.kind.text).\($0.name.text)" }
-    let columns = pack.tables.flatMap { table in
-      table.columns.filter { reads($0.expressions) }.map { "\(table.name.text).\($0.name.text)" }
-    }
-    let conflicts = pack.conflicts.filter { reads([$0.condition]) }.map(\.name.text)
-    return (criteria + evidence + columns + conflicts).uniqued
+    return pack.formulas.filter { reads($0.expressions) }.map(\.reader).uniqued
   }
 
   /// The names of the definitions that read what is meant, those that rest on them, too.
@@ -58,11 +49,47 @@ struct Readers {
   }
 }
 
+extension RulePackSyntax {
+  /// Everything that the pack computes, apart from definitions, under the name of what is computed.
+  fileprivate var formulas: [(reader: String, expressions: [Expression?])] {
+    let criteria = criteria.map { criterion in
+      (
+        "\(criterion.kind.text).\(criterion.name.text)",
+        [criterion.condition, criterion.measure, criterion.bound?.value, criterion.requirement]
+          + criterion.citations.map(\.condition)
+      )
+    }
+    let evidence = evidence.map {
+      ("\($0.kind.text).\($0.name.text)", [$0.value, $0.condition])
+    }
+    let records = records.map { ($0.kind.text, [$0.region, $0.year]) }
+    let days = parameters.map { ($0.identity, [$0.day]) }
+    let rows = tables.map { table in
+      (table.name.text, table.rows.flatMap(\.values) + [table.across?.first, table.across?.last])
+    }
+    let columns = tables.flatMap { table in
+      table.columns.map { ("\(table.name.text).\($0.name.text)", $0.expressions) }
+    }
+    let conflicts = conflicts.map { ($0.name.text, $0.expressions) }
+    return criteria + evidence + records + days + rows + columns + conflicts
+  }
+}
+
 extension DerivedColumnSyntax {
   /// Everything that the column is computed from.
   fileprivate var expressions: [Expression?] {
     cases.flatMap { [$0.value, $0.condition] } + items.map(\.condition)
       + (share.map { [$0.claim, $0.room] + $0.grouping + $0.order } ?? [])
+  }
+}
+
+extension ConflictSyntax {
+  /// Everything that the conflict reads, the names in its text included.
+  fileprivate var expressions: [Expression?] {
+    let names = [english, chinese].flatMap { $0?.pieces ?? [] }.compactMap { piece in
+      if case .variable(let name) = piece { Expression(.name(name), at: name.span) } else { nil }
+    }
+    return [condition, suggestion?.value] + sides + names
   }
 }
 

@@ -14,12 +14,15 @@ extension RulePack {
     do throws(Diagnostic) {
       try checkKinds()
       try checkWithdrawals()
-      for parameter in syntax.parameters { try check(parameter, in: workbook) }
+      try checkDays(in: Workbook(workbook.contents))
       for definition in syntax.definitions { try check(definition, in: workbook) }
-      for criterion in syntax.criteria { try checkConditions(of: criterion, in: workbook) }
-      for kind in RecordKind.all where kind.name == "projects" {
-        let projects = try workbook.rows(ofKind: kind)
-        for outcome in Outcomes.columns {
+      for criterion in syntax.criteria { try check(criterion, in: workbook) }
+      for record in syntax.records {
+        _ = try JudgedRecords(try RecordKind.declared(record.kind), workbook)
+      }
+      for evidence in syntax.evidence {
+        let projects = try workbook.rows(ofKind: try RecordKind.declared(evidence.kind))
+        for outcome in Outcomes.columns where outcome.name == evidence.name.folded {
           _ = try Outcomes(workbook).evidence(for: outcome, of: projects)
         }
       }
@@ -41,29 +44,26 @@ extension RulePack {
   }
 
   /// The day that picks a parameter's value is a day in the rows of some table.
-  private func check(_ parameter: ParameterSyntax, in workbook: Workbook) throws(Diagnostic) {
-    guard let day = parameter.day else { return }
+  private func checkDays(in workbook: Workbook) throws(Diagnostic) {
     let environment = RulesEnvironment(workbook: workbook)
-    var scopes: [Scope] = []
-    for kind in RecordKind.all { scopes.append(Scope(try workbook.rows(ofKind: kind))) }
     // What is wrong with a derived table is said where it is checked itself.
-    scopes += workbook.derivedNames.compactMap { try? workbook.derivedTable(named: $0) }
-      .map { Scope($0) }
-    let hasMeaning = scopes.contains { scope in
-      (try? Binder(environment, scope: scope).bind(day))?.type == .date
+    var tables = workbook.derivedNames.compactMap { try? workbook.derivedTable(named: $0) }
+    for kind in RecordKind.all { tables.append(try workbook.rows(ofKind: kind)) }
+    for parameter in syntax.parameters {
+      guard let day = parameter.day else { continue }
+      let hasMeaning = tables.contains { table in
+        (try? Binder(environment, scope: Scope(table)).bind(day))?.type == .date
+      }
+      guard hasMeaning else { throw .dayWithoutMeaning(parameter, at: day.span) }
     }
-    guard hasMeaning else { throw .dayWithoutMeaning(parameter, at: day.span) }
   }
 
-  /// What a criterion requires, and where it applies, is true or not.
-  private func checkConditions(
-    of criterion: CriterionSyntax, in workbook: Workbook
-  ) throws(Diagnostic) {
+  /// Binds a criterion whether it counts in verdicts or not, and the names of what it calls missing.
+  private func check(_ criterion: CriterionSyntax, in workbook: Workbook) throws(Diagnostic) {
     let table = try workbook.rows(ofKind: try RecordKind.declared(criterion.kind))
     let binder = Binder(RulesEnvironment(workbook: workbook), scope: Scope(table))
-    for condition in [criterion.condition, criterion.requirement].compactMap({ $0 }) {
-      _ = try binder.bind(condition: condition)
-    }
+    _ = try BoundCriterion(criterion, binder, self)
+    for name in criterion.missing { _ = try binder.bind(Expression(.name(name), at: name.span)) }
   }
 
   /// What is taken away may not be read any more.
@@ -88,6 +88,10 @@ extension RulePack {
       syntax.criteria.map(\.kind) + syntax.records.map(\.kind) + syntax.definitions.map(\.kind)
       + syntax.evidence.map(\.kind) + syntax.conflicts.map(\.kind)
     for kind in kinds { _ = try RecordKind.declared(kind) }
+    let known = RecordKind.all.map(\.name) + Workbook.ownTables
+    for table in syntax.tables where known.contains(table.name.folded) {
+      throw .takenTable(table.name)
+    }
     let outcomes = Outcomes.columns.map(\.name)
     for evidence in syntax.evidence
     where evidence.kind.folded != "projects" || !outcomes.contains(evidence.name.folded) {

@@ -36,7 +36,7 @@ extension RulePack {
     guard let parameter = parameter(named: name) else {
       return (Parameter.unspecified, .choice(Parameter.unspecifiedWording))
     }
-    return RulePack.shown(parameter, values[name])
+    return RulePack.shown(parameter, values[parameter.name])
   }
 
   /// What was set, else the pack's value, or its values with their days; a value that no one

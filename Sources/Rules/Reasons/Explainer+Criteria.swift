@@ -34,8 +34,8 @@ extension Explainer {
       reason.inputs.append(
         try discretion(syntax, in: scope, subject: Phrase(same: syntax.name.text)))
     }
-    if judgement.verdicts[row] == .incomplete {
-      reason.remarks.append(.init(.outlook, outlook(of: judgement, row: row)))
+    if judgement.verdicts[row] == .incomplete, let table = scope.layers.first?.table {
+      reason.remarks.append(.init(.outlook, outlook(of: judgement, in: table, row: row)))
     }
     if judgement.criteria.isEmpty {
       let pack = workbook.contents.pack.name
@@ -162,7 +162,9 @@ extension Explainer {
     guard !missing.isEmpty else { return }
     let list = Phrase.list(missing)
     reason.remark(.missing, "missing: \(list.english)", zh: "缺少：\(list.chinese)")
-    if result == .unknown, let outlook = outlook(of: criterion, scope.frame) {
+    if result == .unknown, let table = scope.layers.first?.table,
+      let outlook = outlook(of: criterion, in: table, row: scope.row)
+    {
       reason.remarks.append(.init(.outlook, outlook))
     }
   }

@@ -8,8 +8,8 @@ import Tables
 extension Explainer {
   /// What an unknown criterion can still come to once its missing inputs are known; nothing where no
   /// value that was tried settles it.
-  func outlook(of criterion: BoundCriterion, _ frame: Frame) -> Phrase? {
-    let outlook = self.outlook(on: criterion, frame)
+  func outlook(of criterion: BoundCriterion, in table: Table, row: Int) -> Phrase? {
+    let outlook = self.outlook(on: criterion, in: table, row: row)
     let words = [CriterionResult.pass, .fail, .notApplicable].filter(outlook.results.contains)
       .map(\.phrase)
     guard words.count < 2, !outlook.isOpen else {
@@ -25,11 +25,11 @@ extension Explainer {
 
   /// What an incomplete verdict can still become: pass where no unknown criterion has to fail, fail
   /// where one can.
-  func outlook(of judgement: Judgement, row: Int) -> Phrase {
+  func outlook(of judgement: Judgement, in table: Table, row: Int) -> Phrase {
     var (canPass, canFail) = (true, false)
     for (criterion, results) in zip(judgement.criteria, judgement.results)
     where results[row] == .unknown {
-      let outlook = self.outlook(on: criterion, Frame(row: row))
+      let outlook = self.outlook(on: criterion, in: table, row: row)
       if !outlook.isOpen, outlook.results == [.fail] { canPass = false }
       if outlook.isOpen || outlook.results.contains(.fail) { canFail = true }
     }
@@ -43,9 +43,11 @@ extension Explainer {
     }
   }
 
-  private func outlook(on criterion: BoundCriterion, _ frame: Frame) -> Outlook {
-    Outlook(of: criterion, evaluator, frame) { cell, values in
-      guard cell.place == nil, let (function, extreme) = knownExtreme(of: cell.name, frame) else {
+  private func outlook(on criterion: BoundCriterion, in table: Table, row: Int) -> Outlook {
+    Outlook(of: criterion, evaluator, Frame(row: row)) { cell, values in
+      guard cell.place == nil,
+        let (function, extreme) = knownExtreme(of: cell.name, in: table, row: row)
+      else {
         return values
       }
       // A least score can only fall below those that are known already, a greatest figure only rise.
@@ -60,19 +62,18 @@ extension Explainer {
   /// The least or greatest of what is known, where an outcome is the least or greatest of the rows
   /// that are its evidence, and nothing was filed or set above them.
   private func knownExtreme(
-    of name: String, _ frame: Frame
+    of name: String, in table: Table, row: Int
   ) -> (Aggregate.Function, Value)? {
     let outcomes = Outcomes(workbook)
-    guard let kind = RecordKind.named("projects"), let table = try? workbook.rows(ofKind: kind),
-      let outcome = Outcomes.column(named: name, of: table),
+    guard let outcome = Outcomes.column(named: name, of: table),
       let shown = try? outcomes.gathering(for: outcome, of: table),
       shown.function == .min || shown.function == .max,
       let filed = try? FiledOutcome(outcome, of: table, workbook),
-      filed.value(at: frame.rows[0]) == .blank,
-      !outcomes.edits(outcome, of: table).contains(where: { $0.0 == frame.rows[0] })
+      filed.value(at: row) == .blank,
+      !outcomes.edits(outcome, of: table).contains(where: { $0.0 == row })
     else { return nil }
     var extreme: Value?
-    for value in shown.contributions(evaluator, frame).values ?? [] where value.isKnown {
+    for value in shown.contributions(evaluator, Frame(row: row)).values ?? [] where value.isKnown {
       guard let known = extreme, let order = Comparison.order(value, known) else {
         extreme = value
         continue

@@ -165,9 +165,9 @@ extension DerivedTableSyntax {
   /// Whether a column only copies a cell of the record.
   fileprivate func copies(_ name: String) -> Bool {
     guard let column = columns.first(where: { $0.name.text == name }), column.cases.count == 1,
-      let only = column.cases.first, case .member = only.value.form
+      let only = column.cases.first, case .member(let owner, _) = only.value.form
     else { return false }
-    return true
+    return owner.folded == source?.folded
   }
 }
 

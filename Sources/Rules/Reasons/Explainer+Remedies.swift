@@ -61,7 +61,7 @@ extension Explainer {
     reason.remarks += remedies.map { .init(.remedy, $0.phrase) }
     let dangling = criterion.test.danglingKeys(evaluator, frame)
     reason.remarks += dangling.map { .init(.remedy, Explainer.noRow($0.keyText, of: $0.table)) }
-    for place in remedies.compactMap(\.verdict) {
+    for place in remedies.compactMap(\.verdict) where tell("remedies of \(place.name)") {
       if let behind = try self.remedies(of: place) { reason.inputs.append(behind) }
     }
     let table = try workbook.rows(ofKind: kind)

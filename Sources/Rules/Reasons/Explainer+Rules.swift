@@ -138,30 +138,45 @@ extension Explainer {
   private mutating func rules(
     of expressions: [Expression], in kind: String?, _ table: DerivedTableSyntax? = nil
   ) throws(Diagnostic) -> [Reason] {
+    try deeper { (explainer) throws(Diagnostic) in
+      try explainer.references(expressions, in: kind, table)
+    }
+  }
+
+  private mutating func references(
+    _ expressions: [Expression], in kind: String?, _ table: DerivedTableSyntax?
+  ) throws(Diagnostic) -> [Reason] {
     var reasons: [Reason] = []
-    for reference in expressions.flatMap(\.references) {
-      switch reference {
+    for reference in expressions.flatMap({ $0.placedReferences() }) {
+      switch reference.form {
       case .member(let group, let name):
         let parameter = "\(group.folded).\(name.folded)"
         if !told.contains("parameter \(parameter)"), let reason = self.parameter(named: parameter) {
           reasons.append(reason)
         }
       case .name(let name):
-        if let table, let whole = try workbook.derivation(named: table.name.folded)?.whole,
+        if let table, reference.figure == nil,
+          let whole = try workbook.derivation(named: table.name.folded)?.whole,
           let index = whole.column(named: name.text)
         {
           guard !told.contains("rule \(table.name.folded).\(whole.columns[index].name)") else {
             continue
           }
           if let reason = try rule(of: whole.columns[index], table) { reasons.append(reason) }
-        } else if let definition = pack.definitions.first(where: {
-          $0.kind.folded == kind && $0.name.folded == name.folded
-        }), tell("rule \(kind ?? "").\(name.folded)") {
-          var reason = Reason(Phrase(same: name.text))
-          reason.formula = SourcePrinter.text(of: definition.value)
-          reason.inputs = try rules(of: [definition.value], in: kind, table)
-          reasons.append(reason)
+          continue
         }
+        let kind = reference.figure ?? kind
+        let definition = pack.definitions.first {
+          $0.kind.folded == kind && $0.name.folded == name.folded
+        }
+        guard let definition, tell("rule \(definition.kind.folded).\(name.folded)") else {
+          continue
+        }
+        var reason = Reason(Phrase(same: name.text))
+        reason.formula = SourcePrinter.text(of: definition.value)
+        reason.inputs = try rules(
+          of: [definition.value], in: kind, reference.figure == nil ? table : nil)
+        reasons.append(reason)
       default: continue
       }
     }

@@ -56,9 +56,24 @@ public struct Explainer {
   mutating func inputs(
     of expression: Expression, in scope: ReasonScope
   ) throws(Diagnostic) -> [Reason] {
+    try deeper { (explainer) throws(Diagnostic) in
+      try explainer.named(by: expression, in: scope)
+    }
+  }
+
+  /// Looks for reasons that rest on others in turn; as far down as reasons go there are none.
+  mutating func deeper(
+    _ find: (inout Explainer) throws(Diagnostic) -> [Reason]
+  ) throws(Diagnostic) -> [Reason] {
     guard depth < Explainer.deepest else { return [] }
     depth += 1
     defer { depth -= 1 }
+    return try find(&self)
+  }
+
+  private mutating func named(
+    by expression: Expression, in scope: ReasonScope
+  ) throws(Diagnostic) -> [Reason] {
     var reasons: [Reason] = []
     var seen: Set<String> = []
     let words = ChoiceWords(in: expression, scope)

@@ -10,4 +10,9 @@ struct Judged {
   var aspect: String?
   /// The criterion; nothing for all of the aspect.
   var criterion: String?
+
+  /// What tells it from everything else that is judged.
+  var name: String {
+    "\(kind.name).\(aspect ?? "").\(criterion ?? "")#\(row)"
+  }
 }

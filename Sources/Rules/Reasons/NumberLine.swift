@@ -42,12 +42,13 @@ struct NumberLine {
     return line
   }
 
-  /// The steps to a value; nothing where it does not lie on the line.
+  /// The steps to a value; nothing where it does not lie on the line, or farther than is looked.
   func steps(to value: Value) -> Int? {
     switch (origin, value) {
     case (.day(let day), .day(let other)): return Int(other.number) - Int(day.number)
     case (.number(let number), .number(let other)):
-      return (try? other.subtracting(number).divided(by: unit))?.wholeValue
+      let steps = (try? other.subtracting(number).divided(by: unit))?.wholeValue
+      return steps.flatMap { $0.magnitude <= NumberLine.farthest ? $0 : nil }
     default: return nil
     }
   }

@@ -51,7 +51,7 @@ struct ReasonScope {
     layers.first { layer in
       layer.name.lowercased() == name.folded || layer.table.name.lowercased() == name.folded
         || layer.table.kind?.chinese.contains(name.folded) ?? false
-        || layer.rules?.chinese == name.folded
+        || layer.rules?.chinese?.lowercased() == name.folded
     }
   }
 }

@@ -62,8 +62,7 @@ extension Workbook {
   public func rows(
     of table: String, where condition: String? = nil
   ) throws(Diagnostic) -> Table {
-    let name = Name(table, at: SourceSpan(0, table.utf8.count))
-    let all = try Binder(self).table(named: name)
+    let all = try self.table(called: table)
     guard let condition else { return all }
     let source = SourceText(name: "condition", text: condition)
     let read = try Parser.expression(in: source)
@@ -72,6 +71,14 @@ extension Workbook {
       return all.keeping(rows: evaluator.rows(.range(0..<all.rowCount), where: bound.node))
     } catch {
       throw error.about(source)
+    }
+  }
+
+  private func table(called name: String) throws(Diagnostic) -> Table {
+    do throws(Diagnostic) {
+      return try Binder(self).table(named: Name(name, at: SourceSpan(0, name.utf8.count)))
+    } catch {
+      throw error.about(SourceText(name: "table", text: name))
     }
   }
 }

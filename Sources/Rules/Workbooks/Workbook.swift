@@ -32,8 +32,11 @@ public final class Workbook {
   private var formulas: [String: TypedValue] = [:]
   private var judgements: [String: Judgement] = [:]
   private var underway: Set<String> = []
-  /// How many formulas may rest on one another.
-  private static let deepest = 200
+  private var formulasUnderway: Set<String> = []
+  /// How many tables or verdicts may rest on one another.
+  private static let deepest = 32
+  /// How many formulas may, which take less of the stack each.
+  private static let deepestFormula = 200
 
   /// A workbook of these contents.
   public init(_ contents: WorkbookContents) { self.contents = contents }
@@ -62,14 +65,18 @@ public final class Workbook {
   public var derivedNames: [String] {
     ["assessment", "findings"] + contents.pack.syntax.tables.map(\.name.folded) + ["conflicts"]
   }
+
   /// The derived tables that every pack has.
-  private static let ownTables = ["assessment", "findings", "conflicts"]
+  static let ownTables = ["assessment", "findings", "conflicts"]
 
   /// The derived table of an English or Chinese name; nothing where there is none.
   public func derivedTable(named name: String) throws(Diagnostic) -> Table? {
     guard let english = derivedName(name) else { return nil }
     if let known = derived[english] { return known }
-    let table = try guarding(english) { () throws(Diagnostic) in try makeDerived(english) }
+    let syntax = contents.pack.syntax.tables.first { $0.name.folded == english }
+    let table = try guarding(english, declaredAt: syntax?.name.span) { () throws(Diagnostic) in
+      try makeDerived(english, by: syntax)
+    }
     derived[english] = table
     return table
   }
@@ -80,18 +87,20 @@ public final class Workbook {
     let folded = name.lowercased()
     let known = Vocabulary.entry(of: folded, among: Vocabulary.tables).map(\.word)
     if let known, Workbook.ownTables.contains(known) { return known }
-    return contents.pack.syntax.tables.first { $0.name.folded == folded || $0.chinese == folded }?
-      .name.folded
+    return contents.pack.syntax.tables.first {
+      $0.name.folded == folded || $0.chinese?.lowercased() == folded
+    }?.name.folded
   }
 
-  private func makeDerived(_ name: String) throws(Diagnostic) -> Table? {
+  private func makeDerived(
+    _ name: String, by syntax: DerivedTableSyntax?
+  ) throws(Diagnostic) -> Table? {
     switch name {
     case "assessment": return try Assessment(self).table()
     case "findings": return try Findings(self).table()
     case "conflicts": return try Conflicts(self).table()
     default:
-      guard let syntax = contents.pack.syntax.tables.first(where: { $0.name.folded == name })
-      else { return nil }
+      guard let syntax else { return nil }
       let derivation = try DerivedTable(syntax, self).derivation()
       derivations[name] = derivation
       return derivation.shown
@@ -121,9 +130,9 @@ public final class Workbook {
     _ name: String, _ make: () throws(Diagnostic) -> TypedValue
   ) throws(Diagnostic) -> TypedValue {
     if let known = formulas[name] { return known }
-    guard underway.insert("$" + name).inserted else { throw .circularVariable(name) }
-    defer { underway.remove("$" + name) }
-    guard underway.count <= Workbook.deepest else { throw .deepVariable(name) }
+    guard formulasUnderway.insert(name).inserted else { throw .circularVariable(name) }
+    defer { formulasUnderway.remove(name) }
+    guard formulasUnderway.count <= Workbook.deepestFormula else { throw .deepVariable(name) }
     let value = try make()
     formulas[name] = value
     return value
@@ -140,17 +149,23 @@ public final class Workbook {
     return judgement
   }
 
-  /// Computes something that must not lead back to itself.
+  /// Computes something that must not lead back to itself; `span` is where the pack declares it.
   private func guarding<Result>(
-    _ name: String, _ make: () throws(Diagnostic) -> Result
+    _ name: String, declaredAt span: SourceSpan? = nil,
+    _ make: () throws(Diagnostic) -> Result
   ) throws(Diagnostic) -> Result {
-    guard underway.insert(name).inserted else { throw .circularRule(name) }
-    defer { underway.remove(name) }
     do throws(Diagnostic) {
+      guard underway.insert(name).inserted else {
+        throw Diagnostic.circularRule(name).located(at: span)
+      }
+      defer { underway.remove(name) }
+      guard underway.count <= Workbook.deepest else {
+        throw Diagnostic.deepRule(name).located(at: span)
+      }
       return try make()
     } catch {
-      // What goes wrong in here stands in the pack, whoever asked.
-      throw error.about(contents.pack.syntax.source)
+      // What has a place in here stands in the pack, whoever asked.
+      throw error.span == nil ? error : error.about(contents.pack.syntax.source)
     }
   }
 }

@@ -113,6 +113,34 @@ extension Diagnostic {
       ])
   }
 
+  /// A case behind `otherwise`, or a `share` beside cases.
+  static func secondFormula(_ name: Name, at span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      code: "second-formula",
+      Phrase("the column '\(name.text)' has its formula already", zh: "列“\(name.text)”已有公式"),
+      at: span,
+      advice: [
+        Phrase(
+          "a column has one formula, or cases with `otherwise` last, or a list, or a share",
+          zh: "一列只有一个公式，或若干情形（`otherwise` 在最后），或一个列表，或一项分摊")
+      ])
+  }
+
+  /// A conflict that says not when it is one, or nothing then.
+  static func speechless(_ name: Name) -> Diagnostic {
+    Diagnostic(
+      code: "speechless",
+      Phrase(
+        "the conflict '\(name.text)' does not say when it is one, and what is said then",
+        zh: "冲突“\(name.text)”没有写明何时成立、如何提示"),
+      at: name.span,
+      advice: [
+        Phrase(
+          "say `when CONDITION`, `zh \"…\"` and `en \"…\"`",
+          zh: "请写 `when 条件`、`zh \"…\"` 和 `en \"…\"`")
+      ])
+  }
+
   /// A list of which every selection would have to be worded.
   static func manyItems(at span: SourceSpan) -> Diagnostic {
     Diagnostic(
@@ -138,6 +166,54 @@ extension Diagnostic {
     Diagnostic(
       code: "declared-twice",
       Phrase("'\(name)' is declared twice", zh: "“\(name)”声明了两次"), at: span)
+  }
+}
+
+/// What can be wrong with the rows of a derived table.
+extension Diagnostic {
+  /// `table settlement of projects` with `rows … from fund`
+  static func rowsTwice(_ name: Name) -> Diagnostic {
+    Diagnostic(
+      code: "rows-twice",
+      Phrase(
+        "the table '\(name.text)' has a row of each record and takes no `rows` or `across` besides",
+        zh: "表“\(name.text)”每条记录一行，不能再写 `rows` 或 `across`"),
+      at: name.span)
+  }
+
+  /// A table without `of`, `rows` or `key`
+  static func rowless(_ name: Name) -> Diagnostic {
+    Diagnostic(
+      code: "rowless",
+      Phrase("the table '\(name.text)' has no rows", zh: "表“\(name.text)”没有行"), at: name.span,
+      advice: [
+        Phrase(
+          "say `table \(name.text) of KIND`, or `key COLUMN` and `rows VALUE from KIND`",
+          zh: "请写 `table \(name.text) of 记录类型`，或 `key 列` 和 `rows 值 from 记录类型`")
+      ])
+  }
+
+  /// `rows region from fund` under `key region, year`
+  static func otherKeyLength(_ table: Name, _ wanted: Int, _ found: Int) -> Diagnostic {
+    Diagnostic(
+      code: "key-length",
+      Phrase(
+        "rows from '\(table.text)' give \(found) values, the key takes \(wanted)",
+        zh: "来自“\(table.text)”的行给出 \(found) 个值，主键需要 \(wanted) 个"),
+      at: table.span,
+      advice: [
+        Phrase(
+          "`rows` gives a value for each column of `key` but the one of `across`",
+          zh: "`rows` 为 `key` 的每一列给出一个值，`across` 的那一列除外")
+      ])
+  }
+
+  /// `key projet_id`
+  static func keyWithoutColumn(_ name: Name, among names: [String]) -> Diagnostic {
+    Diagnostic(
+      code: "unknown-column",
+      Phrase("the table has no column '\(name.text)'", zh: "表中没有列“\(name.text)”"),
+      at: name.span, suggestion: Similarity.nearest(to: name.text, among: names))
   }
 }
 

@@ -34,8 +34,10 @@ extension PackParser {
       try cursor.expect(Keyword.to)
       table.across = DerivedTableSyntax.Across(
         name: name, first: first, last: try cursor.expression())
-    case "column": table.columns.append(try column(isTerm: false, of: word))
-    case "term": table.columns.append(try column(isTerm: true, of: word))
+    case "column", "term":
+      let column = try column(isTerm: word.folded == "term", of: word)
+      try declare("column of \(table.name.folded)", column.identity, called: column.name)
+      table.columns.append(column)
     default: try meaning(word, &table.wording)
     }
   }
@@ -44,6 +46,9 @@ extension PackParser {
     var columns: [DerivedTableSyntax.KeyColumn] = []
     repeat {
       let name = try cursor.name(.columnName)
+      guard !columns.contains(where: { $0.name.folded == name.folded }) else {
+        throw .declaredTwice(name.text, at: name.span)
+      }
       let chinese = try acceptPlainText()
       columns.append(DerivedTableSyntax.KeyColumn(name: name, chinese: chinese))
     } while cursor.accept(.comma)
@@ -68,9 +73,10 @@ extension PackParser {
     }
     // The caller ends the line; what stands further in belongs to this column.
     var ahead = self
+    var seen: Set<ColumnLine> = []
     ahead.skipLineEnds()
     while ahead.cursor.current.kind != .endOfText, ahead.indentation > margin {
-      try ahead.columnLine(&column)
+      try ahead.columnLine(&column, &seen)
       guard ahead.cursor.current.isEnd else {
         throw ahead.cursor.unexpected(.endOfLine)
       }
@@ -80,44 +86,57 @@ extension PackParser {
     return column
   }
 
-  private mutating func columnLine(_ column: inout DerivedColumnSyntax) throws(Diagnostic) {
-    if accept("among") {
-      column.words = try choiceWords()
-    } else if accept("article") {
-      column.article = try reference()
-    } else if let wording = try acceptWording(over: column.wording) {
-      column.wording = wording
-    } else if accept("untotalled") {
-      column.isTotalled = false
-    } else if accept("share") {
-      column.share = try share()
-    } else if accept("each") {
-      column.items.append(try item(after: column.items))
-    } else {
-      let value = try cursor.expression()
-      let chinese = try acceptPlainText()
-      var condition: Expression?
-      if !accept("otherwise") {
-        try expect("when")
-        condition = try cursor.expression()
+  /// A line of a column: what it says of itself, or how its values come about. That is one formula,
+  /// or cases of which `otherwise` is the last, or a list, or a share.
+  private mutating func columnLine(
+    _ column: inout DerivedColumnSyntax, _ seen: inout Set<ColumnLine>
+  ) throws(Diagnostic) {
+    let start = cursor.current.span
+    guard let line = columnLineWord() else {
+      let isOpen = column.items.isEmpty && column.share == nil
+      guard isOpen, column.cases.allSatisfy({ $0.condition != nil }) else {
+        throw .secondFormula(column.name, at: start)
       }
-      column.cases.append(
-        DerivedColumnSyntax.Case(value: value, chinese: chinese, condition: condition))
+      return column.cases.append(try columnCase())
+    }
+    let word = try cursor.name()
+    guard seen.insert(line).inserted || line == .each else { throw .clauseAgain(word) }
+    switch line {
+    case .among: column.words = try choiceWords()
+    case .article: column.article = try reference()
+    case .untotalled: column.isTotalled = false
+    case .chinese, .english: try meaning(word, &column.wording)
+    case .share:
+      guard !column.hasFormula else { throw .secondFormula(column.name, at: start) }
+      column.share = try share()
+    case .each:
+      guard column.cases.isEmpty, column.share == nil else {
+        throw .secondFormula(column.name, at: start)
+      }
+      column.items.append(try item(after: column.items))
     }
   }
 
-  /// Takes `zh "…"` or `en "…"`, if one of them stands here.
-  private mutating func acceptWording(over wording: Wordings) throws(Diagnostic) -> Wordings? {
-    var ahead = self
-    guard ahead.cursor.current.folded == "zh" || ahead.cursor.current.folded == "en" else {
-      return nil
+  /// The word that begins a line which is no case; `zh` and `en` only before a text.
+  private func columnLineWord() -> ColumnLine? {
+    guard let line = cursor.current.folded.flatMap(ColumnLine.init(rawValue:)) else { return nil }
+    guard line == .chinese || line == .english else { return line }
+    var ahead = cursor
+    ahead.advance()
+    if case .literal(.text) = ahead.current.kind { return line }
+    return nil
+  }
+
+  /// `within "限额内" when committed <= limit`, `exceeded otherwise`
+  private mutating func columnCase() throws(Diagnostic) -> DerivedColumnSyntax.Case {
+    let value = try cursor.expression()
+    let chinese = try acceptPlainText()
+    var condition: Expression?
+    if !accept("otherwise") {
+      try expect("when")
+      condition = try cursor.expression()
     }
-    var wording = wording
-    let word = try ahead.cursor.name()
-    guard case .literal(.text) = ahead.cursor.current.kind else { return nil }
-    try ahead.meaning(word, &wording)
-    self = ahead
-    return wording
+    return DerivedColumnSyntax.Case(value: value, chinese: chinese, condition: condition)
   }
 
   /// `hr "人社" when hr_on is blank`
@@ -140,9 +159,10 @@ extension PackParser {
     try expect("order")
     let order = try cursor.expressions()
     try expect("taking")
-    let word = try cursor.name(Phrase("'part', 'whole' or 'rate'", zh: "“part”、“whole”或“rate”"))
+    let words = DerivedColumnSyntax.Share.Taking.allCases.map(\.rawValue)
+    let word = try cursor.name(.oneOf(words))
     guard let taking = DerivedColumnSyntax.Share.Taking(rawValue: word.folded) else {
-      throw .unknownClause(word, among: ["part", "whole", "rate"])
+      throw .unknownClause(word, among: words)
     }
     return DerivedColumnSyntax.Share(
       claim: claim, room: room, grouping: grouping, order: order, taking: taking)

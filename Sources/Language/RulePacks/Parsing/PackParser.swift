@@ -44,7 +44,10 @@ public struct PackParser {
     case .parameter: try parameter()
     case .choice: try choice()
     case .aspect:
-      pack.aspects.append(try choiceWord())
+      let start = cursor.current.span
+      let aspect = try choiceWord()
+      try declare("aspect", aspect.english, at: start)
+      pack.aspects.append(aspect)
       try endLine()
     case .record: try record()
     case .define: try definition()
@@ -138,12 +141,6 @@ extension PackParser {
     skipLineEnds()
   }
 
-  /// What may stand more than once in a declaration: citations under conditions, what is not known,
-  /// what else could be chosen, the rows and columns of a table, the sides of a conflict.
-  private static let repeatable: Set<String> = [
-    "article", "unknown", "alternative", "rows", "column", "term", "side",
-  ]
-
   /// Reads the lines that stand further in than the margin, each begun by a word. A word that comes
   /// again is a slip: the line between two declarations is probably missing. `readLine` takes a line
   /// that begins with no clause's word, and says whether it did.
@@ -162,7 +159,7 @@ extension PackParser {
       guard declaration.clauses.contains(word.folded) else {
         throw .unknownClause(word, among: declaration.clauses)
       }
-      guard seen.insert(word.folded).inserted || PackParser.repeatable.contains(word.folded) else {
+      guard seen.insert(word.folded).inserted || declaration.repeatable.contains(word.folded) else {
         throw .clauseAgain(word)
       }
       try read(&self, word)
@@ -217,8 +214,15 @@ extension PackParser {
   }
 
   mutating func choiceWords() throws(Diagnostic) -> [Choice.Word] {
-    var words = [try choiceWord()]
-    while cursor.accept(.comma) { words.append(try choiceWord()) }
+    var words: [Choice.Word] = []
+    repeat {
+      let start = cursor.current.span
+      let word = try choiceWord()
+      guard !words.contains(where: { $0.english == word.english }) else {
+        throw .declaredTwice(word.english, at: start)
+      }
+      words.append(word)
+    } while cursor.accept(.comma)
     return words
   }
 

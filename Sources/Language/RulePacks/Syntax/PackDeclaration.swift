@@ -51,6 +51,34 @@ public enum PackDeclaration: String, CaseIterable, Sendable {
 
   private var meaning: [String] { ["zh", "en"] }
 
-  /// The words that begin the lines of a column which are no cases.
-  public static let columnLines = ["among", "article", "untotalled", "share", "zh", "en"]
+  /// Of these, what may stand more than once: citations under conditions, what is not known, what
+  /// else could be chosen, the rows and columns of a table, the sides of a conflict.
+  var repeatable: Set<String> {
+    switch self {
+    case .article: ["unknown"]
+    case .choice: ["alternative"]
+    case .criterion: ["article"]
+    case .table: ["rows", "column", "term"]
+    case .conflict: ["side"]
+    case .rules, .frame, .source, .parameter, .aspect, .record, .define, .evidence, .without: []
+    }
+  }
+}
+
+/// The words that begin the lines of a column which are no cases.
+public enum ColumnLine: String, CaseIterable, Sendable {
+  /// `among within "限额内", exceeded "超限额"`
+  case among
+  /// `article 26`
+  case article
+  /// `untotalled`
+  case untotalled
+  /// `share claim within room by region order project_id taking part`
+  case share
+  /// `each hr "人社" when hr_on is blank`
+  case each
+  /// `zh "限额"`
+  case chinese = "zh"
+  /// `en "the cap"`
+  case english = "en"
 }

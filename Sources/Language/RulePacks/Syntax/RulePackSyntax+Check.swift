@@ -16,8 +16,14 @@ extension RulePackSyntax {
         throw .unknownAspect(criterion.aspect, among: aspects.map(\.english))
       }
     }
-    for column in tables.flatMap(\.columns) where !column.hasFormula {
-      throw .formulaless(column.name)
+    for table in tables {
+      for column in table.columns where !column.hasFormula { throw .formulaless(column.name) }
+      try table.check()
+    }
+    for conflict in conflicts {
+      guard conflict.condition != nil, conflict.english != nil || conflict.chinese != nil else {
+        throw .speechless(conflict.name)
+      }
     }
     for choice in choices { try check(choice) }
     for article in articles where unseen.contains(article.reference) {
