@@ -16,6 +16,11 @@ import Testing
     var testDescription: String { "\(criterion): \(changes)" }
   }
 
+  private static let goldenWeek = (1...7).map {
+    "holidays/\($0).date=2024-10-0\($0) holidays/\($0).working=no"
+  }
+  .joined(separator: " ")
+
   @Test(arguments: [
     // 110 of 119 is 92.4%: 114 of 119 is 95.8%, 113 of 119 is 94.96%; 110 of 115 is 95.7%.
     Vector(
@@ -58,12 +63,13 @@ import Testing
       "ends_on=2020-10-31 acceptance_requested_on=2020-11-20 $delivery.day_rule=working",
       "to be given first: holidays"),
     Vector("contract", "mode= contract_signed_on=2020-01-01", "to be given first: mode"),
-    // What is given need not be given first: the provider is at fault, or is not listed.
+    // The days off that are counted change with either day: 2024-10-05 is off, and so are all days
+    // up to 10-08.
     Vector(
-      "qualified_provider", "+providers providers.specialists=",
-      "providers[S-1].qualification = pass, now incomplete"),
-    Vector("qualified_provider", "+providers provider_id=S-9", "providers has no row S-9"),
-    Vector("qualified_provider", "+providers provider_id=", "to be given first: provider_id"),
+      "requested_in_time",
+      "ends_on=2024-09-20 acceptance_requested_on=2024-10-09 $delivery.day_rule=moved \(goldenWeek)",
+      "ends_on ≥ 2024-09-24, now 2024-09-20",
+      "acceptance_requested_on ≤ 2024-10-08, now 2024-10-09"),
   ])
   func proposes(vector: Vector) throws {
     let reason = try SmallWorkbook(["projects"], vector.changes, of: "projects")

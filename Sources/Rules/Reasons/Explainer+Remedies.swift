@@ -27,6 +27,20 @@ extension Explainer {
       : Phrase("no criterion applies here", zh: "此处没有适用的标准")
   }
 
+  private func search(
+    _ criterion: BoundCriterion, in aspect: String, _ kind: RecordKind, row: Int
+  ) -> RemedySearch {
+    let frame = Frame(row: row)
+    guard let syntax = syntax(of: criterion.name, in: aspect, of: kind) else {
+      return RemedySearch(criterion.test, evaluator, frame)
+    }
+    let read = [syntax.condition, syntax.measure, syntax.bound?.value, syntax.requirement]
+    let entangled = EntangledNames(in: read.compactMap { $0 }, of: kind.name, pack)
+    return RemedySearch(
+      criterion.test, evaluator, frame, entangled: entangled.names,
+      Supposition(syntax, of: kind, row: row, workbook.contents))
+  }
+
   private func results(
     of judged: Judged
   ) throws(Diagnostic) -> [(String, BoundCriterion, CriterionResult)] {
@@ -56,9 +70,15 @@ extension Explainer {
     if let meaning = syntax(of: criterion.name, in: aspect, of: kind)?.wording.phrase.nonEmpty {
       reason.remarks.append(.init(.meaning, meaning))
     }
-    let search = RemedySearch(criterion.test, evaluator, frame)
+    let search = search(criterion, in: aspect, kind, row: row)
     let remedies = search.holdsNow ? [] : search.remedies()
     reason.remarks += remedies.map { .init(.remedy, $0.phrase) }
+    let untouched = Phrase.list(search.untouched)
+    if !untouched.isEmpty {
+      reason.remark(
+        .remedy, "not tried, for more than this rests on them: \(untouched.english)",
+        zh: "未试，因另有数据依据它们：\(untouched.chinese)")
+    }
     let dangling = criterion.test.danglingKeys(evaluator, frame)
     reason.remarks += dangling.map { .init(.remedy, Explainer.noRow($0.keyText, of: $0.table)) }
     for place in remedies.compactMap(\.verdict) where tell("remedies of \(place.name)") {

@@ -74,11 +74,11 @@ struct NumberLine {
     var (before, step) = (0, 1)
     while step <= NumberLine.farthest {
       guard let value = value(at: step * direction) else {
+        // The last value is often none of use: a share of nothing.
         let last = lastStep(inside: before, beyond: step, direction)
-        guard last > before, self.value(at: last * direction).map(holds) ?? false else {
-          return nil
-        }
-        return direction * bisect(before, last, direction, holds)
+        let ends = [last, last - 1].filter { $0 > before }
+        return ends.first { self.value(at: $0 * direction).map(holds) ?? false }
+          .map { direction * bisect(before, $0, direction, holds) }
       }
       if holds(value) { return direction * bisect(before, step, direction, holds) }
       (before, step) = (step, step * 2)

@@ -32,11 +32,24 @@ struct RemedySearch {
   private let evaluator: Evaluator
   private let frame: Frame
   private let cells: [InputCell]
+  private let entangled: Set<String>
+  private let supposition: Supposition?
 
-  init(_ test: BoundExpression.Node, _ evaluator: Evaluator, _ frame: Frame) {
+  /// `entangled` names the cells that reach the test by more than themselves: of them
+  /// `supposition` tells; without it they are not tried.
+  init(
+    _ test: BoundExpression.Node, _ evaluator: Evaluator, _ frame: Frame,
+    entangled: Set<String> = [], _ supposition: Supposition? = nil
+  ) {
     (self.test, self.evaluator, self.frame) = (test, evaluator, frame)
+    (self.entangled, self.supposition) = (entangled, supposition)
     // A cell of a row that there is not cannot be changed.
     cells = test.inputCells(evaluator, frame).filter { !$0.isLookedUp || $0.place != nil }
+  }
+
+  /// The inputs that were not tried, for that would take too long.
+  var untouched: [String] {
+    supposition == nil ? cells.map(\.name).filter(entangled.contains).uniqued : []
   }
 
   /// Whether the test holds as it is.
@@ -50,7 +63,8 @@ struct RemedySearch {
   }
 
   private func holds(_ cell: InputCell, _ value: Value) -> Bool {
-    evaluator.value(test.setting([cell: value], evaluator, frame), frame) == .truth(true)
+    guard !entangled.contains(cell.name) else { return supposition?.holds(cell, value) ?? false }
+    return evaluator.value(test.setting([cell: value], evaluator, frame), frame) == .truth(true)
   }
 
   private func range(_ cell: InputCell, _ now: Value) -> Remedy.Range? {
