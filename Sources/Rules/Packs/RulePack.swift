@@ -23,6 +23,9 @@ public struct RulePack: Sendable {
     RulePack.shippedText(named: name)?.text == syntax.text.text
   }
 
+  /// Whether it goes by the name of a pack that comes with the product, and says something else.
+  public var isUnderAnotherName: Bool { !isShipped && RulePack.shippedText(named: name) != nil }
+
   /// Reads a pack that rests on what comes with the product; throws the first thing that is wrong
   /// with its text.
   public init(_ text: SourceText) throws(Diagnostic) {
@@ -53,7 +56,7 @@ public struct RulePack: Sendable {
   }
 
   /// The aspects of a kind that have criteria, in the order of the pack.
-  func aspects(of kind: String) -> [String] {
+  public func aspects(of kind: String) -> [String] {
     var seen: [String] = []
     for criterion in syntax.judgedCriteria where criterion.kind.folded == kind {
       if !seen.contains(criterion.aspect.text) { seen.append(criterion.aspect.text) }
@@ -68,7 +71,7 @@ public struct RulePack: Sendable {
   }
 
   /// The kinds that are judged, in the order of the pack.
-  var judgedKinds: [String] {
+  public var judgedKinds: [String] {
     var seen: [String] = []
     for criterion in syntax.judgedCriteria where !seen.contains(criterion.kind.folded) {
       seen.append(criterion.kind.folded)

@@ -47,25 +47,34 @@ struct Effects {
     ValueText.phrase(verdict, as: .choice(Verdict.choice))
   }
 
-  /// `payable +120,000.00`
+  /// `payable +120,000.00`, and apart from it how many are known no longer, and what they were.
   private var payable: Phrase {
-    guard let old = total(before), let new = total(after), let change = try? new.subtracting(old),
-      !change.isZero
-    else { return Phrase(same: "") }
-    return Phrase("payable", zh: "应付").map { "\($0) \(signed(change))" }
-  }
-
-  private func total(_ workbook: Workbook) -> Number? {
-    guard let table = try? workbook.derivedTable(named: "settlement"), let column = table["payable"]
-    else { return nil }
-    var sum = Number.zero
-    for row in 0..<column.count {
-      guard let value = column.value(at: row).number, let next = try? sum.adding(value) else {
-        continue
+    let known = Dictionary(
+      values(before, "settlement", ["project_id"], "payable"), uniquingKeysWith: { $1 })
+    let new = Dictionary(
+      values(after, "settlement", ["project_id"], "payable"), uniquingKeysWith: { $1 })
+    var (change, before) = (Number.zero, Number.zero)
+    var lost = 0
+    for key in Set(known.keys).union(new.keys) {
+      let old = known[key]?.number
+      if let old, let value = new[key], value.number == nil {
+        lost += 1
+        before = (try? before.adding(old)) ?? before
+      } else if let next = try? (new[key]?.number ?? .zero).subtracting(old ?? .zero),
+        let sum = try? change.adding(next)
+      {
+        change = sum
       }
-      sum = next
     }
-    return sum
+    let name = Phrase("payable", zh: "应付")
+    let sum = change.isZero ? nil : name.map { "\($0) \(signed(change))" }
+    let amount = ValueText.shown(.number(before), as: .money, in: .english)
+    let unknown =
+      lost == 0
+      ? nil
+      : Phrase(
+        "\(lost) payable unknown now (\(amount) before)", zh: "\(lost) 项应付变为未知（原为 \(amount)）")
+    return [sum, unknown].compactMap { $0 }.joined(by: .comma)
   }
 
   /// `海曙 2020 room_to_plan −30,000.00`

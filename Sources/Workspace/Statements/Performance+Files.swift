@@ -94,7 +94,7 @@ extension Performance {
     let pack = session.state.contents.pack
     if pack.name.lowercased() == name.folded { return pack.syntax.text }
     guard let source = RulePack.shippedText(named: name.text) else {
-      throw .unknownPack(name.text, among: RulePack.shippedNames + [pack.name])
+      throw .unknownPack(name.text, among: (RulePack.shippedNames + [pack.name]).uniqued)
         .located(at: name.span)
     }
     return source

@@ -15,7 +15,7 @@ extension Performance {
       return note(
         Phrase("the rules \(pack.name) are in use already", zh: "已采用规则 \(pack.name)，无须更换"))
     }
-    if !pack.isShipped, RulePack.shippedText(named: pack.name) != nil {
+    if pack.isUnderAnotherName {
       warn(
         Phrase(
           "\(pack.syntax.text.name) calls itself \(pack.name) and says something else than the pack "

@@ -14,29 +14,37 @@ struct TurnedRows {
     let column: String
   }
 
-  /// What is compared, table by table.
-  private static let compared = [
-    ("assessment", ["verdict"]), ("caps", ["limit", "verdict"]), ("settlement", ["payable"]),
-  ]
-  private static let columnWords = Choice([
+  /// The columns that are compared, of every derived table that has them.
+  private static let compared = Choice([
     Choice.Word("verdict", "结论"), Choice.Word("limit", "上限"), Choice.Word("payable", "应付"),
   ])
-  private static let tableWords = Choice(
-    Vocabulary.tables.map { Choice.Word($0.word, chinese: $0.chinese.map { [$0] } ?? []) })
 
   /// The places in the order in which the workbooks have them, each once.
   private var places: [Place] = []
   /// For each workbook the cells at the places; nothing where it has no such row.
   private var cells: [[Place: (value: Value, type: ValueType)]] = []
 
+  /// The derived tables in their order.
+  private var tables: [String] = []
+  private var tableWords: [Choice.Word]
+
   init(_ workbooks: [Workbook]) throws(Diagnostic) {
+    tableWords = Vocabulary.tables.map {
+      Choice.Word($0.word, chinese: $0.chinese.map { [$0] } ?? [])
+    }
+    for table in workbooks.flatMap(\.contents.pack.syntax.tables)
+    where !tableWords.contains(where: { $0.english == table.name.folded }) {
+      tableWords.append(Choice.Word(table.name.folded, chinese: table.chinese.map { [$0] } ?? []))
+    }
     var seen: Set<Place> = []
     for workbook in workbooks {
       var own: [Place: (value: Value, type: ValueType)] = [:]
-      for (name, columns) in TurnedRows.compared {
+      for name in workbook.derivedNames {
         guard let table = try workbook.derivedTable(named: name) else { continue }
+        if !tables.contains(name) { tables.append(name) }
+        let columns = TurnedRows.compared.words.compactMap { table[$0.english] }
         for row in 0..<table.rowCount {
-          for column in columns.compactMap({ table[$0] }) {
+          for column in columns {
             let place = Place(table: name, key: table.keyText(at: row), column: column.name)
             if seen.insert(place).inserted { places.append(place) }
             own[place] = (column.value(at: row), column.type)
@@ -47,10 +55,13 @@ struct TurnedRows {
     }
   }
 
-  /// The places at which the workbooks differ, a column for each workbook.
+  /// The places at which the workbooks differ, a column for each workbook. A verdict that one of them
+  /// does not give at all has not turned in it.
   func table(_ names: [String]) -> Table {
     let turned = inOrder.filter { place in
-      cells.contains { $0[place]?.value != cells.first?[place]?.value }
+      var values = cells.map { $0[place]?.value }
+      if place.table == "assessment" { values.removeAll { $0 == nil } }
+      return values.contains { $0 != values[0] }
     }
     func column(_ name: String, _ chinese: String, _ type: ValueType, _ values: [String]) -> Column
     {
@@ -62,14 +73,14 @@ struct TurnedRows {
     return Table(
       name: "turned",
       columns: [
-        column("table", "表", .choice(TurnedRows.tableWords), turned.map(\.table)),
+        column("table", "表", .choice(Choice(tableWords)), turned.map(\.table)),
         column("key", "编号", .text, turned.map(\.key)),
-        column("column", "列", .choice(TurnedRows.columnWords), turned.map(\.column)),
+        column("column", "列", .choice(TurnedRows.compared), turned.map(\.column)),
       ] + columns, keyColumns: [0, 1, 2])
   }
 
   /// The places table by table, also those that only a later workbook has.
   private var inOrder: [Place] {
-    TurnedRows.compared.flatMap { name, _ in places.filter { $0.table == name } }
+    tables.flatMap { name in places.filter { $0.table == name } }
   }
 }
