@@ -65,7 +65,10 @@ let tests: [(name: String, of: [String])] = [
   ("EvaluationTests", ["Exact", "Diagnostics", "Rendering", "Workspace", "SessionSupport"]),
   (
     "RulesTests",
-    ["Exact", "Diagnostics", "Language", "Tables", "Rendering", "Workspace", "SessionSupport"]
+    [
+      "Exact", "Diagnostics", "Language", "Tables", "Rendering", "Rules", "Workspace",
+      "SessionSupport",
+    ]
   ),
   ("LibraryTests", library),
   ("ShellTests", ["Exact", "Diagnostics", "Language", "Workspace", "Shell", "SessionSupport"]),

@@ -58,6 +58,13 @@ struct ConflictVectors {
       "projects fund", "payments.amount=900 payments/2.payment_id=Y-2 payments/2.amount=101",
       "project P-1 was paid 1001, above the contract of 1000"
     ),
+    ("projects fund", "projects.year=2019", "year 2019: these rules are in force from 2020-01-01"),
+    // Years of which nothing is recorded are taken into the mean of three as they are not known.
+    (
+      "projects fund employers",
+      "+incidents incidents.occurred_on=2019-06-01 $assess.before=three_years",
+      "incidents are recorded from 2019-06-01 on: years before it count as without any in the mean of three years"
+    ),
     // From 2024 on the province pools the fund.
     (
       "projects fund", "projects.year=2024",
@@ -125,7 +132,15 @@ struct ConflictVectors {
     ("projects fund", "payments.project_id=P-9", "P-9 | payments.csv:2, column project_id |  | "),
     (
       "projects fund outcomes", "projects.acceptance=unqualified",
-      "unqualified | projects.csv:2, column acceptance | pass | "
+      "unqualified | projects.csv:2, column acceptance | pass | every criterion that applies"
+    ),
+    (
+      "projects fund outcomes", "projects.acceptance=qualified outcomes.on_time=no",
+      "qualified | projects.csv:2, column acceptance | fail | criteria on_time"
+    ),
+    (
+      "projects fund", "projects.year=2019",
+      "2019 | projects.csv:2, column year | 2020-01-01 | ningbo-2020.rules"
     ),
   ])
   func bothSidesAreShown(kinds: String, changes: String, sides: String) throws {

@@ -1,4 +1,5 @@
 import Diagnostics
+import Rules
 import SessionSupport
 import Testing
 import Workspace
@@ -6,12 +7,8 @@ import Workspace
 /// The packs of other regions: what each sets, how strict it is, and that what it does not set
 /// reads not specified. All figures are computed by hand.
 @Suite struct OtherPackTests {
-  private static let packs = [
-    "ningbo-2020", "national-2017", "shandong-2018", "shanxi-2022", "quanzhou-2023",
-  ]
-
   /// Every formula of every pack means something, which is checked as a file's is.
-  @Test(arguments: packs)
+  @Test(arguments: RulePack.shippedNames)
   func isSound(pack: String) throws {
     let messages = try said("export rules \(pack) to own.rules\nuse rules own.rules")
     #expect(messages.allSatisfy { $0.severity == .note }, "\(messages)")
@@ -40,6 +37,15 @@ import Workspace
     ),
     ("national-2017", "set projects[P-2].mode = direct", "settlement[P-2].stage = no_agreement"),
     ("national-2017", "set projects[P-2].mode = blank", "settlement[P-2].stage = no_agreement"),
+    // Years before the rules are in force are named, later ones without an end are not.
+    (
+      "national-2017", "set projects[P-1].year = 2016",
+      "count(conflicts where conflict = \"before_force\") = 1"
+    ),
+    (
+      "national-2017", "set projects[P-1].year = 2030",
+      "count(conflicts where conflict in (\"before_force\", \"after_force\")) = 0"
+    ),
     // Two years are allowed, a day more is not.
     (
       "national-2017", "set projects[P-1].ends_on = 2022-01-01",

@@ -1,3 +1,6 @@
+import Diagnostics
+import Exact
+import Rendering
 import Testing
 
 /// A2: which accidents lie in the time before a project. Each incident has one person.
@@ -47,8 +50,19 @@ struct TimeBeforeVectors {
     _ start: String, _ end: String, _ rule: String, _ changes: String
   ) throws -> String? {
     let base = "projects.starts_on=\(start) projects.ends_on=\(end) $assess.before=\(rule) "
-    return try SmallWorkbook(
-      ["employers", "projects", "incidents"], base + changes, of: "incidents"
-    ).rows(of: "projects columns accidents_before").first?["accidents_before"]
+    let workbook = SmallWorkbook(
+      ["employers", "projects", "incidents"], base + changes, of: "incidents")
+    guard rule == "three_years" else {
+      return try workbook.rows(of: "projects columns accidents_before").first?["accidents_before"]
+    }
+    let reason = try workbook.reason(of: "explain projects[P-1].accident_drop")
+    return reason.entry(named: "persons_before").flatMap { $0.value?.spelling ?? "" }
+  }
+}
+
+extension ShownOutline.Entry {
+  /// The first entry of a name, however far below.
+  fileprivate func entry(named wanted: String) -> ShownOutline.Entry? {
+    name.english == wanted ? self : entries.lazy.compactMap { $0.entry(named: wanted) }.first
   }
 }

@@ -21,6 +21,7 @@ final class Origins {
     switch node {
     case .column(let column, let depth):
       return depth == 0 ? try origin(ofColumn: column.name, row) : nil
+    case .parameter(let name, _): return origin(ofParameter: name)
     case .aggregate(let figure): return rows(of: figure, row)
     case .lookup(let lookup):
       let key = lookup.key.map { workbook.evaluator.value($0, Frame(row: row)) }
@@ -29,10 +30,34 @@ final class Origins {
       }
     default: break
     }
-    for part in node.parts {
+    for part in node.parts where !part.isParameter {
       if let origin = try origin(of: part, row: row) { return origin }
     }
     return nil
+  }
+
+  /// A parameter stands in the text of the rules, unless it was set.
+  private func origin(ofParameter name: String) -> Phrase {
+    workbook.contents.parameters[name] == nil
+      ? Phrase(same: workbook.contents.pack.syntax.text.name) : .setByHand
+  }
+
+  /// A verdict rests on the criteria that settle it.
+  private func origin(ofVerdict aspect: String, _ row: Int, of kind: RecordKind)
+    throws(Diagnostic) -> Phrase?
+  {
+    let judgement = try workbook.judgement(kind: kind, aspect: aspect)
+    let deciding: CriterionResult
+    switch judgement.verdicts[row] {
+    case .pass: return Phrase("every criterion that applies", zh: "适用的全部标准")
+    case .notApplicable: return nil
+    case .fail: deciding = .fail
+    case .incomplete: deciding = .unknown
+    }
+    let names = zip(judgement.criteria, judgement.results).filter { $1[row] == deciding }
+      .map(\.0.name)
+    let list = Phrase.list(names)
+    return Phrase("criteria \(list.english)", zh: "标准 \(list.chinese)")
   }
 
   private func origin(ofColumn name: String, _ row: Int) throws(Diagnostic) -> Phrase? {
@@ -50,7 +75,11 @@ final class Origins {
       if let reported = try reported(outcome, row, of: table) { return reported }
       return try recorded(outcome, row, of: table)
     }
-    return table.column(named: name).flatMap { place(table, row, $0) }
+    if let index = table.column(named: name) { return place(table, row, index) }
+    guard let kind = table.kind,
+      workbook.contents.pack.aspects(of: kind.name).contains(name.lowercased())
+    else { return nil }
+    return try origin(ofVerdict: name.lowercased(), row, of: kind)
   }
 
   /// Where an outcome was set or filed; nothing where it was neither.
@@ -89,4 +118,8 @@ final class Origins {
     guard table.columns[column].isEdited(row) else { return cell }
     return [cell, .setByHand].joined(by: .comma)
   }
+}
+
+extension BoundExpression.Node {
+  fileprivate var isParameter: Bool { if case .parameter = self { true } else { false } }
 }

@@ -64,6 +64,17 @@ public struct RulePack: Sendable {
     return seen
   }
 
+  /// The days from which and to which the pack is in force, as its formulas name them; blank where it
+  /// does not say.
+  var force: [String: TypedValue] {
+    func day(_ day: CalendarDay?) -> TypedValue {
+      TypedValue(day.map { .day($0) } ?? .blank, .date)
+    }
+    return [
+      "rules.in_force_from": day(syntax.inForceFrom), "rules.in_force_to": day(syntax.inForceTo),
+    ]
+  }
+
   /// The columns of a derived table whose sum over the rows says nothing.
   public func untotalledColumns(of table: String) -> [String] {
     let columns = syntax.tables.first { $0.name.folded == table }?.columns ?? []

@@ -44,13 +44,15 @@ struct RulesEnvironment: Environment {
     return pack.syntax.definitions.first { $0.kind.folded == kind && $0.name.folded == name }?.value
   }
 
-  func parameter(named name: String) -> TypedValue? { workbook.parameter(named: name) }
+  func parameter(named name: String) -> TypedValue? {
+    pack.force[name] ?? workbook.parameter(named: name)
+  }
   func datedValues(ofParameter name: String) -> DatedValues? {
     workbook.datedValues(ofParameter: name)
   }
   func variable(named name: String) -> TypedValue? { nil }
   var tableNames: [String] { RecordKind.all.map(\.name) + workbook.derivedNames }
-  var parameterNames: [String] { workbook.parameterNames }
+  var parameterNames: [String] { workbook.parameterNames + pack.force.keys.sorted() }
   var variableNames: [String] { [] }
 
   private var pack: RulePack { workbook.contents.pack }
