@@ -62,6 +62,22 @@ extension Diagnostic {
       ])
   }
 
+  /// `shapes caps.limti`
+  static func nothingShaped(
+    _ shaped: ChoiceSyntax.MemberName, among names: [String]
+  ) -> Diagnostic {
+    Diagnostic(
+      code: "nothing-shaped",
+      Phrase("the rules compute no '\(shaped.identity)'", zh: "规则中没有算出“\(shaped.identity)”"),
+      at: shaped.group.span.joined(with: shaped.name.span),
+      suggestion: Similarity.nearest(to: shaped.identity, among: names),
+      advice: [
+        Phrase(
+          "a choice shapes criteria, evidence, definitions and columns: `projects.score`, `caps.limit`",
+          zh: "选择影响标准、证据、定义和列：`projects.score`、`caps.limit`")
+      ])
+  }
+
   /// `without parameter cap.rate`
   static func stillRead(_ withdrawal: Withdrawal, by readers: [String]) -> Diagnostic {
     let name = withdrawal.identity

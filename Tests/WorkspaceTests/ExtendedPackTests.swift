@@ -98,6 +98,9 @@ import Workspace
     ("article 16\n  source note", "declared-twice", 5),
     ("choice mine\n  zh \"问\"\n  en \"which\"", "nothing-chosen", 5),
     ("choice mine\n  parameter cap.ratio", "unknown-parameter", 6),
+    (
+      "choice mine\n  made \"a\" \"甲\"\n  shapes projects.score, caps.limti", "nothing-shaped", 7
+    ),
     ("choice mine\n  article 99\n  made \"a\" \"甲\"", "unknown-article", 5),
     ("table caps\n  column more money", "formulaless", 6),
     ("parameter cap.ratio = 2%\n  source note", "uncited", 5),

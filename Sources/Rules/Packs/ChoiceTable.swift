@@ -80,7 +80,7 @@ private struct DeclaredChoice {
 extension Parameter {
   /// A value as a person reads it: a word in both languages, else as a pack writes it; the pack's
   /// where none is given.
-  fileprivate func phrase(of set: Value?) -> Phrase {
+  func phrase(of set: Value?) -> Phrase {
     if set == nil, let dated { return dated.text }
     let value = set ?? self.value
     guard case .choice(let words) = type, let word = value.text else {

@@ -51,7 +51,7 @@ struct Readers {
 
 extension RulePackSyntax {
   /// Everything that the pack computes, apart from definitions, under the name of what is computed.
-  fileprivate var formulas: [(reader: String, expressions: [Expression?])] {
+  var formulas: [(reader: String, expressions: [Expression?])] {
     let criteria = criteria.map { criterion in
       (
         "\(criterion.kind.text).\(criterion.name.text)",

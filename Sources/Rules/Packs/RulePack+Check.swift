@@ -14,6 +14,7 @@ extension RulePack {
     do throws(Diagnostic) {
       try checkKinds()
       try checkWithdrawals()
+      try checkChoices()
       try checkDays(in: Workbook(workbook.contents))
       for definition in syntax.definitions { try check(definition, in: workbook) }
       for criterion in syntax.criteria { try check(criterion, in: workbook) }
@@ -64,6 +65,15 @@ extension RulePack {
     let binder = Binder(RulesEnvironment(workbook: workbook), scope: Scope(table))
     _ = try BoundCriterion(criterion, binder, self)
     for name in criterion.missing { _ = try binder.bind(Expression(.name(name), at: name.span)) }
+  }
+
+  /// What a choice shapes is computed by the pack.
+  private func checkChoices() throws(Diagnostic) {
+    let definitions = syntax.definitions.map { "\($0.kind.folded).\($0.name.folded)" }
+    let computed = syntax.formulas.map { $0.reader.lowercased() } + definitions
+    for shaped in syntax.choices.flatMap(\.shaped) where !computed.contains(shaped.identity) {
+      throw .nothingShaped(shaped, among: computed)
+    }
   }
 
   /// What is taken away may not be read any more.

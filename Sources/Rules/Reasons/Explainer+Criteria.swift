@@ -100,6 +100,7 @@ extension Explainer {
     if let meaning = syntax.wording.phrase.nonEmpty {
       reason.remarks.append(.init(.meaning, meaning))
     }
+    say(choicesShaping: "\(kind.name).\(criterion.name)", in: &reason)
     guard criterion.unspecified.isEmpty else {
       let list = Phrase.list(criterion.unspecified)
       reason.remark(

@@ -66,6 +66,7 @@ extension ChoiceSyntax: ExtensibleDeclaration {
     whole.made = made ?? base.made
     whole.alternatives = alternatives.isEmpty ? base.alternatives : alternatives
     whole.parameter = parameter ?? base.parameter
+    whole.shaped = shaped.isEmpty ? base.shaped : shaped
     return whole
   }
 }

@@ -90,7 +90,7 @@ extension Diagnostic {
 
   /// `parameter settle.over_cup` under a choice
   static func unknownSwitch(
-    _ parameter: ChoiceSyntax.ParameterName, among names: [String]
+    _ parameter: ChoiceSyntax.MemberName, among names: [String]
   ) -> Diagnostic {
     Diagnostic(
       code: "unknown-parameter",

@@ -11,12 +11,16 @@ extension PackParser {
       case "article": choice.article = try parser.reference()
       case "made": choice.made = try parser.wordedText()
       case "alternative": choice.alternatives.append(try parser.wordedText())
-      case "parameter":
-        let (group, name) = try parser.member()
-        choice.parameter = ChoiceSyntax.ParameterName(group: group, name: name)
+      case "parameter": choice.parameter = try parser.memberName()
+      case "shapes":
+        repeat { choice.shaped.append(try parser.memberName()) } while parser.cursor.accept(.comma)
       default: try parser.meaning(word, &choice.wording)
       }
     }
     pack.choices.append(choice)
+  }
+  private mutating func memberName() throws(Diagnostic) -> ChoiceSyntax.MemberName {
+    let (group, name) = try member()
+    return ChoiceSyntax.MemberName(group: group, name: name)
   }
 }

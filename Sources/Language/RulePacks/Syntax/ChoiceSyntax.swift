@@ -13,10 +13,12 @@ public struct ChoiceSyntax: Sendable {
   /// `alternative "english" "中文"`: what else could be.
   public var alternatives: [Phrase] = []
   /// `parameter settle.over_cap`: what switches it.
-  public var parameter: ParameterName?
+  public var parameter: MemberName?
+  /// `shapes caps.limit, projects.accidents`: what would be another figure under another choice.
+  public var shaped: [MemberName] = []
 
   /// `settle.over_cap`
-  public struct ParameterName: Sendable {
+  public struct MemberName: Sendable {
     /// The word before the point.
     public let group: Name
     /// The word behind the point.

@@ -38,7 +38,7 @@ public enum PackDeclaration: String, CaseIterable, Sendable {
     case .parameter:
       ["article", "source", "confidence", "type", "among", "between", "choice", "asked", "day"]
         + meaning
-    case .choice: ["article", "made", "alternative", "parameter"] + meaning
+    case .choice: ["article", "made", "alternative", "parameter", "shapes"] + meaning
     case .record: ["region", "year"]
     case .evidence: ["when"] + meaning
     case .criterion:
