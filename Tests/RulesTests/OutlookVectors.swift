@@ -32,7 +32,7 @@ import Testing
     // What is missing is a list that was not loaded.
     (
       "", "requested_in_time", "acceptance_requested_on=2021-01-20 $delivery.day_rule=working",
-      "what is missing decides"
+      "it depends on what is missing"
     ),
   ])
   func says(loaded: String, criterion: String, changes: String, said: String) throws {

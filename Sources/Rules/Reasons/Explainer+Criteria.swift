@@ -160,7 +160,10 @@ extension Explainer {
     }
     guard result != .pass else { return }
     let missing = criterion.missing(result, evaluator, scope.frame)
-    guard !missing.isEmpty else { return }
+    guard !missing.isEmpty else {
+      if result == .unknown { try sayOpen(syntax, in: &reason, scope) }
+      return
+    }
     let list = Phrase.list(missing)
     reason.remark(.missing, "missing: \(list.english)", zh: "缺少：\(list.chinese)")
     if result == .unknown, let table = scope.layers.first?.table,
@@ -168,6 +171,23 @@ extension Explainer {
     {
       reason.remarks.append(.init(.outlook, outlook))
     }
+  }
+
+  /// Why a criterion is unknown of which no input is: a share of nothing, or a choice that leaves it
+  /// open.
+  private func sayOpen(
+    _ syntax: CriterionSyntax, in reason: inout Reason, _ scope: ReasonScope
+  ) throws(Diagnostic) {
+    let measured = try syntax.measure.map { (measure) throws(Diagnostic) in
+      try scope.value(of: measure, evaluator).value
+    }
+    if case .error(let error) = measured {
+      return reason.remark(
+        .state, "nothing is missing; the measure cannot be computed: \(error.reason)",
+        zh: "不缺数据；实际值无法计算：\(error.chineseReason)")
+    }
+    reason.remark(
+      .state, "nothing is missing; the formula leaves it open", zh: "不缺数据；公式未给出结论")
   }
 
   /// The bound that the measure has to meet, and how far from it the measure lies.

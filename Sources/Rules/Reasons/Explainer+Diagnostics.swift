@@ -31,11 +31,36 @@ extension Explainer {
     }
   }
 
-  /// `explain projects.amount`
-  static func notDerived(_ column: Name, _ table: Table) -> Diagnostic {
-    guard table.column(named: column.text) != nil else {
-      return .unknownColumn(column, of: table)
+  /// `explain projects[P-0003].training_rate` where the rules in use have no such criterion
+  func unknownPart(_ name: Name, of table: Table) -> Diagnostic {
+    guard let kind = table.kind?.name, let other = packWith(criterion: name.folded, of: kind) else {
+      return .unknownColumn(name, of: table)
     }
+    let pack = workbook.contents.pack.name
+    return Diagnostic(
+      code: "no-such-criterion",
+      Phrase(
+        "\(pack) has no criterion '\(name.text)' of \(kind): it says nothing of it",
+        zh: "\(pack) 没有 \(kind) 的标准“\(name.text)”：未作规定"),
+      at: name.span,
+      advice: [
+        Phrase(
+          "\(other) has one; `compare rules \(pack) \(other)` shows what differs",
+          zh: "\(other) 有此标准；`比较 \(pack) \(other)` 显示差异")
+      ])
+  }
+
+  /// The first pack that comes with the product and judges by a criterion of a name.
+  private func packWith(criterion name: String, of kind: String) -> String? {
+    RulePack.shippedNames.first { pack in
+      let criteria = (try? RulePack.shipped(named: pack))?.syntax.criteria ?? []
+      return criteria.contains { $0.name.folded == name && $0.kind.folded == kind }
+    }
+  }
+
+  /// `explain projects.amount`
+  func notDerived(_ column: Name, _ table: Table) -> Diagnostic {
+    guard table.column(named: column.text) != nil else { return unknownPart(column, of: table) }
     return Diagnostic(
       code: "not-derived",
       Phrase(

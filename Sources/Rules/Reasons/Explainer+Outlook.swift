@@ -15,7 +15,7 @@ extension Explainer {
     guard words.count < 2, !outlook.isOpen else {
       let list = words.joined(by: Phrase(", ", zh: "、"))
       return words.count < 2
-        ? Phrase("what is missing decides", zh: "取决于所缺数据")
+        ? Phrase("it depends on what is missing", zh: "取决于所缺数据")
         : Phrase("what is missing decides: \(list.english)", zh: "取决于所缺数据：\(list.chinese)")
     }
     return words.first.map {

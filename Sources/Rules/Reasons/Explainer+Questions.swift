@@ -21,12 +21,19 @@ extension Explainer {
       return try reason(ofRow: row, in: table)
     case .cell(let table, let row, let column):
       if let reason = try reason(of: column.text, in: table, row: row) { return reason }
-      throw .unknownColumn(column, of: table)
+      throw unknownPart(column, of: table)
     case .rule(let criteria): return try reason(of: criteria, question)
     case .column(let table, let column):
       if let reason = try rule(ofColumn: column.text, in: table) { return reason }
       if let reason = try rule(ofOutcome: column.text, in: table) { return reason }
-      throw Explainer.notDerived(column, table)
+      if let kind = table.kind, let aspect = aspect(named: column.text, of: kind) {
+        return try rule(ofAspect: aspect, of: kind)
+      }
+      throw notDerived(column, table)
+    case .aspects(let kinds, let aspect):
+      var reasons: [Reason] = []
+      for kind in kinds { reasons.append(try rule(ofAspect: aspect, of: kind)) }
+      return together(reasons, question)
     case .table(let table):
       if let reason = try rules(of: table) { return reason }
       throw Explainer.notDerived(table, at: question.span)
@@ -49,6 +56,10 @@ extension Explainer {
     for criterion in criteria {
       if let reason = try rule(of: criterion) { reasons.append(reason) }
     }
+    return together(reasons, question)
+  }
+
+  private func together(_ reasons: [Reason], _ question: Expression) -> Reason {
     if reasons.count == 1 { return reasons[0] }
     var all = Reason(Phrase(same: SourcePrinter.text(of: question)))
     all.inputs = reasons

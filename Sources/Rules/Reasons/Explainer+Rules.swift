@@ -28,6 +28,34 @@ extension Explainer {
     return reason
   }
 
+  /// What an aspect asks of every record of a kind: its criteria, and how many records meet them all.
+  mutating func rule(
+    ofAspect aspect: String, of kind: RecordKind
+  ) throws(Diagnostic) -> Reason {
+    var reason = Reason(Phrase(same: "\(kind.name).\(aspect)"))
+    let criteria = pack.criteria.filter {
+      $0.kind.folded == kind.name && $0.aspect.text == aspect
+    }
+    guard !criteria.isEmpty else {
+      let pack = workbook.contents.pack.name
+      reason.remark(
+        .state, "\(pack) has no criterion for it", zh: "\(pack) 在此方面没有标准")
+      return reason
+    }
+    let verdicts = try workbook.judgement(kind: kind, aspect: aspect).verdicts
+    let counts = Verdict.allCases.map { verdict in
+      let word = Verdict.choice.chinese(for: verdict.rawValue) ?? verdict.rawValue
+      let count = verdicts.count { $0 == verdict }
+      return Phrase("\(verdict.rawValue) \(count)", zh: "\(word) \(count)")
+    }
+    reason.remarks.append(.init(.state, counts.joined(by: .comma)))
+    for criterion in criteria {
+      let name = CriterionName(name: criterion.name.text, aspect: aspect, kind: kind)
+      if let part = try rule(of: name) { reason.inputs.append(part) }
+    }
+    return reason
+  }
+
   private func tally(
     _ criterion: CriterionName, in reason: inout Reason
   ) throws(Diagnostic) {

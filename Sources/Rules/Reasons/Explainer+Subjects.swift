@@ -27,6 +27,9 @@ extension Explainer {
     if let record = try record(keyed: name.text) { return record }
     let criteria = criteria(named: name.text)
     if !criteria.isEmpty { return .rule(criteria) }
+    if let aspect = Choice(pack.aspects).word(for: name.text) {
+      return .aspects(kinds(judgedIn: aspect), aspect)
+    }
     if let table = try environment.table(named: name.folded) { return .table(table) }
     throw unknownSubject(name.text, at: name.span)
   }
@@ -43,6 +46,15 @@ extension Explainer {
     guard let kind = found.kind else { return .column(found, name) }
     let criteria = criteria(named: name.text, of: kind)
     return criteria.isEmpty ? .column(found, name) : .rule(criteria)
+  }
+
+  /// The kinds with criteria for an aspect; the first of all where none has any.
+  private func kinds(judgedIn aspect: String) -> [RecordKind] {
+    let judged = Explainer.searched.filter {
+      workbook.contents.pack.aspects(of: $0).contains(aspect)
+    }
+    return (judged.isEmpty ? Array(Explainer.searched.prefix(1)) : judged)
+      .compactMap(RecordKind.named)
   }
 
   private func record(keyed text: String) throws(Diagnostic) -> Subject? {

@@ -13,6 +13,8 @@ enum Subject {
   case cell(Table, row: Int, Name)
   /// A criterion of all records.
   case rule([Explainer.CriterionName])
+  /// An aspect of all records of some kinds.
+  case aspects([RecordKind], String)
   /// A column of all rows.
   case column(Table, Name)
   /// A table that the rules derive.
