@@ -22,15 +22,15 @@ extension Explainer {
     }
   }
 
-  /// A bare word: a record's key, else a criterion, else the name of a table.
+  /// A bare word: a record's key, else a criterion, a table, an aspect.
   private func subject(named name: Name) throws(Diagnostic) -> Subject {
     if let record = try record(keyed: name.text) { return record }
     let criteria = criteria(named: name.text)
     if !criteria.isEmpty { return .rule(criteria) }
+    if let table = try environment.table(named: name.folded) { return .table(table) }
     if let aspect = Choice(pack.aspects).word(for: name.text) {
       return .aspects(kinds(judgedIn: aspect), aspect)
     }
-    if let table = try environment.table(named: name.folded) { return .table(table) }
     throw unknownSubject(name.text, at: name.span)
   }
 
@@ -50,9 +50,8 @@ extension Explainer {
 
   /// The kinds with criteria for an aspect; the first of all where none has any.
   private func kinds(judgedIn aspect: String) -> [RecordKind] {
-    let judged = Explainer.searched.filter {
-      workbook.contents.pack.aspects(of: $0).contains(aspect)
-    }
+    let rules = workbook.contents.pack
+    let judged = rules.judgedKinds.filter { rules.aspects(of: $0).contains(aspect) }
     return (judged.isEmpty ? Array(Explainer.searched.prefix(1)) : judged)
       .compactMap(RecordKind.named)
   }
