@@ -43,7 +43,7 @@ extension Binder {
   ) throws(Diagnostic) -> BoundExpression {
     switch (type, expression.form) {
     case (.choice(let choice), .name(let name)) where choice.isWording:
-      return try bindText(name, expression)
+      return try bindText(name, expression, worded: choice)
     case (.choice(let choice), .name(let name)):
       return try bind(name, as: choice, expression)
     case (.choice(let choice), .literal(.text(let text))):
@@ -86,11 +86,12 @@ extension Binder {
   }
 
   private func bindText(
-    _ name: Name, _ expression: Expression
+    _ name: Name, _ expression: Expression, worded texts: Choice? = nil
   ) throws(Diagnostic) -> BoundExpression {
     if name.isQuoted { return try bind(expression) }
     if try column(named: name) != nil { throw .ambiguousText(name, scopes.first?.table) }
-    return BoundExpression(.constant(.text(name.text)), .text)
+    // What is shown in Chinese is kept in English.
+    return BoundExpression(.constant(.text(texts?.word(for: name.text) ?? name.text)), .text)
   }
 
   private func truthWord(_ name: Name) -> Bool? {

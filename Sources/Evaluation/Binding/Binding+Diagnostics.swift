@@ -165,9 +165,13 @@ extension Diagnostic {
         zh: "\(table.name) 没有主键，不能指明某一行"),
       at: span,
       advice: [
-        Phrase(
-          "`load FILE as \(table.name) key COLUMN` gives it one",
-          zh: "`载入 文件 命名 \(table.name) 主键 列名` 为它指定主键")
+        table.isLoaded
+          ? Phrase(
+            "`load FILE as \(table.name) key COLUMN` gives it one",
+            zh: "`载入 文件 命名 \(table.name) 主键 列名` 为它指定主键")
+          : Phrase(
+            "`show \(table.name) where …` finds rows by what they hold",
+            zh: "`显示 \(table.name) 其中 …` 按内容查找各行")
       ])
   }
 

@@ -35,6 +35,7 @@ extension StatementParser {
     if behind.isAtViewClause, Vocabulary.isTable(folded) {
       return .missingShow(word, at: span)
     }
+    if let asked = behind.formSpan { return .formOfResults(at: asked) }
     let suggestion = Vocabulary.suggestion(near: word)
     if suggestion == nil, behind.isAtViewClause { return .missingShow(word, at: span) }
     if suggestion == nil, case .invalid(let diagnostic) = behind.current.kind { return diagnostic }

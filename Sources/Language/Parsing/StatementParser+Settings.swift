@@ -2,10 +2,11 @@ import Diagnostics
 import Exact
 
 extension StatementParser {
-  /// `22`, `22(4)` or `national 9` behind `article`.
+  /// `22`, `22(4)`, `national 9` or `第二十二条` behind `article`.
   mutating func article() throws(Diagnostic) -> String {
+    if let article = try articleWord() { return article }
     var words: [String] = []
-    while case .word(let word, _) = cursor.current.kind {
+    while case .word(let word, _) = cursor.current.kind, ArticleWord.number(word) == nil {
       words.append(word)
       cursor.advance()
     }
@@ -13,15 +14,11 @@ extension StatementParser {
     return words.joined(separator: " ")
   }
 
-  /// `第22条`, or `第22条(4)`; nothing where the line begins otherwise.
+  /// `第22条`, `第二十二条(四)`; nothing where the line begins otherwise.
   mutating func articleWord() throws(Diagnostic) -> String? {
-    guard let folded = cursor.current.folded else { return nil }
-    let scalars = folded.unicodeScalars
-    guard scalars.first == "第", scalars.last == "条" else { return nil }
-    let digits = scalars.dropFirst().dropLast()
-    guard !digits.isEmpty, digits.allSatisfy(\.isASCIIDigit) else { return nil }
+    guard let word = cursor.current.folded.flatMap(ArticleWord.init) else { return nil }
     cursor.advance()
-    return String(digits) + (try paragraphs())
+    return word.reference + (try paragraphs())
   }
 
   private mutating func paragraphs() throws(Diagnostic) -> String {
@@ -36,6 +33,10 @@ extension StatementParser {
   }
 
   private mutating func clauseNumber() throws(Diagnostic) -> String {
+    if let number = cursor.current.folded.flatMap(ArticleWord.number) {
+      cursor.advance()
+      return "\(number)"
+    }
     guard case .literal(.number(let number)) = cursor.current.kind, number.mark == .none,
       number.spelling.utf8.allSatisfy({ (0x30...0x39).contains($0) })
     else {

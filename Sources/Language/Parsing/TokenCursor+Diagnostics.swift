@@ -5,6 +5,7 @@ extension TokenCursor {
   /// Something else was expected than what stands here.
   func unexpected(_ expected: Phrase, near candidates: [String] = []) -> Diagnostic {
     if case .invalid(let diagnostic) = current.kind { return diagnostic }
+    if let span = formSpan { return .formOfResults(at: span) }
     if isAt(.comma), let span = thousandsSpan { return .thousandsComma(at: span) }
     if isUnit, let previous {
       return .spacedUnit(at: previous.span.joined(with: current.span))
@@ -42,6 +43,18 @@ extension TokenCursor {
     }
   }
 
+  /// `as json`: the form of a result, asked for in the statement that makes it.
+  var formSpan: SourceSpan? {
+    let forms = ["table", "csv", "json", "markdown", "表格"]
+    func asks(_ token: Token?) -> Bool { ["as", "format", "为"].contains(token?.folded) }
+    func isForm(_ token: Token) -> Bool { token.folded.map(forms.contains) ?? false }
+    if isForm(current), asks(previous) { return current.span }
+    var behind = self
+    behind.advance()
+    guard asks(current), isForm(behind.current) else { return nil }
+    return current.span.joined(with: behind.current.span)
+  }
+
   /// `12 万元`: a unit that was set apart from its number.
   private var isUnit: Bool {
     guard current.isSpaced, let folded = current.folded, let previous,
@@ -63,6 +76,18 @@ extension Diagnostic {
         "expected \(expected.english), found \(found.english)",
         zh: "此处应为\(expected.chinese)，而不是\(found.chinese)"),
       at: span, suggestion: suggestion, advice: advice)
+  }
+
+  /// `show conflicts as json`
+  static func formOfResults(at span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      code: "form-of-results",
+      Phrase("the form of results is no clause of a statement", zh: "结果的形式不是语句中的子句"), at: span,
+      advice: [
+        Phrase(
+          "`option format json` sets it; `export last to rows.json` writes the rows to a file",
+          zh: "`选项 format json` 可设定；`导出 上次 到 rows.json` 将各行写入文件")
+      ])
   }
 
   /// `12 万元`
