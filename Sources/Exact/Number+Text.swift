@@ -32,6 +32,16 @@ extension Number: CustomStringConvertible {
     return String(numerator / denominator)
   }
 
+  /// The value rounded half up to two decimals, or to four, six or eight where fewer would show nothing
+  /// of it; all digits where even these do not, or it is too large to be rounded.
+  public var nearText: String {
+    for decimals in stride(from: 2, through: 8, by: 2) {
+      guard let near = try? rounded(decimals: decimals, rule: .halfUp) else { break }
+      if !near.isZero { return near.text(leastDecimals: decimals) }
+    }
+    return description
+  }
+
   private func exactText(decimals: Int) -> String? {
     let lowest = reduced
     guard PowersOfTen[decimals] % lowest.denominator == 0 else { return nil }

@@ -55,7 +55,7 @@ struct ValueTextTests {
 
   @Test(arguments: [
     ("0.95", "95%"), ("0.025", "2.5%"), ("0.123456", "12.3456%"), ("0.1234567", "12.35%"),
-    ("1", "100%"), ("0", "0%"), ("-0.3", "-30%"), ("12.5", "1,250%"),
+    ("1", "100%"), ("0", "0%"), ("-0.3", "-30%"), ("12.5", "1,250%"), ("0.00001234567", "0.0012%"),
   ])
   func percent(_ number: String, _ expected: String) {
     #expect(ValueText.shown(Sample.number(number), as: .ratio) == expected)
@@ -67,6 +67,18 @@ struct ValueTextTests {
     #expect(ValueText.shown(Sample.third, as: .ratio) == "33.33%")
     #expect(ValueText.shown(Sample.third, as: .money) == "0.33")
     #expect(ValueText.shown(Sample.third, as: .number) == "0.3333")
+  }
+
+  /// A figure by itself says that it is rounded: `79.80%` would be taken for the share itself.
+  @Test(
+    arguments: [
+      (Sample.third, .ratio, "≈33.33%"), (Sample.third, .money, "≈0.33"),
+      (Sample.number("0.1234567"), .ratio, "≈12.35%"),
+      (Sample.number("0.123456"), .ratio, "12.3456%"),
+      (Sample.number("0.798"), .ratio, "79.8%"), (.blank, .ratio, "unknown"),
+    ] as [(Value, ValueType, String)])
+  func figures(value: Value, type: ValueType, expected: String) {
+    #expect(ValueText.figure(value, as: type, in: .english) == expected)
   }
 
   @Test func yearsHaveNoSeparator() {

@@ -3,7 +3,7 @@ import Exact
 
 extension JSONForm {
   /// Writes the object of an outline: its entries inside one another, each with what is said of it
-  /// under the label of the detail, in a list where a label stands more than once.
+  /// under the label of the detail, in a list where a label stands more than once or has fields.
   public func append(_ outline: ShownOutline, to bytes: inout [UInt8]) {
     appendOrigin(to: &bytes)
     bytes.append(#""reason":"#)
@@ -22,9 +22,13 @@ extension JSONForm {
     var labels: [String] = []
     for detail in entry.details where !labels.contains(detail.label) { labels.append(detail.label) }
     for label in labels {
-      let texts = entry.details.filter { $0.label == label }.map(\.text.english)
+      let details = entry.details.filter { $0.label == label }
       bytes.append(#","\#(label)":"#)
-      append(texts, to: &bytes)
+      if details.contains(where: { !$0.fields.isEmpty }) {
+        append(details.map(\.fields), to: &bytes)
+      } else {
+        append(details.map(\.text.english), to: &bytes)
+      }
     }
     if !entry.entries.isEmpty {
       bytes.append(#","because":["#)
@@ -35,6 +39,19 @@ extension JSONForm {
       bytes.append("]")
     }
     bytes.append("}")
+  }
+
+  private func append(_ rows: [[ShownOutline.Field]], to bytes: inout [UInt8]) {
+    bytes.append("[")
+    for (index, fields) in rows.enumerated() {
+      bytes.append(index > 0 ? ",{" : "{")
+      for (position, field) in fields.enumerated() {
+        bytes.append(#"\#(position > 0 ? "," : "")"\#(field.name)":"#)
+        JSONText.append(field.value, as: field.type, to: &bytes)
+      }
+      bytes.append("}")
+    }
+    bytes.append("]")
   }
 
   private func append(_ texts: [String], to bytes: inout [UInt8]) {

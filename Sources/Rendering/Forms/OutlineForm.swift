@@ -30,19 +30,17 @@ public struct OutlineForm: Sendable {
   }
 
   private func append(_ entry: ShownOutline.Entry, depth: Int, to bytes: inout [UInt8]) {
-    let value = entry.value.map { " = \(shown($0, entry.type))" } ?? ""
+    let value = entry.value.map { " = \(ValueText.figure($0, as: entry.type, in: wording))" } ?? ""
     append(line: entry.name.text(in: wording) + value, depth: depth, isEntry: true, to: &bytes)
-    for detail in entry.details {
+    for detail in entry.details where detail.fields.isEmpty {
       let heading = detail.heading.map { $0.text(in: wording) + " " } ?? ""
-      append(line: heading + detail.text.text(in: wording), depth: depth + 1, to: &bytes)
+      append(line: heading + detail.brief.text(in: wording), depth: depth + 1, to: &bytes)
     }
-    for inner in entry.entries { append(inner, depth: depth + 1, to: &bytes) }
-  }
-
-  private func shown(_ value: Value, _ type: ValueType) -> String {
-    switch value {
-    case .blank: wording == .chinese ? "未知" : "unknown"
-    default: ValueText.shown(value, as: type, in: wording)
+    for inner in entry.entries.prefix(entry.digest?.count ?? entry.entries.count) {
+      append(inner, depth: depth + 1, to: &bytes)
+    }
+    if let digest = entry.digest {
+      append(line: digest.rest.text(in: wording), depth: depth + 1, to: &bytes)
     }
   }
 

@@ -16,13 +16,17 @@ public struct ShownOutline: Sendable {
     public var details: [Detail]
     /// The entries below it.
     public var entries: [Entry]
+    /// How many of the entries a reader is shown, and what is said in place of the others; all of
+    /// them where nothing.
+    public var digest: (count: Int, rest: Phrase)?
 
     /// An entry.
     public init(
-      _ name: Phrase, value: Value?, type: ValueType, details: [Detail], entries: [Entry]
+      _ name: Phrase, value: Value?, type: ValueType, details: [Detail], entries: [Entry],
+      digest: (count: Int, rest: Phrase)? = nil
     ) {
       (self.name, self.value, self.type) = (name, value, type)
-      (self.details, self.entries) = (details, entries)
+      (self.details, self.entries, self.digest) = (details, entries, digest)
     }
   }
 
@@ -34,10 +38,36 @@ public struct ShownOutline: Sendable {
     public let heading: Phrase?
     /// The text.
     public let text: Phrase
+    /// The text for a reader, where it may be too long for one.
+    public let brief: Phrase
+    /// What a program reads in place of a text; a reader is told nothing of it.
+    public let fields: [Field]
 
     /// A line.
-    public init(_ label: String, heading: Phrase? = nil, _ text: Phrase) {
-      (self.label, self.heading, self.text) = (label, heading, text)
+    public init(_ label: String, heading: Phrase? = nil, _ text: Phrase, brief: Phrase? = nil) {
+      (self.label, self.heading, self.text, self.brief) = (label, heading, text, brief ?? text)
+      fields = []
+    }
+
+    /// What only programs read.
+    public init(_ label: String, fields: [Field]) {
+      (self.label, heading, text, brief) = (label, nil, Phrase(same: ""), Phrase(same: ""))
+      self.fields = fields
+    }
+  }
+
+  /// A value that a program finds under a name.
+  public struct Field: Sendable {
+    /// The name.
+    public let name: String
+    /// The value.
+    public let value: Value
+    /// What it is.
+    public let type: ValueType
+
+    /// A value under a name.
+    public init(_ name: String, _ value: Value, _ type: ValueType) {
+      (self.name, self.value, self.type) = (name, value, type)
     }
   }
 

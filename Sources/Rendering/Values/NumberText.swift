@@ -16,8 +16,13 @@ enum NumberText {
   private static func percent(_ number: Number) -> String {
     guard let percent = try? number.multiplied(by: Number(100)) else { return number.description }
     if let decimals = percent.decimals, decimals <= 4 { return grouped(percent.description) + "%" }
-    let near = try? percent.rounded(decimals: 2, rule: .halfUp)
-    return grouped((near ?? percent).text(leastDecimals: 2)) + "%"
+    return grouped(percent.nearText) + "%"
+  }
+
+  /// Whether what is shown is not the number itself but one near it.
+  static func isRounded(_ number: Number, as type: ValueType) -> Bool {
+    guard let decimals = number.decimals else { return true }
+    return if case .ratio = type { decimals > 6 } else { false }
   }
 
   /// The rounded spelling of a number whose decimals do not end; nothing for every other.

@@ -17,6 +17,17 @@ public enum ValueText {
     }
   }
 
+  /// The value where it stands by itself, `≈79.80%`: that it is rounded is said, and that it is not
+  /// known.
+  public static func figure(_ value: Value, as type: ValueType, in wording: Wording) -> String {
+    switch value {
+    case .blank: wording == .chinese ? "未知" : "unknown"
+    case .number(let number) where NumberText.isRounded(number, as: type):
+      "≈" + NumberText.shown(number, as: type)
+    default: shown(value, as: type, in: wording)
+    }
+  }
+
   private static func word(_ text: String, of type: ValueType, in wording: Wording) -> String {
     guard wording == .chinese, case .choice(let choice) = type else { return text }
     return choice.chinese(for: text) ?? text

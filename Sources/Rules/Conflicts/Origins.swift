@@ -107,7 +107,7 @@ final class Origins {
 
   private func rows(of figure: AggregatePlan, _ row: Int) -> Phrase {
     let rows = figure.rows(workbook.evaluator, Frame(row: row))
-    return RowRuns(rows, of: figure.table).summary
+    return RowRuns(rows, of: figure.table).briefSummary
   }
 
   /// The place of a cell, and whether the cell is no longer what stands there.

@@ -49,9 +49,10 @@ public struct Parameter: Sendable {
 
   /// What the value rests on: its article, or a choice; that there is no default where it is asked
   /// for, and nothing where the pack does not specify it.
-  var basis: String {
-    if isAsked, !isSpecified { return "no default" }
-    return article ?? (isChoice ? "choice" : "")
+  var basis: Phrase? {
+    if isAsked, !isSpecified { return Phrase("no default", zh: "无默认值") }
+    if let article { return Phrase(article, zh: ArticleReference(article).phrase.chinese) }
+    return isChoice ? Phrase("choice", zh: "选择") : nil
   }
 
   /// What the sources are called.

@@ -18,8 +18,7 @@ extension RulePack {
         Column(
           name: "pack_value", chinese: ["规则值"],
           mixed: parameters.map { RulePack.shown($0) }),
-        Column(
-          name: "article", chinese: ["条款"], type: .text, values: parameters.map(\.basis.listed)),
+        Column(name: "article", chinese: "条款", phrases: parameters.map(\.basis)),
         Column(name: "source", chinese: "来源", phrases: parameters.map(\.sourcePhrase)),
         Column(
           name: "confidence", chinese: ["可信程度"], type: .choice(Confidence.choice),

@@ -8,8 +8,9 @@ struct RowRuns {
   private var runs: [(file: String, first: Int, last: Int)] = []
   /// Rows that stand in no file.
   private var made = 0
-  /// More runs than this are not listed.
-  private static let most = 6
+  /// How many runs a reader is told, and how many anybody: a count over millions of rows that lie
+  /// apart would be a text longer than its table.
+  private static let (few, most) = (6, 10_000)
 
   init(_ rows: [Int], of table: Table) {
     self.table = table
@@ -28,24 +29,31 @@ struct RowRuns {
   }
 
   /// `培训名册-1.csv:2–115, 120`
-  var places: Phrase {
+  var places: Phrase { places(of: RowRuns.most) }
+
+  private func places(of most: Int) -> Phrase {
     var parts: [Phrase] = []
     var file = ""
-    for run in runs.prefix(RowRuns.most) {
+    for run in runs.prefix(most) {
       let lines = run.first == run.last ? "\(run.first)" : "\(run.first)–\(run.last)"
       parts.append(Phrase(same: run.file == file ? lines : "\(run.file):\(lines)"))
       file = run.file
     }
-    if runs.count > RowRuns.most { parts.append(Phrase(same: "…")) }
+    if runs.count > most { parts.append(Phrase(same: "…")) }
     if made > 0 { parts.append(Phrase("\(made) added by hand", zh: "手工增加 \(made) 行")) }
     return parts.joined(by: Phrase(", ", zh: "、"))
   }
 
   /// `roster: 114 rows, 培训名册-1.csv:2–115`
-  var summary: Phrase {
+  var summary: Phrase { summary(of: RowRuns.most) }
+
+  /// The summary for a reader: the first few runs.
+  var briefSummary: Phrase { summary(of: RowRuns.few) }
+
+  private func summary(of most: Int) -> Phrase {
     let name = Phrase(table.kind?.name ?? table.name, zh: table.kind?.chinese.first ?? table.name)
     let rows = count == 0 ? "no row" : count == 1 ? "1 row" : "\(count) rows"
     let counted = Phrase("\(name.english): \(rows)", zh: "\(name.chinese)：\(count) 行")
-    return [counted, places].filter { !$0.isEmpty }.joined(by: .comma)
+    return [counted, places(of: most)].filter { !$0.isEmpty }.joined(by: .comma)
   }
 }

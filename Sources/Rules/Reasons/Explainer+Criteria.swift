@@ -19,8 +19,8 @@ extension Explainer {
       guard results[row] != .notApplicable else { continue }
       let finding = Finding(criterion, results[row], evaluator, Frame(row: row))
       guard isWhole || results[row] != .pass else {
-        let test = syntax(of: criterion.name, in: name, of: kind)?.test
-        reason.inputs.append(brief(criterion, finding, test, scope))
+        let syntax = syntax(of: criterion.name, in: name, of: kind)
+        reason.inputs.append(brief(criterion, finding, syntax, scope))
         continue
       }
       reason.inputs.append(
@@ -70,19 +70,23 @@ extension Explainer {
     return reason
   }
 
-  /// A criterion that holds, in one line: the measure against its bound, or the test.
+  /// A criterion that holds, in few lines: the measure against its bound, or the test with its
+  /// values, and what it means; a bare yes is left to the meaning.
   private func brief(
-    _ criterion: BoundCriterion, _ finding: Finding, _ test: Expression?, _ scope: ReasonScope
+    _ criterion: BoundCriterion, _ finding: Finding, _ syntax: CriterionSyntax?,
+    _ scope: ReasonScope
   ) -> Reason {
     var reason = Reason(
       Phrase(same: criterion.name), TypedValue(.text("pass"), .choice(Verdict.choice)))
-    reason.filled = finding.summary
-    if let test, finding.summary == nil {
-      let isName = test.isReference
-      reason.formula = isName ? SourcePrinter.text(of: test) : nil
-      reason.filled = isName ? nil : FilledFormula(scope, evaluator).text(of: test)
+    if let summary = finding.summary {
+      if case .truth = finding.value.0 {} else { reason.filled = summary }
+    } else if let test = syntax?.test, !test.isReference {
+      reason.filled = FilledFormula(scope, evaluator).text(of: test)
     }
     reason.remarks.append(.init(article: finding.article))
+    if let meaning = syntax?.wording.phrase.nonEmpty {
+      reason.remarks.append(.init(.meaning, meaning))
+    }
     return reason
   }
 

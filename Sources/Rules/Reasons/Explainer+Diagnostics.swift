@@ -83,8 +83,10 @@ extension Explainer {
         zh: "“\(table.name)”不由规则派生"),
       at: span,
       advice: [
-        Phrase(
-          "`explain \(table.name)[key]` explains a row", zh: "`解释 \(table.name)[主键]` 解释其中一行")
+        table.keyColumns.isEmpty
+          ? Phrase("`show \(table.name)` shows them", zh: "`显示 \(table.name)` 显示各行")
+          : Phrase(
+            "`explain \(table.name)[key]` explains a row", zh: "`解释 \(table.name)[主键]` 解释其中一行")
       ])
   }
 

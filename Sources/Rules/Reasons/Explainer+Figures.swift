@@ -6,8 +6,8 @@ import Tables
 
 /// Figures over many rows: which rows made them.
 extension Explainer {
-  /// How many rows are told one by one.
-  private static let shown = 8
+  /// How many rows a reader is told one by one, and how many a program.
+  private static let (told, kept) = (8, 10_000)
 
   /// Why a figure over rows has its value: the rows, their places, what each adds.
   mutating func figure(
@@ -24,16 +24,23 @@ extension Explainer {
     let parts = plan.contributions(evaluator, scope.frame)
     let counted = counted(parts, aggregate)
     let runs = RowRuns(counted.map { parts.rows[$0] }, of: parts.table)
-    reason.remarks.append(.init(.place, runs.summary))
+    reason.remarks.append(.init(.place, runs.summary, brief: runs.briefSummary))
     guard let values = parts.values, aggregate.function != .count else { return reason }
-    let told = decisive(counted, values, aggregate.function, value.value)
-    for position in told.prefix(Explainer.shown) {
+    let idle = parts.rows.count - counted.count
+    if idle > 0 {
+      reason.remark(.place, "\(idle) more rows add nothing", zh: "另有 \(idle) 行为零")
+    }
+    let decisive = decisive(counted, values, aggregate.function, value.value)
+    for position in decisive.prefix(Explainer.kept) {
       reason.inputs.append(
         contribution(parts, position, values[position], aggregate, plan, value.type))
     }
-    if told.count > Explainer.shown {
-      let more = told.count - Explainer.shown
-      reason.remark(.place, "\(more) more rows are not told one by one", zh: "另有 \(more) 行未逐一列出")
+    if decisive.count > Explainer.kept {
+      reason.remarks.append(.init(.place, .untold(decisive.count - Explainer.kept)))
+    }
+    if reason.inputs.count > Explainer.told {
+      reason.digest = Reason.Digest(
+        count: Explainer.told, rest: .untold(reason.inputs.count - Explainer.told))
     }
     return reason
   }
@@ -81,6 +88,13 @@ extension Explainer {
       reason.remark(.rule, "adds \(added)", zh: "计入 \(added)")
     }
     return reason
+  }
+}
+
+extension Phrase {
+  /// That so many rows are not listed.
+  fileprivate static func untold(_ count: Int) -> Phrase {
+    Phrase("\(count) more rows are not told one by one", zh: "另有 \(count) 行未逐一列出")
   }
 }
 

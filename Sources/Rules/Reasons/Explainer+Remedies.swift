@@ -72,7 +72,9 @@ extension Explainer {
     }
     let search = search(criterion, in: aspect, kind, row: row)
     let remedies = search.holdsNow ? [] : search.remedies()
-    reason.remarks += remedies.map { .init(.remedy, $0.phrase) }
+    reason.remarks += remedies.map { .init(.remedy, $0.phrase(of: kind)) }
+    let place = "\(kind.name)[\(try workbook.rows(ofKind: kind).keyList(at: row))]"
+    reason.changes = remedies.map { $0.change(of: place) }
     let untouched = Phrase.list(search.untouched)
     if !untouched.isEmpty {
       reason.remark(
@@ -112,25 +114,55 @@ extension Remedy {
     return Judged(kind: kind, row: place.row, aspect: cell.name)
   }
 
+  /// `providers[JG-04]`, where the input is not a cell of the record itself.
+  private var row: String? {
+    cell.place.map { "\($0.table.name)[\($0.table.keyList(at: $0.row))]" }
+  }
+
+  /// The change for a program; `record` is the row that is judged.
+  fileprivate func change(of record: String) -> Reason.Change {
+    let (comparison, value): (Reason.Change.Operator, Value) =
+      switch range {
+      case .only(let value): (.equal, value)
+      case .atLeast(let value): (.atLeast, value)
+      case .atMost(let value): (.atMost, value)
+      case .any: (.known, .blank)
+      }
+    return Reason.Change(
+      place: "\(row ?? record).\(cell.name)", comparison: comparison,
+      value: TypedValue(value, cell.type), now: TypedValue(now, cell.type))
+  }
+
   /// `trained ≥ 114, now 110`
-  var phrase: Phrase {
+  fileprivate func phrase(of kind: RecordKind) -> Phrase {
+    let chinese = kind.column(named: cell.name)?.chinese.first.map { "\($0) \(cell.name)" }
     let name =
-      cell.place.map { "\($0.table.name)[\($0.table.keyList(at: $0.row))].\(cell.name)" }
-      ?? cell.name
-    func spelled(_ value: Value) -> String {
-      FilledFormula.spelling(of: TypedValue(value, cell.type))
+      row.map { Phrase(same: "\($0).\(cell.name)") } ?? Phrase(cell.name, zh: chinese ?? cell.name)
+    func compared(_ sign: String, _ value: Value) -> Phrase {
+      [name, Phrase(same: sign), spelled(value)].joined(by: Phrase(same: " "))
     }
     let change =
       switch range {
-      case .only(let value): Phrase(same: "\(name) = \(spelled(value))")
-      case .atLeast(let value): Phrase(same: "\(name) ≥ \(spelled(value))")
-      case .atMost(let value): Phrase(same: "\(name) ≤ \(spelled(value))")
-      case .any: Phrase("\(name) given", zh: "填报 \(name)")
+      case .only(let value): compared("=", value)
+      case .atLeast(let value): compared("≥", value)
+      case .atMost(let value): compared("≤", value)
+      case .any: Phrase("\(name.english) given", zh: "填报 \(name.chinese)")
       }
     guard now != .blank else {
       return Phrase("\(change.english), now unknown", zh: "\(change.chinese)，现未知")
     }
+    let now = spelled(now)
     return Phrase(
-      "\(change.english), now \(spelled(now))", zh: "\(change.chinese)，现为 \(spelled(now))")
+      "\(change.english), now \(now.english)", zh: "\(change.chinese)，现为 \(now.chinese)")
+  }
+
+  private func spelled(_ value: Value) -> Phrase {
+    let english = FilledFormula.spelling(of: TypedValue(value, cell.type))
+    switch (value, cell.type) {
+    case (.truth(let truth), _): return Phrase(english, zh: truth ? "是" : "否")
+    case (.text(let word), .choice(let choice)):
+      return Phrase(english, zh: choice.chinese(for: word) ?? english)
+    default: return Phrase(same: english)
+    }
   }
 }

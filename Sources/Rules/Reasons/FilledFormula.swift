@@ -46,13 +46,7 @@ struct FilledFormula {
   /// `95%`; `≈33.33%` where the decimals do not end.
   private static func percent(_ number: Number) -> String {
     guard let percent = try? number.multiplied(by: Number(100)) else { return number.description }
-    if percent.decimals != nil { return "\(percent)%" }
-    // As many decimals as show something of a small share.
-    for decimals in [2, 4, 6, 8] {
-      guard let near = try? percent.rounded(decimals: decimals, rule: .halfUp) else { break }
-      if !near.isZero { return "≈\(near.text(leastDecimals: decimals))%" }
-    }
-    return number.description
+    return percent.decimals == nil ? "≈\(percent.nearText)%" : "\(percent)%"
   }
 
   /// `0.25`; `≈0.3333333333` where the decimals do not end.

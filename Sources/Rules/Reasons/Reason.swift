@@ -45,6 +45,8 @@ public struct Reason: Sendable {
     public let topic: Topic
     /// What is said.
     public let text: Phrase
+    /// The same for a reader, who is not served by a thousand places; nothing where it is the text.
+    public let brief: Phrase?
 
     /// The article on which something rests, by its number alone.
     init(article reference: String) {
@@ -53,10 +55,43 @@ public struct Reason: Sendable {
     }
 
     /// A remark.
-    public init(_ topic: Topic, _ text: Phrase) {
+    public init(_ topic: Topic, _ text: Phrase, brief: Phrase? = nil) {
       self.topic = topic
       self.text = text
+      self.brief = brief == text ? nil : brief
     }
+  }
+
+  /// How many of many inputs that are alike an outline tells to a reader.
+  public struct Digest: Sendable {
+    /// How many, from the first.
+    public let count: Int
+    /// What is said in place of the others.
+    public let rest: Phrase
+  }
+
+  /// A change that would make a criterion pass, for programs.
+  public struct Change: Sendable {
+    /// How the new value is compared.
+    public enum Operator: String, Sendable {
+      /// This value and no other that was tried.
+      case equal = "="
+      /// This value and greater ones.
+      case atLeast = ">="
+      /// This value and lesser ones.
+      case atMost = "<="
+      /// Whatever value, as long as it is known.
+      case known = "is not blank"
+    }
+
+    /// The cell, as `set` takes it: `projects[P-0003].trained`.
+    public let place: String
+    /// How the cell has to compare.
+    public let comparison: Operator
+    /// With which value; blank where any will do.
+    public let value: TypedValue
+    /// The value now.
+    public let now: TypedValue
   }
 
   /// What is explained, as it can be typed: `settlement[P-0003].payable`, `accidents`.
@@ -69,8 +104,12 @@ public struct Reason: Sendable {
   public var filled: String?
   /// What else must be known.
   public var remarks: [Remark] = []
+  /// The changes of which the remedies speak.
+  public var changes: [Change] = []
   /// The reasons of what the formula names, in its order.
   public var inputs: [Reason] = []
+  /// How many of the inputs a reader is told; all of them where nothing.
+  public var digest: Digest?
 
   /// A figure without its reasons yet.
   public init(_ subject: Phrase, _ value: TypedValue? = nil) {
@@ -98,9 +137,10 @@ extension Reason: CustomStringConvertible {
     var lines = [indent + subject.english + figure]
     let formulas = [formula, filled].compactMap { $0 }.map { "= " + $0 }
     let said = remarks.map { remark in
-      (remark.topic.heading.map { $0.english + " " } ?? "") + remark.text.english
+      (remark.topic.heading.map { $0.english + " " } ?? "") + (remark.brief ?? remark.text).english
     }
     lines += (formulas + said).map { "\(indent)  \($0)" }
-    return lines + inputs.flatMap { $0.lines(depth: depth + 1) }
+    lines += inputs.prefix(digest?.count ?? inputs.count).flatMap { $0.lines(depth: depth + 1) }
+    return lines + (digest.map { ["\(indent)  \($0.rest.english)"] } ?? [])
   }
 }

@@ -18,11 +18,23 @@ extension ShownOutline.Entry {
         ShownOutline.Detail("filled", heading: Phrase(same: "="), Phrase(same: filled)))
     }
     details += reason.remarks.map { remark in
-      ShownOutline.Detail(remark.topic.rawValue, heading: remark.topic.heading, remark.text)
+      ShownOutline.Detail(
+        remark.topic.rawValue, heading: remark.topic.heading, remark.text, brief: remark.brief)
+    }
+    details += reason.changes.map { change in
+      ShownOutline.Detail(
+        "change",
+        fields: [
+          ShownOutline.Field("place", .text(change.place), .text),
+          ShownOutline.Field("operator", .text(change.comparison.rawValue), .text),
+          ShownOutline.Field("value", change.value.value, change.value.type),
+          ShownOutline.Field("now", change.now.value, change.now.type),
+        ])
     }
     self.init(
       reason.subject, value: reason.value?.value, type: reason.value?.type ?? .text,
-      details: details, entries: reason.inputs.map(ShownOutline.Entry.init))
+      details: details, entries: reason.inputs.map(ShownOutline.Entry.init),
+      digest: reason.digest.map { ($0.count, $0.rest) })
   }
 }
 

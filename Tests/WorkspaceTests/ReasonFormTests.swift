@@ -1,0 +1,61 @@
+import Diagnostics
+import Rendering
+import SessionSupport
+import Testing
+import Workspace
+
+/// What a reader is spared a program is told: every row, every place, every change as fields.
+@Suite struct ReasonFormTests {
+  /// Twenty trainees, every other one satisfied, and fourteen payments, four of them of nothing.
+  private static let files: [String: String] = {
+    let roster = (1...20).map { "P,\($0),是,\($0 % 2 == 0 ? "是" : "否")" }
+    let payments = (1...14).map { "Z\($0),P,2020-05-01,\($0 > 10 ? 0 : $0)" }
+    return [
+      "projects.csv": """
+      project_id,region,year,kind,amount,employer_id,surveyed,satisfied
+      P,海曙,2020,training,90000,,100,79
+      """,
+      "roster.csv": (["project_id,person_id,attended,satisfied"] + roster).joined(separator: "\n"),
+      "payments.csv": (["payment_id,project_id,paid_on,amount"] + payments)
+        .joined(separator: "\n"),
+    ]
+  }()
+
+  private func shown(_ statement: String, as form: String) throws -> String {
+    let session = try Session(MemorySurroundings(Self.files))
+    let load = "load projects.csv; load payments.csv; load roster.csv as roster"
+    var text = ""
+    session.run(SourceText(name: "test", text: "\(load)\noption format \(form)\n\(statement)")) {
+      for result in $0.results {
+        text += String(decoding: result.bytes(session.settings), as: UTF8.self)
+      }
+      return true
+    }
+    return text
+  }
+
+  @Test(arguments: [("table", 8), ("json", 10), ("csv", 10)])
+  func everyRowIsTold(form: String, rows: Int) throws {
+    let text = try shown("explain sum(payments.amount)", as: form)
+    #expect(text.split(separator: "payments[").count - 1 == rows)
+    #expect(text.contains("4 more rows add nothing"))
+    #expect(text.contains("2 more rows are not told one by one") == (form == "table"))
+  }
+
+  /// The lines 3, 5, … 21 of a roster lie apart.
+  @Test(arguments: [("table", false), ("json", true), ("csv", true)])
+  func everyPlaceIsTold(form: String, isWhole: Bool) throws {
+    let text = try shown("explain count(roster where satisfied)", as: form)
+    #expect(text.contains("roster.csv:3, 5, 7, 9, 11, 13"))
+    #expect(text.contains("19, 21") == isWhole)
+    #expect(text.contains("…") != isWhole)
+  }
+
+  @Test func changesAreFields() throws {
+    let text = try shown("why not projects[P].satisfaction", as: "json")
+    #expect(
+      text.contains(
+        #""change":[{"place":"projects[P].satisfied","operator":">=","value":80,"now":79},"#),
+      "\(text)")
+  }
+}
