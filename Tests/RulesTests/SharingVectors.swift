@@ -23,16 +23,27 @@ struct SharingVectors {
     ("notices/2.month=2020-05 notices/2.region=鄞州", "鄞州", "2020-05", "complete"),
     ("projects.region=江北", "江北", "2020-03", "missing"),
     ("notices.month=2019-12 notices/2.month=2020-02", "海曙", "2020-01", "missing"),
+    // The months before the first notice of the year.
+    ("", "海曙", "2020-01", "missing"),
+    // Up to the month before today, but in no year of which there is nothing on file.
+    ("$assess.today=2020-06-30", "海曙", "2020-05", "missing"),
+    ("$assess.today=2020-06-30", "海曙", "2020-06", nil),
+    ("$assess.today=2020-03-31", "海曙", "2020-04", nil),
+    ("$assess.today=2021-02-01", "海曙", "2020-12", "missing"),
+    ("$assess.today=2021-02-01", "海曙", "2021-01", nil),
+    ("$assess.today=2019-02-01", "海曙", "2020-03", "complete"),
+    // A region of which only the fund's figures tell.
+    ("fund.region=余姚", "余姚", "2020-03", "missing"),
   ])
   func everyMonthHasARow(
-    changes: String, region: String, month: String, verdict: String
+    changes: String, region: String, month: String, verdict: String?
   ) throws {
-    let rows = try SmallWorkbook(["projects", "notices"], changes).rows(of: "sharing")
+    let rows = try SmallWorkbook(["projects", "notices", "fund"], changes).rows(of: "sharing")
     let row = rows.first { $0["region"] == region && $0["month"] == month }
     #expect(row?["verdict"] == verdict)
   }
 
-  @Test(arguments: [("projects", 0), ("notices", 1), ("projects notices", 1)])
+  @Test(arguments: [("projects", 0), ("notices", 3), ("projects notices", 3)])
   func monthsComeFromNotices(kinds: String, count: Int) throws {
     let kinds = kinds.split(separator: " ").map(String.init)
     #expect(try SmallWorkbook(kinds).rows(of: "sharing").count == count)
