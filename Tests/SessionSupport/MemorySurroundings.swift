@@ -19,10 +19,21 @@ public final class MemorySurroundings: Surroundings {
 
   /// The bytes of a file.
   public func open(_ path: String) throws(Diagnostic) -> any ByteSource {
-    guard let bytes = files.withLock({ $0[path] }) else {
+    guard let bytes = files.withLock({ $0[Self.plain(path)] }) else {
       throw Diagnostic(code: "no-file", Phrase("there is no file '\(path)'", zh: "没有文件“\(path)”"))
     }
     return MemoryBytes(bytes)
+  }
+
+  /// A path without steps back: `packs/old/../my.rules` is `packs/my.rules`.
+  private static func plain(_ path: String) -> String {
+    path.split(separator: "/").reduce(into: [Substring]()) { parts, part in
+      if part == "..", !parts.isEmpty {
+        parts.removeLast()
+      } else if part != "." {
+        parts.append(part)
+      }
+    }.joined(separator: "/")
   }
 
   /// `*` stands for any letters between the beginning and the end of a name.

@@ -151,6 +151,21 @@ import Workspace
     #expect(run("use rules frame.rules", session).map(\.code) == ["frame-in-use"])
   }
 
+  /// A pack that extends the file beside it can be used wherever it was exported to.
+  @Test(arguments: ["packs/copy.rules", "copy.rules", "packs/archive/2020/copy.rules"])
+  func anExportedPackFindsWhatItExtends(path: String) throws {
+    let base = Self.heading.replacing("my-own", with: "base")
+    let messages = try said(
+      by: "rules top\n  extends \"the base.rules\"\n",
+      then: """
+        export rules to \(path)
+        use rules ningbo-2020
+        use rules \(path)
+        expect count(rules where pack = "top" and in_use) = 1
+        """, and: ["packs/the base.rules": base])
+    #expect(messages.allSatisfy { $0.severity != .error }, "\(messages)")
+  }
+
   /// What no one specifies makes a criterion not apply, and it is said which; set, it applies.
   @Test func whatIsNotSpecifiedDoesNotApply() throws {
     let pack =

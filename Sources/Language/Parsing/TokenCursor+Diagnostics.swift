@@ -46,7 +46,7 @@ extension TokenCursor {
   /// `as json`: the form of a result, asked for in the statement that makes it.
   var formSpan: SourceSpan? {
     let forms = ["table", "csv", "json", "markdown", "表格"]
-    func asks(_ token: Token?) -> Bool { ["as", "format", "为"].contains(token?.folded) }
+    func asks(_ token: Token?) -> Bool { ["as", "format", "命名", "为"].contains(token?.folded) }
     func isForm(_ token: Token) -> Bool { token.folded.map(forms.contains) ?? false }
     if isForm(current), asks(previous) { return current.span }
     var behind = self
@@ -85,8 +85,8 @@ extension Diagnostic {
       Phrase("the form of results is no clause of a statement", zh: "结果的形式不是语句中的子句"), at: span,
       advice: [
         Phrase(
-          "`option format json` sets it; `export last to rows.json` writes the rows to a file",
-          zh: "`选项 format json` 可设定；`导出 上次 到 rows.json` 将各行写入文件")
+          "`last as json` shows the last result so; `option format json` sets it",
+          zh: "`上次 命名 json` 以此显示上次的结果；`选项 format json` 可设定")
       ])
   }
 

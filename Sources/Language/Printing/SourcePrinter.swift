@@ -41,6 +41,13 @@ public struct SourcePrinter {
     return printer.text
   }
 
+  /// The text of a path.
+  public static func text(of path: Path) -> String {
+    var printer = SourcePrinter()
+    printer.write(path)
+    return printer.text
+  }
+
   /// The text of a place that can be set.
   public static func text(of place: Place) -> String {
     var printer = SourcePrinter()

@@ -67,11 +67,8 @@ extension Performance {
   /// `export settlement where … to out.csv for excel replace`
   mutating func perform(_ export: Export) throws(Diagnostic) {
     let file = try resolved(export.path)
-    if let name = export.rules ?? (file.hasSuffix(".rules") ? packInUse(export.show) : nil) {
-      let source = try packText(name)
-      try session.surroundings.write(
-        Array(source.text.utf8), to: file, replacing: export.replaces)
-      return note(Phrase("\(file): rules \(name.text)", zh: "\(file)：规则 \(name.text)"))
+    if let name = try exportRules(export, to: file) {
+      return note(Phrase("\(file): rules \(name)", zh: "\(file)：规则 \(name)"))
     }
     let (table, _, notes) = try rows(of: export.show)
     for text in notes + marks { note(text) }
@@ -80,24 +77,6 @@ extension Performance {
     try session.surroundings.write(bytes, to: file, replacing: export.replaces)
     note(
       Phrase("\(file): \(counted(table.rowCount, "row"))", zh: "\(file)：\(table.rowCount) 行"))
-  }
-
-  /// `export rules to my.rules`: the pack in use, where no name is given.
-  private func packInUse(_ show: Show) -> Name? {
-    guard case .name(let name) = show.items.first?.form, ["rules", "规则"].contains(name.folded)
-    else { return nil }
-    return Name(session.state.contents.pack.name, at: name.span)
-  }
-
-  /// The text of the pack in use, or of one that comes with the product.
-  private func packText(_ name: Name) throws(Diagnostic) -> SourceText {
-    let pack = session.state.contents.pack
-    if pack.name.lowercased() == name.folded { return pack.syntax.text }
-    guard let source = RulePack.shippedText(named: name.text) else {
-      throw .unknownPack(name.text, among: (RulePack.shippedNames + [pack.name]).uniqued)
-        .located(at: name.span)
-    }
-    return source
   }
 
   private func form(_ export: Export, _ file: String) throws(Diagnostic) -> any ResultForm {
