@@ -6,7 +6,7 @@ public import Tables
 
 extension Workbook {
   /// The criteria as a table: kind, aspect, criterion, article, what keeps them from applying,
-  /// meaning.
+  /// formula, meaning.
   public func criteriaTable() throws(Diagnostic) -> Table {
     let criteria = contents.pack.syntax.criteria
     var unspecified: [Value] = []
@@ -28,6 +28,8 @@ extension Workbook {
           texts: criteria.map { $0.citations.map(\.reference).joined(separator: " / ") }),
         Column(
           name: "not_specified", chinese: ["未规定参数"], type: .text, values: unspecified),
+        Column(
+          name: "formula", chinese: "公式", texts: criteria.map { SourcePrinter.text(of: $0) }),
         Column(name: "meaning", chinese: "含义", phrases: criteria.map(\.wording).map(\.phrase)),
       ], keyColumns: [0, 1, 2])
   }

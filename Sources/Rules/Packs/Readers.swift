@@ -1,3 +1,4 @@
+public import Diagnostics
 import Exact
 import Language
 
@@ -46,6 +47,15 @@ struct Readers {
       guard !more.isEmpty else { return names }
       names.formUnion(more.map(\.name.folded))
     }
+  }
+}
+
+extension RulePack {
+  /// That nothing is computed from a parameter, where that is so: setting it changes no figure.
+  public func idleness(of parameter: String) -> Phrase? {
+    guard Readers(in: syntax).names(ofParameter: parameter).isEmpty else { return nil }
+    return Phrase(
+      "nothing in \(name) is computed from \(parameter)", zh: "\(name) 中没有数值由 \(parameter) 算出")
   }
 }
 

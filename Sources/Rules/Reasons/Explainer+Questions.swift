@@ -39,8 +39,10 @@ extension Explainer {
       throw Explainer.notDerived(table, at: question.span)
     case .parameter(let name):
       guard var reason = parameter(named: name) else { return try reason(of: question) }
-      let readers = Phrase.list(Readers(in: pack).names(ofParameter: name))
-      if !readers.isEmpty {
+      if let idleness = workbook.contents.pack.idleness(of: name) {
+        reason.remarks.append(.init(.rule, idleness))
+      } else {
+        let readers = Phrase.list(Readers(in: pack).names(ofParameter: name))
         reason.remark(.rule, "read by \(readers.english)", zh: "用于 \(readers.chinese)")
       }
       return reason

@@ -99,7 +99,29 @@ extension Explainer {
       reason.remark(
         .remedy, "no single change that was tried makes it pass", zh: "所试的单项改变均不能使其达标")
     }
+    let unknown = remedies.filter { !$0.now.isKnown }.map(\.cell.name) + untried
+    reason.remarks += unspecified(behind: unknown.uniqued, of: kind)
     return reason
+  }
+
+  /// What would have to be specified for inputs to be counted that are not known: `passed` needs the
+  /// score from which an examination is passed.
+  private func unspecified(behind inputs: [String], of kind: RecordKind) -> [Reason.Remark] {
+    pack.evidence.filter { $0.kind.folded == kind.name && inputs.contains($0.name.folded) }
+      .flatMap { evidence in
+        evidence.value.references.compactMap { reference in
+          guard case .member(let group, let name) = reference,
+            let parameter = workbook.contents.pack.parameter(
+              named: "\(group.folded).\(name.folded)"),
+            !parameter.isSpecified, workbook.contents.parameters[parameter.name] == nil
+          else { return nil }
+          return .init(
+            .remedy,
+            Phrase(
+              "\(evidence.name.text) is counted once \(parameter.name) is set",
+              zh: "设定 \(parameter.name) 后即可统计 \(evidence.name.text)"))
+        }
+      }
   }
 }
 

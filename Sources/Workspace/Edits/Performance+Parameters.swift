@@ -48,6 +48,7 @@ extension Performance {
       return
     }
     session.state.contents.set(parameter, to: value)
+    if let idleness = session.state.contents.pack.idleness(of: parameter.name) { note(idleness) }
     sayIfOdd(value, parameter)
     sayIfNotAllowed(value, parameter)
     finish(Phrase("\(parameter.name) set", zh: "已设定 \(parameter.name)"), from: before)

@@ -5,15 +5,17 @@ import Rules
 import Tables
 
 extension Performance {
-  /// `compare rules ningbo-2020 quanzhou-2023`: the parameters that differ, then the rows whose
-  /// verdict, limit or payable does. What was set stays set under each pack that has it.
+  /// `compare rules ningbo-2020 quanzhou-2023`: the parameters that differ, the criteria that ask
+  /// something else, then the rows whose verdict, limit or payable differs. What was set stays set under each pack that has it.
   mutating func compareRules(_ paths: [Path]) throws(Diagnostic) {
     var workbooks: [Workbook] = []
     for path in paths {
       workbooks.append(Workbook(session.state.contents.under(try comparedPack(path))))
     }
     let names = Performance.names(of: workbooks.map(\.contents.pack), paths)
-    show(ComparedRules.parameters(workbooks, names), as: "compare")
+    show(ComparedRules.parameters(workbooks, names), as: "compare", isWhole: true)
+    let criteria = ComparedRules.criteria(workbooks.map(\.contents.pack), names)
+    if criteria.rowCount > 0 { show(criteria, as: "compare", isWhole: true) }
     show(try TurnedRows(workbooks).table(names), as: "compare")
     sayUnjudged(workbooks.map(\.contents.pack), names)
   }
