@@ -93,15 +93,17 @@ import Workspace
       "criterion accident_drop of projects in performance\n  bound > 10%", "requirement-stands", 5
     ),
     ("parameter cap.rate = 2%", "unsourced", 5),
-    ("parameter cap.rate = 2%\n  source note\n  article 16", "unseen-article", 5),
-    ("parameter cap.rate = 2%\n  source note\n  article 99", "unknown-article", 5),
+    ("parameter cap.rate = 2%\n  source note\n  article 16", "unseen-article", 7),
+    ("parameter cap.rate = 2%\n  source note\n  article 99", "unknown-article", 7),
+    ("parameter cap.rate\n  between 4% and 2%", "no-range", 6),
+    ("parameter cap.rate\n  between 4% and 5%", "out-of-bounds", 6),
     ("article 16\n  source note", "declared-twice", 5),
     ("choice mine\n  zh \"问\"\n  en \"which\"", "nothing-chosen", 5),
     ("choice mine\n  parameter cap.ratio", "unknown-parameter", 6),
     (
       "choice mine\n  made \"a\" \"甲\"\n  shapes projects.score, caps.limti", "nothing-shaped", 7
     ),
-    ("choice mine\n  article 99\n  made \"a\" \"甲\"", "unknown-article", 5),
+    ("choice mine\n  article 99\n  made \"a\" \"甲\"", "unknown-article", 6),
     ("table caps\n  column more money", "formulaless", 6),
     ("parameter cap.ratio = 2%\n  source note", "uncited", 5),
     ("table settlement\n  column entitled money = amuont", "unknown-column", 6),

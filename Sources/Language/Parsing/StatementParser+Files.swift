@@ -27,7 +27,9 @@ extension StatementParser {
 
   mutating func export() throws(Diagnostic) -> Export {
     if let pack = packName() {
-      try cursor.expect(Keyword.to)
+      guard cursor.accept(.to) else {
+        throw cursor.unexpected(Phrase("'to' and a file's path", zh: "“到”和文件路径"))
+      }
       let path = try path()
       let show = Show([], from: nil, view: View(), isBare: false)
       let replaces = cursor.accept(.replace)
@@ -59,7 +61,7 @@ extension StatementParser {
     var behind = cursor
     behind.advance()
     guard !behind.isAt(.to), !behind.isAtViewClause, let name = behind.acceptName(),
-      behind.isAt(.to)
+      behind.isAt(.to) || behind.current.isEnd
     else { return nil }
     cursor = behind
     return name

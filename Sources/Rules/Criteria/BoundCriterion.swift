@@ -36,7 +36,7 @@ struct BoundCriterion {
       let condition = try citation.condition.map { (expression) throws(Diagnostic) in
         try binder.bind(condition: expression).node
       }
-      citations.append(Citation(reference: citation.reference, condition: condition))
+      citations.append(Citation(reference: citation.article.text, condition: condition))
     }
     self.citations = citations
     condition = try syntax.condition.map { (expression) throws(Diagnostic) in

@@ -25,7 +25,7 @@ extension Workbook {
         Column(name: "criterion", chinese: "标准", texts: criteria.map(\.name.text)),
         Column(
           name: "article", chinese: "条款",
-          texts: criteria.map { $0.citations.map(\.reference).joined(separator: " / ") }),
+          texts: criteria.map { $0.citations.map(\.article.text).joined(separator: " / ") }),
         Column(
           name: "not_specified", chinese: ["未规定参数"], type: .text, values: unspecified),
         Column(

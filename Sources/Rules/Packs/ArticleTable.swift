@@ -99,25 +99,25 @@ extension ArticleTable {
 
   private mutating func tellCriteria() {
     for criterion in pack.syntax.criteria {
-      for citation in criterion.citations where wanted.concerns(citation.reference) {
+      for citation in criterion.citations where wanted.concerns(citation.article.text) {
         rows.append(
           Row(
             subject: .criterion, name: "\(criterion.kind.text).\(criterion.name.text)",
-            article: citation.reference, meaning: criterion.wording.phrase))
+            article: citation.article.text, meaning: criterion.wording.phrase))
       }
     }
   }
 
   private mutating func tellTables() {
     for table in pack.syntax.tables {
-      if let article = table.article, wanted.concerns(article) {
+      if let article = table.article?.text, wanted.concerns(article) {
         rows.append(
           Row(
             subject: .table, name: table.name.text, article: article,
             meaning: table.wording.phrase))
       }
       for column in table.columns {
-        guard let article = column.article, wanted.concerns(article) else { continue }
+        guard let article = column.article?.text, wanted.concerns(article) else { continue }
         rows.append(
           Row(
             subject: .column, name: "\(table.name.text).\(column.name.text)", article: article,
@@ -128,7 +128,7 @@ extension ArticleTable {
 
   private mutating func tellChoices() {
     for choice in pack.syntax.choices {
-      guard let article = choice.article, wanted.concerns(article) else { continue }
+      guard let article = choice.article?.text, wanted.concerns(article) else { continue }
       rows.append(
         Row(
           subject: .choice, name: choice.name.text, article: article,

@@ -53,7 +53,7 @@ private struct DeclaredChoice {
   init(_ choice: ChoiceSyntax, _ parameter: Parameter?, _ values: [String: Value]) {
     let set = parameter.flatMap { values[$0.name] }
     name = choice.name.text
-    article = choice.article ?? parameter?.article
+    article = choice.article?.text ?? parameter?.article
     question = choice.wording.phrase
     isChanged = set != nil
     let said = isChanged ? nil : choice.made

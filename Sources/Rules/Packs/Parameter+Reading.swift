@@ -18,7 +18,7 @@ extension Parameter {
     dated = declared.isDated ? try DatedValues(declared, values, type, pack) : nil
     self.type = type
     bounds = try reading.bounds()
-    article = declared.article
+    article = declared.article?.text
     self.sources = sources.reduce(into: []) { once, source in
       if !once.contains(where: { $0.name.folded == source.name.folded }) { once.append(source) }
     }
@@ -32,7 +32,9 @@ extension Parameter {
       else { throw .noShare(self, at: said.value.span) }
     }
     for (said, value) in zip(declared.values, values) where !allows(value.value) {
-      throw .outOfBounds(self, at: said.span)
+      // Where a pack narrows what it extends, the bounds stand before the value.
+      let span = declared.bounds?.span ?? said.span
+      throw .outOfBounds(self, at: span.lower < said.span.lower ? span : said.span)
     }
   }
 }
@@ -60,8 +62,11 @@ private struct ParameterReading {
 
   func bounds() throws(Diagnostic) -> Parameter.Bounds? {
     guard let bounds = declared.bounds else { return nil }
-    return Parameter.Bounds(
-      lower: try value(bounds.lower).value, upper: try value(bounds.upper).value)
+    let (lower, upper) = (try value(bounds.lower).value, try value(bounds.upper).value)
+    guard Comparison.order(lower, upper).map({ $0 <= 0 }) ?? false else {
+      throw .noRange(at: bounds.span)
+    }
+    return Parameter.Bounds(lower: lower, upper: upper)
   }
 
   func type(of values: [TypedValue]) throws(Diagnostic) -> ValueType {

@@ -83,6 +83,15 @@ extension Diagnostic {
       at: span)
   }
 
+  /// `between 70% and 30%`
+  static func noRange(at span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      code: "no-range",
+      Phrase(
+        "nothing lies between these: the least value stands first", zh: "两者之间没有值：应先写最小值"),
+      at: span)
+  }
+
   /// A value of 80% where the text allows 30% to 70%
   static func outOfBounds(_ parameter: Parameter, at span: SourceSpan) -> Diagnostic {
     let bounds = parameter.boundsPhrase ?? Phrase(same: "")

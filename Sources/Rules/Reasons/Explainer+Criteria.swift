@@ -61,7 +61,7 @@ extension Explainer {
   ) throws(Diagnostic) -> Reason {
     let test = syntax.test ?? Expression(.literal(.blank), at: syntax.name.span)
     var reason = Reason(subject, try scope.value(of: test, evaluator))
-    for citation in syntax.citations { cite(citation.reference, in: &reason) }
+    for citation in syntax.citations { cite(citation.article.text, in: &reason) }
     if let meaning = syntax.wording.phrase.nonEmpty {
       reason.remarks.append(.init(.meaning, meaning))
     }

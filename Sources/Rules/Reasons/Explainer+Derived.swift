@@ -20,8 +20,9 @@ extension Explainer {
     }
     guard tell("\(rules.name.folded).\(column.name)#\(scope.row)") else { return above(reason) }
     // What the table rests on need not be said of each of its columns.
-    if let article = syntax.article { cite(article, in: &reason) }
-    if syntax.article == nil, let article = rules.article, tell("table \(rules.name.folded)") {
+    if let article = syntax.article?.text { cite(article, in: &reason) }
+    if syntax.article == nil, let article = rules.article?.text, tell("table \(rules.name.folded)")
+    {
       cite(article, in: &reason)
     }
     if let meaning = syntax.wording.phrase.nonEmpty {

@@ -12,7 +12,7 @@ extension Explainer {
       return nil
     }
     var reason = Reason(Phrase(same: "\(criterion.kind.name).\(criterion.name)"))
-    for citation in syntax.citations { cite(citation.reference, in: &reason) }
+    for citation in syntax.citations { cite(citation.article.text, in: &reason) }
     if let meaning = syntax.wording.phrase.nonEmpty {
       reason.remarks.append(.init(.meaning, meaning))
     }
@@ -114,7 +114,7 @@ extension Explainer {
     guard let derivation = try workbook.derivation(named: table.name) else { return nil }
     var reason = Reason(
       Phrase(derivation.rules.name.text, zh: derivation.rules.chinese ?? table.name))
-    if let article = derivation.rules.article, tell("table \(derivation.rules.name.folded)") {
+    if let article = derivation.rules.article?.text, tell("table \(derivation.rules.name.folded)") {
       cite(article, in: &reason)
     }
     if let meaning = derivation.rules.wording.phrase.nonEmpty {
@@ -134,8 +134,9 @@ extension Explainer {
     }
     var reason = Reason(Phrase(same: "\(table.name.text).\(column.name)"))
     guard tell("rule \(table.name.folded).\(column.name)") else { return above(reason) }
-    if let article = syntax.article { cite(article, in: &reason) }
-    if syntax.article == nil, let article = table.article, tell("table \(table.name.folded)") {
+    if let article = syntax.article?.text { cite(article, in: &reason) }
+    if syntax.article == nil, let article = table.article?.text, tell("table \(table.name.folded)")
+    {
       cite(article, in: &reason)
     }
     say(choicesShaping: "\(table.name.folded).\(column.name)", in: &reason)

@@ -50,10 +50,9 @@ extension Diagnostic {
   }
 
   /// A parameter or criterion without an article.
-  static func uncited(_ name: Name) -> Diagnostic {
+  static func uncited(_ name: String, at span: SourceSpan) -> Diagnostic {
     Diagnostic(
-      code: "uncited", Phrase("'\(name.text)' names no article", zh: "“\(name.text)”没有写明条款"),
-      at: name.span,
+      code: "uncited", Phrase("'\(name)' names no article", zh: "“\(name)”没有写明条款"), at: span,
       advice: [
         Phrase(
           "say `article 22(4)`, or `choice` where the text is silent",
@@ -246,19 +245,19 @@ extension Diagnostic {
   }
 
   /// `article 16` where the pack tells of no article 16.
-  static func unknownArticle(_ reference: String, _ name: Name, among known: [String]) -> Diagnostic
+  static func unknownArticle(_ article: Name, of name: String, among known: [String]) -> Diagnostic
   {
     let list = Phrase.list(known)
     return Diagnostic(
       code: "unknown-article",
       Phrase(
-        "'\(name.text)' cites article \(reference), of which the pack says nothing",
-        zh: "“\(name.text)”引用\(ArticleReference(reference).phrase.chinese)，而规则中没有该条"),
-      at: name.span,
+        "'\(name)' cites article \(article.text), of which the pack says nothing",
+        zh: "“\(name)”引用\(ArticleReference(article.text).phrase.chinese)，而规则中没有该条"),
+      at: article.span,
       advice: [
         Phrase(
-          "declare it: `article \(reference)` with what it asks; known are \(list.english)",
-          zh: "请先声明：`article \(reference)` 并写明其内容；已有条款：\(list.chinese)")
+          "declare it: `article \(article.text)` with what it asks; known are \(list.english)",
+          zh: "请先声明：`article \(article.text)` 并写明其内容；已有条款：\(list.chinese)")
       ])
   }
 }

@@ -3,11 +3,10 @@ import Diagnostics
 extension PackParser {
   /// `article 22`
   mutating func article() throws(Diagnostic) {
-    let start = cursor.current.span
     let reference = try self.reference()
-    try declare("article", reference, at: start)
+    try declare("article", reference.text, at: reference.span)
     try endLine()
-    var article = ArticleSyntax(reference: reference, span: start)
+    var article = ArticleSyntax(reference: reference.text, span: reference.span)
     try clauses(of: .article) { (parser, word) throws(Diagnostic) in
       if try parser.provenance(word, &article.provenance) { return }
       switch word.folded {

@@ -28,10 +28,10 @@ extension PackParser {
   ) throws(Diagnostic) {
     switch word.folded {
     case "article":
-      let reference = try reference()
+      let article = try reference()
       let condition = accept("when") ? try cursor.expression() : nil
       criterion.citations.append(
-        CriterionSyntax.Citation(reference: reference, condition: condition))
+        CriterionSyntax.Citation(article: article, condition: condition))
     case "applies":
       try expect("when")
       criterion.condition = try cursor.expression()

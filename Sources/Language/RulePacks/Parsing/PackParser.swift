@@ -196,14 +196,15 @@ extension PackParser {
   }
 
   /// `22(4)`, `national 9`: all up to the end of the line, a `when` or a text.
-  mutating func reference() throws(Diagnostic) -> String {
+  mutating func reference() throws(Diagnostic) -> Name {
     let start = cursor.current.span
     while !cursor.current.isEnd, cursor.current.folded != "when" { cursor.advance() }
-    let reference = source[cursor.span(from: start.lower)]
+    let span = cursor.span(from: start.lower)
+    let reference = source[span]
     guard !reference.isEmpty, cursor.previousEnd > start.lower else {
       throw cursor.unexpected(Phrase("an article such as 22(4)", zh: "条款，如 22(4)"))
     }
-    return reference
+    return Name(reference, at: span)
   }
 
   /// `warn "提示"`

@@ -5,7 +5,7 @@ public struct ChoiceSyntax: Sendable {
   /// The name.
   public let name: Name
   /// `article 22(4)`: where the text leaves it open.
-  public var article: String?
+  public var article: Name?
   /// What is left open.
   public var wording = Wordings()
   /// `made "english" "中文"`: what was chosen.

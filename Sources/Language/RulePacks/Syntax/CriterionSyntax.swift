@@ -3,7 +3,7 @@ public struct CriterionSyntax: Sendable {
   /// The article, and under which condition it is this one.
   public struct Citation: Sendable {
     /// `22(4)`
-    public let reference: String
+    public let article: Name
     /// `when …`
     public let condition: Expression?
   }

@@ -41,7 +41,7 @@ public struct DerivedTableSyntax: Sendable {
   /// The key with its Chinese names, which is also the order where `rows` makes them.
   public var key: [KeyColumn] = []
   /// `article 10`
-  public var article: String?
+  public var article: Name?
   /// `brief region, year, verdict`: the columns that matter most, which stand where there is no
   /// room for all; the first first.
   public var brief: [Name] = []
@@ -114,7 +114,7 @@ public struct DerivedColumnSyntax: Sendable {
   /// A share instead of cases.
   public var share: Share?
   /// `article 26`
-  public var article: String?
+  public var article: Name?
   /// What it means.
   public var wording = Wordings()
 

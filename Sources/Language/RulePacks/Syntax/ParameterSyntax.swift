@@ -23,6 +23,9 @@ public struct ParameterSyntax: Sendable {
     public let lower: Expression
     /// The greatest.
     public let upper: Expression
+
+    /// Where both stand.
+    public var span: SourceSpan { lower.span.joined(with: upper.span) }
   }
 
   /// The word before the point.
@@ -40,7 +43,7 @@ public struct ParameterSyntax: Sendable {
   /// `among warn "提示", hold "暂缓"`
   public var words: [Choice.Word] = []
   /// `article 22(4)`; nothing for a choice.
-  public var article: String?
+  public var article: Name?
   /// `source note`
   public var provenance = Provenance()
   /// `choice`: the text is silent, and this is what was chosen.

@@ -6,12 +6,14 @@ extension RulePackSyntax {
   func check() throws(Diagnostic) {
     for parameter in parameters {
       guard parameter.values.isEmpty || parameter.article != nil || parameter.isChoice else {
-        throw .uncited(parameter.name)
+        throw .uncited(parameter.identity, at: parameter.name.span)
       }
     }
     try checkSources()
     for criterion in criteria {
-      guard !criterion.citations.isEmpty else { throw .uncited(criterion.name) }
+      guard !criterion.citations.isEmpty else {
+        throw .uncited(criterion.name.text, at: criterion.name.span)
+      }
       guard aspects.contains(where: { $0.english == criterion.aspect.text }) else {
         throw .unknownAspect(criterion.aspect, among: aspects.map(\.english))
       }
@@ -46,29 +48,31 @@ extension RulePackSyntax {
   /// Whatever is cited has to be told of: a number that names no article would cite nothing.
   private func checkCitations() throws(Diagnostic) {
     for parameter in parameters {
-      if let article = parameter.article { try check(article, of: parameter.name) }
+      if let article = parameter.article { try check(article, of: parameter.identity) }
     }
     for criterion in criteria {
-      for citation in criterion.citations { try check(citation.reference, of: criterion.name) }
+      for citation in criterion.citations { try check(citation.article, of: criterion.name.text) }
     }
     for choice in choices {
-      if let article = choice.article { try check(article, of: choice.name) }
+      if let article = choice.article { try check(article, of: choice.name.text) }
     }
     for table in tables {
-      if let article = table.article { try check(article, of: table.name) }
+      if let article = table.article { try check(article, of: table.name.text) }
       for column in table.columns {
-        if let article = column.article { try check(article, of: column.name) }
+        if let article = column.article {
+          try check(article, of: "\(table.name.text).\(column.name.text)")
+        }
       }
     }
   }
 
   /// `22(4)` is told of by `article 22`.
-  private func check(_ reference: String, of name: Name) throws(Diagnostic) {
-    let base = ArticleReference(reference).article
+  private func check(_ article: Name, of name: String) throws(Diagnostic) {
+    let base = Name(ArticleReference(article.text).article, at: article.span)
     let known = articles.map(\.reference)
-    guard !unseen.contains(base) else { throw .unseenArticle(base, name) }
-    guard known.contains(base) || known.contains(reference) else {
-      throw .unknownArticle(base, name, among: known)
+    guard !unseen.contains(base.text) else { throw .unseenArticle(base, of: name) }
+    guard known.contains(base.text) || known.contains(article.text) else {
+      throw .unknownArticle(base, of: name, among: known)
     }
   }
 }

@@ -58,13 +58,13 @@ extension Diagnostic {
   }
 
   /// `article 16`, of which the pack says that its text is not known
-  static func unseenArticle(_ reference: String, _ name: Name) -> Diagnostic {
+  static func unseenArticle(_ article: Name, of name: String) -> Diagnostic {
     Diagnostic(
       code: "unseen-article",
       Phrase(
-        "'\(name.text)' cites article \(reference), the text of which is not known",
-        zh: "“\(name.text)”引用\(ArticleReference(reference).phrase.chinese)，而该条条文未见"),
-      at: name.span,
+        "'\(name)' cites article \(article.text), the text of which is not known",
+        zh: "“\(name)”引用\(ArticleReference(article.text).phrase.chinese)，而该条条文未见"),
+      at: article.span,
       advice: [
         Phrase(
           "what is not known carries no rule; is another article meant?",
