@@ -23,6 +23,9 @@ public struct Phrase: Hashable, Sendable {
   /// Whether it says nothing.
   public var isEmpty: Bool { english.isEmpty && chinese.isEmpty }
 
+  /// The phrase, unless it says nothing.
+  public var nonEmpty: Phrase? { isEmpty ? nil : self }
+
   /// Both languages changed in the same way.
   public func map(_ transform: (String) -> String) -> Phrase {
     Phrase(transform(english), zh: transform(chinese))

@@ -14,7 +14,7 @@ struct ConflictRows {
   static func all(
     of conflict: ConflictSyntax, _ workbook: Workbook
   ) throws(Diagnostic) -> [ConflictRows] {
-    let table = try workbook.rows(ofKind: try RecordKind.declared(conflict.kind))
+    let table = workbook.rows(ofKind: try RecordKind.declared(conflict.kind))
     guard conflict.isOfEachOutcome else {
       return [ConflictRows(table, [], workbook, Origins(workbook, table))]
     }

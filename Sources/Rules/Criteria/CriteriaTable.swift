@@ -11,7 +11,7 @@ extension Workbook {
     let criteria = contents.pack.syntax.criteria
     var unspecified: [Value] = []
     for criterion in criteria {
-      unspecified.append(try self.unspecified(by: criterion).joined(separator: " ").listed)
+      unspecified.append(.listed(try self.unspecified(by: criterion).joined(separator: " ")))
     }
     return Table(
       name: "criteria",
@@ -49,7 +49,7 @@ extension Workbook {
   }
 
   private func unspecified(by criterion: CriterionSyntax) throws(Diagnostic) -> [String] {
-    let table = try rows(ofKind: try RecordKind.declared(criterion.kind))
+    let table = rows(ofKind: try RecordKind.declared(criterion.kind))
     let binder = Binder(RulesEnvironment(workbook: self), scope: Scope(table))
     return try BoundCriterion(criterion, binder, contents.pack).unspecified
   }

@@ -13,31 +13,28 @@ enum CriterionResult: UInt8, Sendable {
   case unknown
 
   /// The words with their Chinese spellings.
-  static let choice = Choice([
-    Choice.Word("pass", "达标"), Choice.Word("fail", "不达标"), Choice.Word("unknown", "缺数据"),
-    Choice.Word("not_applicable", "不适用"),
-  ])
+  static let choice = Choice(
+    [CriterionResult.pass, .fail, .unknown, .notApplicable].map(\.spelling))
+
+  private var spelling: Choice.Word {
+    switch self {
+    case .notApplicable: Choice.Word("not_applicable", "不适用")
+    case .pass: Choice.Word("pass", "达标")
+    case .fail: Choice.Word("fail", "不达标")
+    case .unknown: Choice.Word("unknown", "缺数据")
+    }
+  }
 
   /// Whether its record cannot pass with it.
   var keepsFromPassing: Bool { self == .fail || self == .unknown }
 
   /// The result as a sentence says it.
   var phrase: Phrase {
-    switch self {
-    case .notApplicable: Phrase("not applicable", zh: "不适用")
-    case .pass: Phrase("pass", zh: "达标")
-    case .fail: Phrase("fail", zh: "不达标")
-    case .unknown: Phrase("unknown", zh: "缺数据")
-    }
+    Phrase(
+      word.split(separator: "_").joined(separator: " "),
+      zh: CriterionResult.choice.chinese(for: word) ?? word)
   }
 
-  /// The English word; empty where the criterion does not apply.
-  var word: String {
-    switch self {
-    case .notApplicable: ""
-    case .pass: "pass"
-    case .fail: "fail"
-    case .unknown: "unknown"
-    }
-  }
+  /// The English word.
+  var word: String { spelling.english }
 }

@@ -14,7 +14,7 @@ struct JudgedRecords {
   let years: [Value]
 
   init(_ kind: RecordKind, _ workbook: Workbook) throws(Diagnostic) {
-    let table = try workbook.rows(ofKind: kind)
+    let table = workbook.rows(ofKind: kind)
     let record = workbook.contents.pack.syntax.records.first { $0.kind.folded == kind.name }
     let count = table.rowCount
     let binder = Binder(RulesEnvironment(workbook: workbook), scope: Scope(table))
@@ -39,6 +39,25 @@ struct JudgedRecords {
       records.append(try JudgedRecords(kind, workbook))
     }
     return records
+  }
+
+  /// Visits every record under every aspect of its kind, in the order of the tables of verdicts and
+  /// of findings.
+  static func visit(
+    _ workbook: Workbook, _ body: (JudgedRecords, Int, String, Judgement) -> Void
+  ) throws(Diagnostic) {
+    for records in try all(workbook) {
+      let aspects = workbook.contents.pack.aspects(of: records.kind.name)
+      var judgements: [Judgement] = []
+      for aspect in aspects {
+        judgements.append(try workbook.judgement(kind: records.kind, aspect: aspect))
+      }
+      for row in 0..<records.table.rowCount {
+        for (aspect, judgement) in zip(aspects, judgements) {
+          body(records, row, aspect, judgement)
+        }
+      }
+    }
   }
 
   /// The kinds as words that a `where` can name in both languages.

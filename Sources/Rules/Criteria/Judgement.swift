@@ -13,7 +13,7 @@ struct Judgement {
   let verdicts: [Verdict]
 
   init(kind: RecordKind, aspect: String, workbook: Workbook) throws(Diagnostic) {
-    let table = try workbook.rows(ofKind: kind)
+    let table = workbook.rows(ofKind: kind)
     let binder = Binder(RulesEnvironment(workbook: workbook), scope: Scope(table))
     var criteria: [BoundCriterion] = []
     var results: [[CriterionResult]] = []

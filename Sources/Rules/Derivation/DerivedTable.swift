@@ -21,7 +21,7 @@ struct DerivedTable {
     var source: Table?
     var table: Table
     if let name = syntax.source {
-      let rows = try workbook.rows(ofKind: try RecordKind.declared(name))
+      let rows = workbook.rows(ofKind: try RecordKind.declared(name))
       source = rows
       // A column as long as the source stands in until the first own column is there.
       table = Table(name: syntax.name.text, columns: [rowNumbers(rows.rowCount)])
@@ -61,7 +61,7 @@ struct DerivedTable {
     var keys: [[Value]] = []
     var seen: Set<[Value]> = []
     for clause in syntax.rows {
-      let table = try workbook.rows(ofKind: try RecordKind.declared(clause.table))
+      let table = workbook.rows(ofKind: try RecordKind.declared(clause.table))
       let binder = Binder(environment, scope: Scope(table))
       var columns: [Column] = []
       for (position, value) in clause.values.enumerated() {

@@ -15,7 +15,7 @@ struct FiledOutcome {
     self.table = table
     own = table.column(named: outcome.name)
     key = table.keyColumns.first.map { table.columns[$0] }
-    outcomes = try workbook.table(ofKind: "outcomes")
+    outcomes = workbook.table(ofKind: "outcomes")
     reported = outcomes?.column(named: outcome.name)
   }
 

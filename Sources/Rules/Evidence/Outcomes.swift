@@ -54,11 +54,11 @@ struct Outcomes {
 
   /// The rows whose cell of outcomes was set to blank by hand: unknown, whatever the evidence.
   private func blanked(_ outcome: KindColumn, of table: Table) throws(Diagnostic) -> [Int] {
-    guard let outcomes = try workbook.table(ofKind: "outcomes"),
-      let reported = outcomes[outcome.name], let key = outcomes["project_id"]
+    guard let outcomes = workbook.table(ofKind: "outcomes"),
+      let reported = outcomes[outcome.name]
     else { return [] }
-    return reported.editedRows.filter { reported.value(at: $0) == .blank }.compactMap {
-      table.row(forKey: [key.value(at: $0)])
+    return reported.editedRows.filter { reported.value(at: $0) == .blank }.compactMap { row in
+      table.row(forKey: outcomes.keyColumns.map { outcomes.columns[$0].value(at: row) })
     }
   }
 

@@ -32,9 +32,12 @@ extension Parameter {
       else { throw .noShare(self, at: said.value.span) }
     }
     for (said, value) in zip(declared.values, values) where !allows(value.value) {
-      // Where a pack narrows what it extends, the bounds stand before the value.
-      let span = declared.bounds?.span ?? said.span
-      throw .outOfBounds(self, at: span.lower < said.span.lower ? span : said.span)
+      // A pack that narrows the bounds of what it extends is told of its bounds.
+      let file = pack.source.name(at: said.span.lower)
+      let bounds = declared.bounds.map(\.span).flatMap { span in
+        pack.source.name(at: span.lower) == file ? nil : span
+      }
+      throw .outOfBounds(self, at: bounds ?? said.span)
     }
   }
 }

@@ -22,7 +22,7 @@ extension RulePack {
         _ = try JudgedRecords(try RecordKind.declared(record.kind), workbook)
       }
       for evidence in syntax.evidence {
-        let projects = try workbook.rows(ofKind: try RecordKind.declared(evidence.kind))
+        let projects = workbook.rows(ofKind: try RecordKind.declared(evidence.kind))
         for outcome in Outcomes.columns where outcome.name == evidence.name.folded {
           _ = try Outcomes(workbook).evidence(for: outcome, of: projects)
         }
@@ -35,7 +35,7 @@ extension RulePack {
 
   /// What is defined is read only in the place of its name; it is checked there.
   private func check(_ definition: DefinitionSyntax, in workbook: Workbook) throws(Diagnostic) {
-    let table = try workbook.rows(ofKind: try RecordKind.declared(definition.kind))
+    let table = workbook.rows(ofKind: try RecordKind.declared(definition.kind))
     let binder = Binder(RulesEnvironment(workbook: workbook), scope: Scope(table))
     do throws(Diagnostic) {
       _ = try binder.bind(Expression(.name(definition.name), at: definition.name.span))
@@ -49,7 +49,7 @@ extension RulePack {
     let environment = RulesEnvironment(workbook: workbook)
     // What is wrong with a derived table is said where it is checked itself.
     var tables = workbook.derivedNames.compactMap { try? workbook.derivedTable(named: $0) }
-    for kind in RecordKind.all { tables.append(try workbook.rows(ofKind: kind)) }
+    for kind in RecordKind.all { tables.append(workbook.rows(ofKind: kind)) }
     for parameter in syntax.parameters {
       guard let day = parameter.day else { continue }
       let hasMeaning = tables.contains { table in
@@ -61,7 +61,7 @@ extension RulePack {
 
   /// Binds a criterion whether it counts in verdicts or not, and the names of what it calls missing.
   private func check(_ criterion: CriterionSyntax, in workbook: Workbook) throws(Diagnostic) {
-    let table = try workbook.rows(ofKind: try RecordKind.declared(criterion.kind))
+    let table = workbook.rows(ofKind: try RecordKind.declared(criterion.kind))
     let binder = Binder(RulesEnvironment(workbook: workbook), scope: Scope(table))
     _ = try BoundCriterion(criterion, binder, self)
     for name in criterion.missing { _ = try binder.bind(Expression(.name(name), at: name.span)) }

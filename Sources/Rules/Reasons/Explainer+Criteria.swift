@@ -14,7 +14,7 @@ extension Explainer {
     let verdict = Value.text(judgement.verdicts[row].rawValue)
     var reason = Reason(subject, TypedValue(verdict, .choice(Verdict.choice)))
     guard tell("\(kind.name).\(name)#\(row)") else { return above(reason) }
-    let scope = try self.scope(of: try workbook.rows(ofKind: kind), row: row)
+    let scope = try self.scope(of: workbook.rows(ofKind: kind), row: row)
     for (criterion, results) in zip(judgement.criteria, judgement.results) {
       guard results[row] != .notApplicable else { continue }
       let finding = Finding(criterion, results[row], evaluator, Frame(row: row))
@@ -94,11 +94,10 @@ extension Explainer {
   mutating func criterion(
     _ criterion: BoundCriterion, in aspect: String, of kind: RecordKind, row: Int, subject: Phrase
   ) throws(Diagnostic) -> Reason {
-    let table = try workbook.rows(ofKind: kind)
+    let table = workbook.rows(ofKind: kind)
     let scope = try self.scope(of: table, row: row)
     let result = criterion.results(evaluator, scope.frame).first ?? .notApplicable
-    let word = result == .notApplicable ? "not_applicable" : result.word
-    var reason = Reason(subject, TypedValue(.text(word), .choice(CriterionResult.choice)))
+    var reason = Reason(subject, TypedValue(.text(result.word), .choice(CriterionResult.choice)))
     guard let syntax = syntax(of: criterion.name, in: aspect, of: kind) else { return reason }
     cite(criterion.article(evaluator, scope.frame), in: &reason)
     if let meaning = syntax.wording.phrase.nonEmpty {

@@ -9,6 +9,8 @@ extension Explainer {
   /// `explain P-9999`
   func unknownSubject(_ text: String, at span: SourceSpan) -> Diagnostic {
     let criteria = pack.criteria.map(\.name.text)
+    let kinds = Explainer.searched.compactMap(RecordKind.named).map(\.phrase)
+      .joined(by: Phrase(", ", zh: "、"))
     return Diagnostic(
       code: "unknown-subject",
       Phrase(
@@ -17,16 +19,15 @@ extension Explainer {
       at: span, suggestion: Similarity.nearest(to: text, among: keys + criteria),
       advice: [
         Phrase(
-          "a key is looked for in projects, employers, providers, incidents, payments; "
-            + "`explain table[key].column` explains any cell",
-          zh: "主键依次在项目、用人单位、服务机构、事故、支付中查找；`解释 表[主键].列` 可解释任一单元格")
+          "a key is looked for in \(kinds.english); `explain table[key].column` explains any cell",
+          zh: "主键依次在\(kinds.chinese)中查找；`解释 表[主键].列` 可解释任一单元格")
       ])
   }
 
   /// The first keys of what can be explained, for suggestions.
   private var keys: [String] {
     Explainer.searched.flatMap { kind in
-      guard let table = try? workbook.table(ofKind: kind) else { return [String]() }
+      guard let table = workbook.table(ofKind: kind) else { return [String]() }
       return (0..<min(table.rowCount, 20_000)).map { table.keyText(at: $0) }
     }
   }
@@ -100,20 +101,5 @@ extension Explainer {
           "`why not` asks of a record, an aspect of it or a criterion: `why not projects[P-0003].training_rate`",
           zh: "`为何不` 用于记录、其方面或标准：`为何不 项目[P-0003].training_rate`")
       ])
-  }
-}
-
-extension Literal {
-  /// The text of a key that reads as a literal: `12`, `2020-01`.
-  var keySpelling: String {
-    switch self {
-    case .number(let number): number.spelling
-    case .text(let text): text.plain ?? ""
-    case .date(let day): day.description
-    case .month(let month): month.description
-    case .year(let year): "\(year)"
-    case .truth(let truth): truth ? "yes" : "no"
-    case .period, .blank: ""
-    }
   }
 }

@@ -30,7 +30,7 @@ extension Explainer {
   /// Why a record is judged as it is: every aspect with its criteria; of a project also what it
   /// comes to in the tables that have a row for it.
   mutating func reason(of kind: RecordKind, row: Int) throws(Diagnostic) -> Reason {
-    let table = try workbook.rows(ofKind: kind)
+    let table = workbook.rows(ofKind: kind)
     let key = table.keyList(at: row)
     var reason = Reason(Phrase(same: "\(kind.name)[\(key)]"))
     if let place = RowRuns([row], of: table).places.nonEmpty {
@@ -89,7 +89,7 @@ extension Explainer {
   mutating func reason(
     of criterion: CriterionName, row: Int
   ) throws(Diagnostic) -> Reason? {
-    let table = try workbook.rows(ofKind: criterion.kind)
+    let table = workbook.rows(ofKind: criterion.kind)
     let key = table.keyList(at: row)
     let subject = Phrase(same: "\(criterion.kind.name)[\(key)].\(criterion.name)")
     let syntax = self.syntax(of: criterion.name, in: criterion.aspect, of: criterion.kind)
@@ -123,7 +123,7 @@ extension Explainer {
       let kind = table["record"]?.value(at: row).text.flatMap(RecordKind.named),
       let key = table["key"]?.value(at: row).text, let aspect = table["aspect"]?.value(at: row).text
     else { return nil }
-    let records = try workbook.rows(ofKind: kind)
+    let records = workbook.rows(ofKind: kind)
     guard let record = (0..<records.rowCount).first(where: { records.keyText(at: $0) == key })
     else { return nil }
     return Judged(
@@ -139,7 +139,7 @@ extension Explainer {
       return try reason(
         of: CriterionName(name: name, aspect: aspect, kind: judged.kind), row: judged.row)
     }
-    let records = try workbook.rows(ofKind: judged.kind)
+    let records = workbook.rows(ofKind: judged.kind)
     let subject = "\(judged.kind.name)[\(records.keyList(at: judged.row))].\(aspect)"
     return try self.aspect(
       aspect, of: judged.kind, row: judged.row, subject: Phrase(same: subject), isWhole: true)
@@ -169,14 +169,4 @@ extension DerivedTableSyntax {
     else { return false }
     return owner.folded == source?.folded
   }
-}
-
-extension Phrase {
-  /// The phrase, unless it says nothing.
-  var nonEmpty: Phrase? { isEmpty ? nil : self }
-}
-
-extension Table {
-  /// Whether it is the table of verdicts, or of findings.
-  var isOfVerdicts: Bool { kind == nil && ["assessment", "findings"].contains(name) }
 }

@@ -9,7 +9,7 @@ extension Explainer {
   /// What would make a record, or an aspect or a criterion of it, pass: for each criterion that does
   /// not, the smallest change of each single input. Nothing where every criterion that applies holds.
   mutating func remedies(of judged: Judged) throws(Diagnostic) -> Reason? {
-    let table = try workbook.rows(ofKind: judged.kind)
+    let table = workbook.rows(ofKind: judged.kind)
     let key = table.keyList(at: judged.row)
     var reason = Reason(Phrase(same: "\(judged.kind.name)[\(key)]"))
     for (aspect, criterion, result) in try results(of: judged) where result.keepsFromPassing {
@@ -73,7 +73,7 @@ extension Explainer {
     let search = search(criterion, in: aspect, kind, row: row)
     let remedies = search.holdsNow ? [] : search.remedies()
     reason.remarks += remedies.map { .init(.remedy, $0.phrase(of: kind)) }
-    let place = "\(kind.name)[\(try workbook.rows(ofKind: kind).keyList(at: row))]"
+    let place = "\(kind.name)[\(workbook.rows(ofKind: kind).keyList(at: row))]"
     reason.changes = remedies.map { $0.change(of: place) }
     let untouched = Phrase.list(search.untouched)
     if !untouched.isEmpty {
@@ -86,7 +86,7 @@ extension Explainer {
     for place in remedies.compactMap(\.verdict) where tell("remedies of \(place.name)") {
       if let behind = try self.remedies(of: place) { reason.inputs.append(behind) }
     }
-    let table = try workbook.rows(ofKind: kind)
+    let table = workbook.rows(ofKind: kind)
     let untried = criterion.missing(result, evaluator, frame).filter { name in
       let isGiven = table[name]?.value(at: row).isKnown ?? false
       return !isGiven && !remedies.contains { $0.cell.name == name }

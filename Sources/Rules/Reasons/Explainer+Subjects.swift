@@ -58,7 +58,7 @@ extension Explainer {
 
   private func record(keyed text: String) throws(Diagnostic) -> Subject? {
     for name in Explainer.searched {
-      guard let kind = RecordKind.named(name), let table = try workbook.table(ofKind: name),
+      guard let kind = RecordKind.named(name), let table = workbook.table(ofKind: name),
         let key = table.keyColumns.first
       else { continue }
       let value = CellReader(for: table.columns[key]).value(of: text)
@@ -76,9 +76,7 @@ extension Explainer {
       return .expression
     }
     // A name means all tables of its kind together, and so do the rules.
-    let records = try table.kind.flatMap { (kind) throws(Diagnostic) in
-      try workbook.table(ofKind: kind.name)
-    }
+    let records = table.kind.flatMap { workbook.table(ofKind: $0.name) }
     let key = table.keyColumns.map { table.columns[$0].value(at: row) }
     guard let kind = table.kind, let place = records?.row(forKey: key) else {
       return cell.column.map { .cell(table, row: row, $0) } ?? .row(table, row)
@@ -88,5 +86,20 @@ extension Explainer {
       return .criterion(criterion, row: place)
     }
     return .cell(records ?? table, row: place, column)
+  }
+}
+
+extension Literal {
+  /// The text of a key that reads as a literal: `12`, `2020-01`.
+  fileprivate var keySpelling: String {
+    switch self {
+    case .number(let number): number.spelling
+    case .text(let text): text.plain ?? ""
+    case .date(let day): day.description
+    case .month(let month): month.description
+    case .year(let year): "\(year)"
+    case .truth(let truth): truth ? "yes" : "no"
+    case .period, .blank: ""
+    }
   }
 }

@@ -8,7 +8,7 @@ extension Reason {
     guard inputs.count == 1, let only = inputs.first else { return }
     switch expression.form {
     case .aggregate: break
-    case .member(_, let name) where Phrase(same: name.text).english == only.subject.english: break
+    case .member(_, let name) where name.text == only.subject.english: break
     default: return
     }
     remarks += only.remarks

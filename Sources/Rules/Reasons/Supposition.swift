@@ -32,7 +32,7 @@ struct Supposition {
   }
 
   private func result(in workbook: Workbook) throws(Diagnostic) -> CriterionResult? {
-    let table = try workbook.rows(ofKind: kind)
+    let table = workbook.rows(ofKind: kind)
     let binder = Binder(RulesEnvironment(workbook: workbook), scope: Scope(table))
     let bound = try BoundCriterion(criterion, binder, workbook.contents.pack)
     return bound.results(workbook.evaluator, Frame(row: row)).first

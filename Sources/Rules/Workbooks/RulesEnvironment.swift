@@ -10,7 +10,7 @@ struct RulesEnvironment: Environment {
   let workbook: Workbook
 
   func table(named name: String) throws(Diagnostic) -> Table? {
-    if let kind = RecordKind.named(name) { return try workbook.rows(ofKind: kind) }
+    if let kind = RecordKind.named(name) { return workbook.rows(ofKind: kind) }
     return try workbook.derivedTable(named: name)
   }
 

@@ -7,7 +7,7 @@ public import Tables
 extension Workbook: Environment {
   /// A loaded table, all tables of a kind, or a derived table.
   public func table(named name: String) throws(Diagnostic) -> Table? {
-    if let kind = RecordKind.named(name), let table = try table(ofKind: kind.name) {
+    if let kind = RecordKind.named(name), let table = table(ofKind: kind.name) {
       return table
     }
     if let index = contents.tableIndex(named: name) { return contents.tables[index] }

@@ -42,7 +42,7 @@ public final class Workbook {
   public init(_ contents: WorkbookContents) { self.contents = contents }
 
   /// All rows of a kind, from every table of it; nothing where none is loaded.
-  public func table(ofKind kind: String) throws(Diagnostic) -> Table? {
+  public func table(ofKind kind: String) -> Table? {
     if let known = kinds[kind] { return known }
     let tables = contents.tables(ofKind: kind)
     guard !tables.isEmpty else { return nil }
@@ -54,8 +54,8 @@ public final class Workbook {
   }
 
   /// All rows of a kind; a table without rows where none is loaded.
-  func rows(ofKind kind: RecordKind) throws(Diagnostic) -> Table {
-    if let table = try table(ofKind: kind.name) ?? empty[kind.name] { return table }
+  func rows(ofKind kind: RecordKind) -> Table {
+    if let table = table(ofKind: kind.name) ?? empty[kind.name] { return table }
     let table = Table(emptyOf: kind)
     empty[kind.name] = table
     return table

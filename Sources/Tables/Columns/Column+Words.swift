@@ -1,10 +1,10 @@
 public import Diagnostics
-import Exact
+public import Exact
 
 extension Column {
   /// A column of texts; blank where there is none, or an empty one.
   public init(name: String, chinese: String, texts: [String?]) {
-    self.init(name: name, chinese: [chinese], type: .text, values: texts.map(Column.cell))
+    self.init(name: name, chinese: [chinese], type: .text, values: texts.map(Value.listed))
   }
 
   /// A column of sentences in the language of whoever looks; blank where nothing is said.
@@ -13,10 +13,13 @@ extension Column {
       wordings: phrases.compactMap { $0.map { Choice.Word($0.english, $0.chinese) } })
     self.init(
       name: name, chinese: [chinese], type: .choice(words),
-      values: phrases.map { Column.cell($0?.english) })
+      values: phrases.map { Value.listed($0?.english) })
   }
+}
 
-  private static func cell(_ text: String?) -> Value {
+extension Value {
+  /// A text as a cell: blank where there is none, or an empty one.
+  public static func listed(_ text: String?) -> Value {
     text.map { $0.isEmpty ? .blank : .text($0) } ?? .blank
   }
 }

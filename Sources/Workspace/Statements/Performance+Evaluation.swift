@@ -121,7 +121,7 @@ extension Performance {
 
   /// The rows of assessment together with the records that they judge.
   private func scope(of assessed: Table, _ kind: RecordKind) throws(Diagnostic) -> Scope {
-    guard let records = try session.workbook.table(ofKind: kind.name), let keys = assessed["key"]
+    guard let records = session.workbook.table(ofKind: kind.name), let keys = assessed["key"]
     else { return Scope(assessed) }
     var rows: [String: Int] = [:]
     for row in 0..<records.rowCount { rows[records.keyText(at: row)] = row }
