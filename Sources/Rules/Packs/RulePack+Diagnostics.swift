@@ -1,5 +1,4 @@
 public import Diagnostics
-import Exact
 import Language
 import Tables
 
@@ -91,32 +90,12 @@ extension Diagnostic {
       ])
   }
 
-  /// `let $x = $y + 1` where `$y` is `$x * 2`
-  static func circularVariable(_ name: String) -> Diagnostic {
-    Diagnostic(
-      code: "circular-variable",
-      Phrase("'$\(name)' would be computed from itself", zh: "“$\(name)”将由自身算出"),
-      advice: [
-        Phrase("give one of the names on the way another value", zh: "请为其中一个名称另赋一个值")
-      ])
-  }
-
   /// `evidence projects.traned = …`
   static func noOutcome(_ name: Name, among names: [String]) -> Diagnostic {
     Diagnostic(
       code: "no-outcome",
       Phrase("'\(name.text)' is no outcome of projects", zh: "“\(name.text)”不是项目的绩效"),
       at: name.span, suggestion: Similarity.nearest(to: name.text, among: names))
-  }
-
-  /// `let $a201 = $a200 + 1`, and so on down
-  static func deepVariable(_ name: String) -> Diagnostic {
-    Diagnostic(
-      code: "too-deep",
-      Phrase("'$\(name)' rests on more than 200 others", zh: "“$\(name)”层层依据的名称超过 200 个"),
-      advice: [
-        Phrase("give one of the names on the way a value", zh: "请为其中一个名称直接赋值")
-      ])
   }
 
   /// A criterion without a test.
@@ -126,39 +105,5 @@ extension Diagnostic {
       Phrase(
         "the criterion '\(name.text)' requires nothing", zh: "标准“\(name.text)”没有提出要求"),
       at: name.span, advice: [.requirement])
-  }
-
-  /// `across mnth from …` where the key has no such column.
-  static func acrossNoKey(_ name: Name, among names: [String]) -> Diagnostic {
-    Diagnostic(
-      code: "across-no-key",
-      Phrase("'\(name.text)' is no column of the key", zh: "“\(name.text)”不是主键的列"),
-      at: name.span, suggestion: Similarity.nearest(to: name.text, among: names),
-      advice: [.oneOf(names)])
-  }
-
-  /// `across region from 海曙 to 镇海`
-  static func stepless(_ name: Name) -> Diagnostic {
-    Diagnostic(
-      code: "stepless",
-      Phrase(
-        "'\(name.text)' runs from one month or whole number to another",
-        zh: "“\(name.text)”应从一个月份或整数到另一个"),
-      at: name.span)
-  }
-
-  /// `across month from min(notices.month) to max(notices.month)` where one of them is mistyped.
-  static func wideSpan(_ name: Name, from first: Value, to last: Value, most: Int) -> Diagnostic {
-    Diagnostic(
-      code: "wide-span",
-      Phrase(
-        "'\(name.text)' would run from \(first.keyText) to \(last.keyText), more than \(most) steps",
-        zh: "“\(name.text)”将从 \(first.keyText) 到 \(last.keyText)，超过 \(most) 步"),
-      at: name.span,
-      advice: [
-        Phrase(
-          "is one of the two mistyped? `describe` shows the least and greatest of each column",
-          zh: "是否有一端填错？`描述` 列出各列的最小值和最大值")
-      ])
   }
 }
