@@ -8,14 +8,16 @@ import Workspace
 @Suite struct ReasonFormTests {
   /// Twenty trainees, every other one satisfied, and fourteen payments, four of them of nothing.
   private static let files: [String: String] = {
-    let roster = (1...20).map { "P,\($0),是,\($0 % 2 == 0 ? "是" : "否")" }
+    let roster = (1...20).map { "P,\($0),是,\($0 % 2 == 0 ? "是" : "否"),90" }
     let payments = (1...14).map { "Z\($0),P,2020-05-01,\($0 > 10 ? 0 : $0)" }
     return [
       "projects.csv": """
       project_id,region,year,kind,amount,employer_id,surveyed,satisfied
       P,海曙,2020,training,90000,,100,79
       """,
-      "roster.csv": (["project_id,person_id,attended,satisfied"] + roster).joined(separator: "\n"),
+      "roster.csv": (["project_id,person_id,attended,satisfied,score"] + roster).joined(
+        separator: "\n"),
+      "second.csv": "项目ID,人员编号,参训,成绩\nP,A,是,80\n",
       "payments.csv": (["payment_id,project_id,paid_on,amount"] + payments)
         .joined(separator: "\n"),
     ]
@@ -42,6 +44,13 @@ import Workspace
     #expect(text.contains("2 more rows are not told one by one") == (form == "table"))
   }
 
+  /// A figure that stands behind a name is told as it is by itself.
+  @Test(arguments: [("table", 8), ("json", 20)])
+  func everyRowBehindANameIsTold(form: String, rows: Int) throws {
+    let text = try shown("explain projects[P].lowest_score", as: form)
+    #expect(text.split(separator: "roster[").count - 1 == rows)
+  }
+
   /// The lines 3, 5, … 21 of a roster lie apart.
   @Test(arguments: [("table", false), ("json", true), ("csv", true)])
   func everyPlaceIsTold(form: String, isWhole: Bool) throws {
@@ -49,6 +58,15 @@ import Workspace
     #expect(text.contains("roster.csv:3, 5, 7, 9, 11, 13"))
     #expect(text.contains("19, 21") == isWhole)
     #expect(text.contains("…") != isWhole)
+  }
+
+  /// Each file heads its columns in its own way, and a cell is looked for under that heading.
+  @Test func aCellIsNamedAsItsFileHeadsIt() throws {
+    let text = try shown(
+      "load second.csv into roster; explain roster[P, A].score; explain roster[P, 1].score",
+      as: "table")
+    #expect(text.contains("second.csv:2, column 成绩"), "\(text)")
+    #expect(text.contains("roster.csv:2, column score"), "\(text)")
   }
 
   @Test func changesAreFields() throws {

@@ -11,6 +11,8 @@ struct ConflictSuggestions {
   /// How many more names are compared: of a hundred thousand stray rows nobody reads every
   /// suggestion.
   private var left = 5_000_000
+  /// What was found for a name before.
+  private var found: [String: String?] = [:]
 
   /// Throws where there is no such table or column.
   init(
@@ -28,8 +30,12 @@ struct ConflictSuggestions {
 
   /// The name that is nearest to what stands in a row; nothing where none is near.
   mutating func nearest(_ evaluator: Evaluator, _ frame: Frame) -> String? {
-    guard left > 0, let word = evaluator.value(value.node, frame).text else { return nil }
+    guard let word = evaluator.value(value.node, frame).text else { return nil }
+    if let known = found[word] { return known }
+    guard left > 0 else { return nil }
     left -= names.count
-    return Similarity.nearest(to: word, among: names)
+    let nearest = Similarity.nearest(to: word, among: names)
+    found[word] = nearest
+    return nearest
   }
 }

@@ -32,10 +32,8 @@ struct Conflicts {
   func table() throws(Diagnostic) -> Table {
     var entries: [Entry] = []
     for conflict in workbook.contents.pack.syntax.conflicts {
-      // What is said of a region or a year is said once, not for every project of it.
-      var said: Set<Phrase> = []
       for rows in try ConflictRows.all(of: conflict, workbook) {
-        entries += try self.entries(of: conflict, in: rows, besides: &said)
+        entries += try self.entries(of: conflict, in: rows)
       }
     }
     return Table(
@@ -62,7 +60,7 @@ struct Conflicts {
   }
 
   private func entries(
-    of conflict: ConflictSyntax, in looked: ConflictRows, besides said: inout Set<Phrase>
+    of conflict: ConflictSyntax, in looked: ConflictRows
   ) throws(Diagnostic) -> [Entry] {
     guard let condition = conflict.condition else { return [] }
     let found = workbook.evaluator.rows(
@@ -76,7 +74,6 @@ struct Conflicts {
     for row in found {
       let frame = Frame(row: row)
       let message = text.phrase(workbook.evaluator, frame)
-      guard said.insert(message).inserted else { continue }
       let question = near?.nearest(workbook.evaluator, frame).map {
         Phrase("; did you mean '\($0)'?", zh: "；是否为“\($0)”？")
       }

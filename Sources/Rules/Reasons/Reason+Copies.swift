@@ -12,7 +12,7 @@ extension Reason {
     default: return
     }
     remarks += only.remarks
-    inputs = only.inputs
+    (inputs, digest) = (only.inputs, only.digest)
   }
 }
 

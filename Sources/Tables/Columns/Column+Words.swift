@@ -10,7 +10,7 @@ extension Column {
   /// A column of sentences in the language of whoever looks; blank where nothing is said.
   public init(name: String, chinese: String, phrases: [Phrase?]) {
     let words = Choice(
-      wordings: phrases.compactMap { $0.map { Choice.Word($0.english, $0.chinese) } })
+      wordings: phrases.compactMap(\.self).uniqued.map { Choice.Word($0.english, $0.chinese) })
     self.init(
       name: name, chinese: [chinese], type: .choice(words),
       values: phrases.map { Value.listed($0?.english) })

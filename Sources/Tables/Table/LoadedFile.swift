@@ -12,6 +12,8 @@ public struct LoadedFile: Hashable, Sendable {
   public let byteCount: Int
   /// How many rows it has.
   public let rowCount: Int
+  /// How it heads its columns, by their names, where several files became one table.
+  var headers: [String: String] = [:]
 }
 
 /// How the text of a file is encoded.

@@ -69,12 +69,22 @@ extension Table {
         columns[index] = columns[index].extended(by: source, rows: table.rowCount)
       }
       places.append(contentsOf: table.places, fileOffset: files.count)
-      files += table.files
+      files += table.files.map { $0.heading(table.columns) }
       count += table.rowCount
     }
     return Table(
       name: first.name, kind: first.kind, columns: columns, rowCount: count,
       keyColumns: first.keyColumns, files: files, places: places)
+  }
+}
+
+extension LoadedFile {
+  /// The file with its own headers: other files may call the same columns by other names.
+  fileprivate func heading(_ columns: [Column]) -> LoadedFile {
+    guard headers.isEmpty else { return self }
+    var file = self
+    for column in columns { file.headers[column.name] = column.header }
+    return file
   }
 }
 

@@ -82,7 +82,8 @@ public struct Table: Sendable {
   public func place(of row: Int, column: Int? = nil) -> FilePlace? {
     guard let (file, line) = places.place(of: row), files.indices.contains(file) else { return nil }
     let column = column.flatMap { columns.indices.contains($0) ? columns[$0] : nil }
-    return FilePlace(file: files[file].path, line: line, column: column?.header)
+    let header = column.map { files[file].headers[$0.name] ?? $0.header }
+    return FilePlace(file: files[file].path, line: line, column: header)
   }
 
   private static func positions(of columns: [Column]) -> [String: Int] {

@@ -167,8 +167,10 @@ extension Performance {
     var fresh: [(String, String)] = []
     var standing: Set<String> = []
     for row in 0..<conflicts.rowCount {
-      guard let message = messages.value(at: row).text else { continue }
-      standing.insert(message)
+      // What is said of a region or a year is said once, not for every project of it.
+      guard let message = messages.value(at: row).text, standing.insert(message).inserted else {
+        continue
+      }
       if !session.memory.saidConflicts.contains(message) {
         fresh.append((names.value(at: row).text ?? "conflict", message))
       }
