@@ -59,11 +59,11 @@ struct ConflictVectors {
       "project P-1 was paid 1001, above the contract of 1000"
     ),
     ("projects fund", "projects.year=2019", "year 2019: these rules are in force from 2020-01-01"),
-    // Years of which nothing is recorded are taken into the mean of three as they are not known.
+    // Years of which nothing is recorded leave the mean of three open.
     (
       "projects fund employers",
       "+incidents incidents.occurred_on=2019-06-01 $assess.before=three_years",
-      "incidents are recorded from 2019-06-01 on: years before it count as without any in the mean of three years"
+      "incidents are recorded from 2019-06-01 on: of the years before it nothing is known, nor is the mean of three years"
     ),
     // From 2024 on the province pools the fund.
     (

@@ -125,16 +125,21 @@ import Workspace
     ),
     // None before: none now passes, and more fails, unless the choice is that it is unknown.
     (
-      "quanzhou-2023", "remove incidents where occurred_on < 2020-01-01",
+      "quanzhou-2023", "set incidents.employer_id = E-9 where occurred_on < 2020-01-01",
       "findings[projects, P-1, performance, accident_drop].result = fail"
     ),
     (
-      "quanzhou-2023", "remove incidents where persons > 0",
+      "quanzhou-2023", "set incidents.employer_id = E-9 where persons > 0",
       "findings[projects, P-1, performance, accident_drop].result = pass"
+    ),
+    // Years of which nothing is recorded are not years without accidents.
+    (
+      "quanzhou-2023", "remove incidents where occurred_on < 2018-01-01",
+      "findings[projects, P-1, performance, accident_drop].result = unknown"
     ),
     (
       "quanzhou-2023",
-      "remove incidents where occurred_on < 2020-01-01; set assess.zero_base = unknown",
+      "set incidents.employer_id = E-9 where occurred_on < 2020-01-01; set assess.zero_base = unknown",
       "findings[projects, P-1, performance, accident_drop].result = unknown"
     ),
     ("quanzhou-2023", "", "caps[省, 2020].limit is blank and caps[省, 2020].verdict = incomplete"),

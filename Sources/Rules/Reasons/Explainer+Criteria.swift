@@ -190,7 +190,7 @@ extension Explainer {
         zh: "不缺数据；实际值无法计算：\(error.chineseReason)")
     }
     reason.remark(
-      .state, "nothing is missing; the formula leaves it open", zh: "不缺数据；公式未给出结论")
+      .state, "no cell is missing; what leaves it open stands below", zh: "没有待填的单元格；未知的部分见下文")
   }
 
   /// The bound that the measure has to meet, and how far from it the measure lies.
