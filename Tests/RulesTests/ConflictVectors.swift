@@ -58,6 +58,11 @@ struct ConflictVectors {
       "projects fund", "payments.amount=900 payments/2.payment_id=Y-2 payments/2.amount=101",
       "project P-1 was paid 1001, above the contract of 1000"
     ),
+    // A project that is not over yet.
+    (
+      "projects fund outcomes", "$assess.today=2020-05-01",
+      "project P-1 runs until 2020-12-31: its performance (pass) is judged by what is recorded so far"
+    ),
     ("projects fund", "projects.year=2019", "year 2019: these rules are in force from 2020-01-01"),
     // Years of which nothing is recorded leave the mean of three open.
     (

@@ -14,11 +14,15 @@ extension StatementParser {
     return words.joined(separator: " ")
   }
 
-  /// `第22条`, `第二十二条(四)`; nothing where the line begins otherwise.
+  /// `第22条`, `第二十二条(四)`, `第二十二条第(四)项`; nothing where the line begins otherwise.
   mutating func articleWord() throws(Diagnostic) -> String? {
-    guard let word = cursor.current.folded.flatMap(ArticleWord.init) else { return nil }
+    guard let folded = cursor.current.folded else { return nil }
+    let isItem = folded.hasSuffix("条第")
+    guard let word = ArticleWord(isItem ? String(folded.dropLast()) : folded) else { return nil }
     cursor.advance()
-    return word.reference + (try paragraphs())
+    let paragraphs = try paragraphs()
+    if isItem, cursor.isAt("项") || cursor.isAt("款") { cursor.advance() }
+    return word.reference + paragraphs
   }
 
   private mutating func paragraphs() throws(Diagnostic) -> String {

@@ -12,10 +12,10 @@ extension RulePack {
       DeclaredChoice(choice, choice.parameter.flatMap { parameter(named: $0.identity) }, values)
     }
     let named = Set(declared.compactMap(\.parameter))
-    // What nothing in the pack reads is no choice here.
+    // What nothing in the pack is computed from is no choice here.
     let readers = Readers(in: syntax)
     let silent = parameters.filter {
-      $0.isChoice && !named.contains($0.name) && !readers.names(ofParameter: $0.name).isEmpty
+      $0.isChoice && !named.contains($0.name) && readers.compute(from: $0.name)
     }
     let rows = declared + silent.map { DeclaredChoice($0, values) }
     return Table(
@@ -39,7 +39,7 @@ extension RulePack {
 }
 
 /// A choice as it stands now.
-private struct DeclaredChoice {
+struct DeclaredChoice {
   let name: String
   let article: String?
   let question: Phrase

@@ -1,6 +1,7 @@
 public import Diagnostics
 import Exact
 import Language
+public import Tables
 
 /// What of a pack reads a parameter or a derived table, itself or through what is defined: criteria,
 /// evidence, columns, conflicts.
@@ -15,6 +16,12 @@ struct Readers {
       guard case .member(let group, let name) = reference else { return false }
       return "\(group.folded).\(name.folded)" == parameter
     }
+  }
+
+  /// Whether a figure is computed from a parameter, and not only a conflict looked for.
+  func compute(from parameter: String) -> Bool {
+    let conflicts = Set(pack.conflicts.map(\.name.text))
+    return names(ofParameter: parameter).contains { !conflicts.contains($0) }
   }
 
   /// The readers of a derived table, in the order of the pack.
@@ -51,9 +58,18 @@ struct Readers {
 }
 
 extension RulePack {
+  /// The kinds of records that the columns of a derived table read, themselves or through what is
+  /// defined.
+  public func kinds(readBy table: String) -> [RecordKind] {
+    let readers = Readers(in: syntax)
+    return RecordKind.all.filter { kind in
+      readers.names(ofTable: kind.name).contains { $0.lowercased().hasPrefix("\(table).") }
+    }
+  }
+
   /// That nothing is computed from a parameter, where that is so: setting it changes no figure.
   public func idleness(of parameter: String) -> Phrase? {
-    guard Readers(in: syntax).names(ofParameter: parameter).isEmpty else { return nil }
+    guard !Readers(in: syntax).compute(from: parameter) else { return nil }
     return Phrase(
       "nothing in \(name) is computed from \(parameter)", zh: "\(name) 中没有数值由 \(parameter) 算出")
   }

@@ -99,7 +99,7 @@ extension Explainer {
     let result = criterion.results(evaluator, scope.frame).first ?? .notApplicable
     var reason = Reason(subject, TypedValue(.text(result.word), .choice(CriterionResult.choice)))
     guard let syntax = syntax(of: criterion.name, in: aspect, of: kind) else { return reason }
-    cite(criterion.article(evaluator, scope.frame), in: &reason)
+    try cite(syntax.citations, criterion, scope, in: &reason)
     if let meaning = syntax.wording.phrase.nonEmpty {
       reason.remarks.append(.init(.meaning, meaning))
     }
@@ -117,6 +117,23 @@ extension Explainer {
     }
     try derive(&reason, by: syntax, criterion, result, in: scope)
     return reason
+  }
+
+  /// The article that is cited for the row; of several, why it is this one.
+  private mutating func cite(
+    _ citations: [CriterionSyntax.Citation], _ criterion: BoundCriterion, _ scope: ReasonScope,
+    in reason: inout Reason
+  ) throws(Diagnostic) {
+    cite(criterion.article(evaluator, scope.frame), in: &reason)
+    for citation in citations {
+      guard let condition = citation.condition else { return }
+      let holds = try scope.value(of: condition, evaluator).value == .truth(true)
+      let (article, text) = (citation.article.text, SourcePrinter.text(of: condition))
+      reason.remark(
+        .rule, "\(article) is cited when \(text): \(holds ? "yes" : "no")",
+        zh: "引用 \(article) 的条件 \(text)：\(holds ? "成立" : "不成立")")
+      if holds { return reason.inputs += try inputs(of: condition, in: scope) }
+    }
   }
 
   private mutating func say(

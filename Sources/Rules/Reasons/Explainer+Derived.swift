@@ -56,13 +56,12 @@ extension Explainer {
 
   /// Cites an article: what it asks the first time, its number from then on.
   mutating func cite(_ reference: String, in reason: inout Reason) {
-    let base = ArticleReference(reference).article
-    let asked =
-      pack.articles.first { $0.reference == reference }
-      ?? pack.articles.first { $0.reference == base }
-    guard let asked, let meaning = asked.wording.phrase.nonEmpty,
-      tell("article \(asked.reference)")
-    else {
+    let named = ArticleReference(reference)
+    let parts = named.parts.compactMap { part in pack.articles.first { $0.reference == part } }
+    let whole = pack.articles.first { $0.reference == named.article }
+    let asked = parts.isEmpty ? [whole].compactMap(\.self) : parts
+    let meanings = asked.filter { tell("article \($0.reference)") }.map(\.wording.phrase)
+    guard let meaning = meanings.joined(by: Phrase(" ", zh: "")).nonEmpty else {
       return reason.remarks.append(.init(article: reference))
     }
     let number = Reason.Remark(article: reference).text

@@ -28,7 +28,8 @@ extension Explainer {
     guard let values = parts.values, aggregate.function != .count else { return reason }
     let idle = parts.rows.count - counted.count
     if idle > 0 {
-      reason.remark(.place, "\(idle) more rows add nothing", zh: "另有 \(idle) 行为零")
+      let rows = idle == 1 ? "1 more row adds" : "\(idle) more rows add"
+      reason.remark(.place, "\(rows) nothing", zh: "另有 \(idle) 行为零")
     }
     let decisive = decisive(counted, values, aggregate.function, value.value)
     for position in decisive.prefix(Explainer.kept) {
@@ -94,7 +95,8 @@ extension Explainer {
 extension Phrase {
   /// That so many rows are not listed.
   fileprivate static func untold(_ count: Int) -> Phrase {
-    Phrase("\(count) more rows are not told one by one", zh: "另有 \(count) 行未逐一列出")
+    let rows = count == 1 ? "1 more row is" : "\(count) more rows are"
+    return Phrase("\(rows) not told one by one", zh: "另有 \(count) 行未逐一列出")
   }
 }
 

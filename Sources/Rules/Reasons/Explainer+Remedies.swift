@@ -74,7 +74,8 @@ extension Explainer {
     let remedies = search.holdsNow ? [] : search.remedies()
     reason.remarks += remedies.map { .init(.remedy, $0.phrase(of: kind)) }
     let place = "\(kind.name)[\(workbook.rows(ofKind: kind).keyList(at: row))]"
-    reason.changes = remedies.map { $0.change(of: place) }
+    // A verdict is no cell that could be set; what would turn it is told below.
+    reason.changes = remedies.filter { $0.verdict == nil }.map { $0.change(of: place) }
     let untouched = Phrase.list(search.untouched)
     if !untouched.isEmpty {
       reason.remark(
@@ -92,9 +93,11 @@ extension Explainer {
       return !isGiven && !remedies.contains { $0.cell.name == name }
     }
     if result == .unknown && !untried.isEmpty {
-      let list = Phrase.list(untried)
+      let names = untried.map { name in
+        Phrase(name, zh: kind.column(named: name)?.chinese.first.map { "\($0) \(name)" } ?? name)
+      }.joined(by: Phrase(", ", zh: "、"))
       reason.remark(
-        .remedy, "to be given first: \(list.english)", zh: "须先填报：\(list.chinese)")
+        .remedy, "to be given first: \(names.english)", zh: "须先填报：\(names.chinese)")
     } else if remedies.isEmpty && dangling.isEmpty {
       reason.remark(
         .remedy, "no single change that was tried makes it pass", zh: "所试的单项改变均不能使其达标")

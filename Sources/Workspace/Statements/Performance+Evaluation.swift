@@ -18,6 +18,7 @@ extension Performance {
           zh: "规则 \(session.state.contents.pack.name) 没有派生表“\(name)”"),
         at: statement.span)
     }
+    sayWhatIsNotLoaded(behind: table)
     let show = Show(
       [Expression(.name(Name(name, at: statement.span)), at: statement.span)], from: nil,
       view: view, isBare: false)
@@ -38,6 +39,19 @@ extension Performance {
     note(
       Phrase(
         "no projects are loaded: `load FILE` reads a table", zh: "尚未载入项目：`载入 文件` 读入表"))
+  }
+
+  /// A sum over records that were not loaded is 0, which may not be what they would have come to.
+  private mutating func sayWhatIsNotLoaded(behind table: Table) {
+    guard table.rowCount > 0 else { return }
+    let kinds = session.state.contents.pack.kinds(readBy: table.name)
+      .filter { !session.workbook.isLoaded($0.name) }
+    guard !kinds.isEmpty else { return }
+    let list = kinds.map(\.phrase).joined(by: Phrase(", ", zh: "、"))
+    note(
+      Phrase(
+        "this counts \(list.english) too, of which nothing is loaded",
+        zh: "此表还要统计\(list.chinese)，而尚未载入"))
   }
 
   /// Which totals cannot be given, and how many cells are to blame.

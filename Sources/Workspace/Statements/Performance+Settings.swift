@@ -25,7 +25,7 @@ extension Performance {
     }
     let set = session.state.contents.parameters
     session.state.contents = session.state.contents.under(pack)
-    sayLost(set, under: pack)
+    sayKept(set, under: pack)
     finish(Phrase("rules \(pack.name)", zh: "采用规则 \(pack.name)"), from: before)
   }
 
@@ -40,7 +40,7 @@ extension Performance {
   }
 
   /// A value that was set stays where the new pack has a parameter that takes it.
-  private mutating func sayLost(_ old: [String: Value], under pack: RulePack) {
+  private mutating func sayKept(_ old: [String: Value], under pack: RulePack) {
     let kept = session.state.contents.parameters
     for name in old.keys.sorted() where kept[name] == nil {
       warn(
@@ -49,6 +49,13 @@ extension Performance {
           zh: "\(name) 的设定已失效：\(pack.name) 没有此参数"),
         code: "lost-parameter")
     }
+    // What was consented to under one region's rules may be no choice under another's.
+    let still = pack.parameters.compactMap { parameter -> Phrase? in
+      guard !parameter.isAsked, let value = kept[parameter.name] else { return nil }
+      return ValueText.phrase(value, as: parameter.type).map { "\(parameter.name) = \($0)" }
+    }.joined(by: Phrase(", ", zh: "、"))
+    guard !still.isEmpty else { return }
+    note(Phrase("still set: \(still.english)", zh: "仍为所设：\(still.chinese)"))
   }
 
   /// `option format json`

@@ -27,6 +27,11 @@ public struct ArticleReference {
     return concerns(other) || article == known.article && known.paragraphs.isEmpty
   }
 
+  /// The article, or each paragraph of it that is meant: `22(3)`, `22(4)`.
+  public var parts: [String] {
+    paragraphs.isEmpty ? [article] : paragraphs.map { "\(article)(\($0))" }
+  }
+
   /// The article as a sentence calls it: `article 22(4)` and `第22条(4)`.
   public var phrase: Phrase {
     let behind = paragraphs.map { "(\($0))" }.joined()
