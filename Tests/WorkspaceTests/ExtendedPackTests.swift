@@ -104,6 +104,10 @@ import Workspace
       "choice mine\n  made \"a\" \"甲\"\n  shapes projects.score, caps.limti", "nothing-shaped", 7
     ),
     ("choice mine\n  article 99\n  made \"a\" \"甲\"", "unknown-article", 6),
+    (
+      "choice not_eligible\n  shapes settlement.entitled when projects.amuont > 0",
+      "unknown-column", 6
+    ),
     ("table caps\n  column more money", "formulaless", 6),
     ("parameter cap.ratio = 2%\n  source note", "uncited", 5),
     ("table settlement\n  column entitled money = amuont", "unknown-column", 6),

@@ -28,6 +28,7 @@ extension RulePack {
         }
       }
       for name in workbook.derivedNames { _ = try workbook.derivedTable(named: name) }
+      for choice in syntax.choices { try checkOccasion(of: choice, in: workbook) }
     } catch {
       throw error.about(syntax.source)
     }
@@ -73,6 +74,23 @@ extension RulePack {
     let computed = syntax.formulas.map { $0.reader.lowercased() } + definitions
     for shaped in syntax.choices.flatMap(\.shaped) where !computed.contains(shaped.identity) {
       throw .nothingShaped(shaped, among: computed)
+    }
+  }
+
+  /// When a choice makes a difference is asked in the rows of each thing that it shapes.
+  private func checkOccasion(
+    of choice: ChoiceSyntax, in workbook: Workbook
+  ) throws(Diagnostic) {
+    guard let occasion = choice.occasion else { return }
+    let environment = RulesEnvironment(workbook: workbook)
+    for group in choice.shaped.map(\.group) {
+      let binder =
+        if let kind = RecordKind.named(group.folded) {
+          Binder(environment, scope: Scope(workbook.rows(ofKind: kind)))
+        } else {
+          try workbook.derivation(named: group.folded)?.scope(environment, row: 0).binder
+        }
+      _ = try binder?.bind(condition: occasion)
     }
   }
 

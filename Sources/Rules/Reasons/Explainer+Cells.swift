@@ -118,7 +118,7 @@ extension Explainer {
     if let meaning = declared.wording.phrase.nonEmpty {
       reason.remarks.append(.init(.meaning, meaning))
     }
-    say(choicesShaping: "projects.\(outcome.name)", in: &reason)
+    try say(choicesShaping: "projects.\(outcome.name)", in: &reason, of: scope)
     try derive(&reason, by: declared.value, in: scope)
     return reason
   }

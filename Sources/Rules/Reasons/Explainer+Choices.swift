@@ -1,14 +1,26 @@
 import Diagnostics
+import Evaluation
+import Exact
 import Language
 
 /// Where a text is silent, what was chosen.
 extension Explainer {
-  /// Tells the choices that shape a figure, each once: `caps.limit`, `projects.accidents`.
-  mutating func say(choicesShaping name: String, in reason: inout Reason) {
+  /// Tells the choices that shape a figure, each once: `caps.limit`, `projects.accidents`. Of a row
+  /// those are left out that make no difference there.
+  mutating func say(
+    choicesShaping name: String, in reason: inout Reason, of scope: ReasonScope? = nil
+  ) throws(Diagnostic) {
     for choice in pack.choices
     where choice.shaped.contains(where: { $0.identity == name.lowercased() }) {
+      if let scope, let occasion = choice.occasion {
+        let isOccasion = try scope.value(of: occasion, evaluator).value
+        guard isOccasion != .truth(false) else { continue }
+      }
       guard let made = made(choice), tell("choice \(choice.name.folded)") else { continue }
-      let question = choice.wording.phrase
+      // A quotation inside of the quotation.
+      let question = choice.wording.phrase.map { text in
+        String(text.map { $0 == "“" ? "‘" : $0 == "”" ? "’" : $0 })
+      }
       reason.remark(
         .state,
         "the text does not say \(question.english); chosen: \(made.english)",

@@ -103,7 +103,7 @@ extension Explainer {
     if let meaning = syntax.wording.phrase.nonEmpty {
       reason.remarks.append(.init(.meaning, meaning))
     }
-    say(choicesShaping: "\(kind.name).\(criterion.name)", in: &reason)
+    try say(choicesShaping: "\(kind.name).\(criterion.name)", in: &reason, of: scope)
     guard criterion.unspecified.isEmpty else {
       let list = Phrase.list(criterion.unspecified)
       reason.remark(

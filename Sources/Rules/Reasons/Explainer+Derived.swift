@@ -28,7 +28,7 @@ extension Explainer {
     if let meaning = syntax.wording.phrase.nonEmpty {
       reason.remarks.append(.init(.meaning, meaning))
     }
-    say(choicesShaping: "\(rules.name.folded).\(column.name)", in: &reason)
+    try say(choicesShaping: "\(rules.name.folded).\(column.name)", in: &reason, of: scope)
     if let share = syntax.share {
       try derive(&reason, bySharing: share, in: scope)
     } else if syntax.items.isEmpty {

@@ -64,7 +64,7 @@ extension Explainer {
   ) throws(Diagnostic) -> Reason {
     var reason = Reason(Phrase(same: name), try scope.value(of: expression, evaluator))
     guard tell("\(kind).\(name)#\(scope.row)") else { return above(reason) }
-    say(choicesShaping: "\(kind).\(name)", in: &reason)
+    try say(choicesShaping: "\(kind).\(name)", in: &reason, of: scope)
     try derive(&reason, by: expression, in: scope)
     return reason
   }

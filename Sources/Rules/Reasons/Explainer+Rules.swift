@@ -16,7 +16,7 @@ extension Explainer {
     if let meaning = syntax.wording.phrase.nonEmpty {
       reason.remarks.append(.init(.meaning, meaning))
     }
-    say(choicesShaping: "\(criterion.kind.name).\(criterion.name)", in: &reason)
+    try say(choicesShaping: "\(criterion.kind.name).\(criterion.name)", in: &reason)
     if let condition = syntax.condition {
       let text = SourcePrinter.text(of: condition)
       reason.remark(.rule, "applies when \(text)", zh: "适用条件 \(text)")
@@ -139,7 +139,7 @@ extension Explainer {
     {
       cite(article, in: &reason)
     }
-    say(choicesShaping: "\(table.name.folded).\(column.name)", in: &reason)
+    try say(choicesShaping: "\(table.name.folded).\(column.name)", in: &reason)
     var parts: [Expression] = []
     if let share = syntax.share {
       reason.formula = SourcePrinter.text(of: share)

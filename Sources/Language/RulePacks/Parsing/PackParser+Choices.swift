@@ -14,11 +14,13 @@ extension PackParser {
       case "parameter": choice.parameter = try parser.memberName()
       case "shapes":
         repeat { choice.shaped.append(try parser.memberName()) } while parser.cursor.accept(.comma)
+        choice.occasion = parser.accept("when") ? try parser.cursor.expression() : nil
       default: try parser.meaning(word, &choice.wording)
       }
     }
     pack.choices.append(choice)
   }
+
   private mutating func memberName() throws(Diagnostic) -> ChoiceSyntax.MemberName {
     let (group, name) = try member()
     return ChoiceSyntax.MemberName(group: group, name: name)

@@ -16,6 +16,8 @@ public struct ChoiceSyntax: Sendable {
   public var parameter: MemberName?
   /// `shapes caps.limit, projects.accidents`: what would be another figure under another choice.
   public var shaped: [MemberName] = []
+  /// `shapes … when …`: in which rows it would be another figure; in all where nothing.
+  public var occasion: Expression?
 
   /// `settle.over_cap`
   public struct MemberName: Sendable {
