@@ -173,7 +173,7 @@ import Workspace
   ])
   func isChoice(pack: String, setting: String, mark: String) throws {
     let session = try Session(MemorySurroundings(), rules: pack)
-    session.run(SourceText(name: "test", text: "set \(setting)")) { _ in true }
+    session.run("set \(setting)")
     #expect(session.promptMark == mark)
   }
 
@@ -197,19 +197,13 @@ import Workspace
   ]
 
   private func said(_ statements: String) throws -> [Diagnostic] {
-    var messages: [Diagnostic] = []
-    let session = try Session(MemorySurroundings(Self.files))
-    let text = """
+    try Session(MemorySurroundings(Self.files)).run(
+      """
       load fund.csv
       load employers.csv
       load projects.csv
       load incidents.csv
       \(statements)
-      """
-    session.run(SourceText(name: "test", text: text)) { outcome in
-      messages += outcome.messages
-      return true
-    }
-    return messages
+      """)
   }
 }

@@ -43,33 +43,23 @@ import Workspace
     let isLoad =
       example.hasPrefix("load projects.csv") || example.hasPrefix("载入 projects.csv")
       || example.contains("台账.csv")
-    run(isLoad ? "load fund.csv" : "load projects.csv\nload fund.csv", session)
-    if !example.contains("培训名册") { run("load 培训名册-1.csv", session) }
-    if example.hasPrefix("drop") { run("load p2020.csv as p2020\nlet $reserve = 5", session) }
+    session.run(isLoad ? "load fund.csv" : "load projects.csv\nload fund.csv")
+    if !example.contains("培训名册") { session.run("load 培训名册-1.csv") }
+    if example.hasPrefix("drop") { session.run("load p2020.csv as p2020\nlet $reserve = 5") }
     if example.hasPrefix("undo") || example.hasPrefix("撤销") {
-      run("set cap.rate = 1%\nset cap.rate = 2%\nset cap.rate = 2.5%", session)
+      session.run("set cap.rate = 1%\nset cap.rate = 2%\nset cap.rate = 2.5%")
     }
     if example.hasPrefix("redo") || example.hasPrefix("重做") {
-      run("set cap.rate = 1%\nundo", session)
+      session.run("set cap.rate = 1%\nundo")
     }
-    if example.hasPrefix("last") { run("show fund", session) }
-    if example.contains("caps.csv replace") { run("export caps to caps.csv", session) }
-    let messages = run(example, session)
+    if example.hasPrefix("last") { session.run("show fund") }
+    if example.contains("caps.csv replace") { session.run("export caps to caps.csv") }
+    let messages = session.run(example)
     #expect(
       messages.allSatisfy { $0.severity != .error || $0.code == "expectation" }, "\(messages)")
   }
 
   @Test func everyStatementHasAnExample() {
     for entry in Vocabulary.statements { #expect(Examples.all[entry.word] != nil, "\(entry.word)") }
-  }
-
-  @discardableResult
-  private func run(_ text: String, _ session: Session) -> [Diagnostic] {
-    var messages: [Diagnostic] = []
-    session.run(SourceText(name: "test", text: text)) { outcome in
-      messages += outcome.messages
-      return true
-    }
-    return messages
   }
 }

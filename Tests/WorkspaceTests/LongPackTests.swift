@@ -89,11 +89,6 @@ import Workspace
       """
     let session = try Session(MemorySurroundings(Self.files.merging(["long.rules": pack]) { $1 }))
     let statements = ["load fund.csv", "load providers.csv", "use rules long.rules"] + questions
-    var messages: [Diagnostic] = []
-    session.run(SourceText(name: "test", text: statements.joined(separator: "\n"))) { outcome in
-      messages += outcome.messages
-      return true
-    }
-    return messages
+    return session.run(statements.joined(separator: "\n"))
   }
 }

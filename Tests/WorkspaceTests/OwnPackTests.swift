@@ -70,7 +70,7 @@ import Workspace
 
   @Test func itsRulesHold() throws {
     let session = try Session(MemorySurroundings(["my.rules": Self.pack, "fund.csv": Self.fund]))
-    let messages = run(
+    let messages = session.run(
       """
       load fund.csv
       expect caps[海曙, 2020].limit = 30
@@ -81,7 +81,7 @@ import Workspace
       undo
       expect caps[海曙, 2020].limit = 30
       expect settle.prepay_share = 20%
-      """, session)
+      """)
     let errors = messages.filter { $0.severity == .error }.map(\.code)
     #expect(errors == ["unknown-table"], "the pack derives no settlement: \(messages)")
     #expect(messages.contains { $0.code == "lost-parameter" })
@@ -140,12 +140,11 @@ import Workspace
     let broken = Self.pack.replacing(text, with: slip)
     #expect(broken != Self.pack)
     let session = try Session(MemorySurroundings(["my.rules": broken]))
-    let messages = run("use rules my.rules", session)
+    let messages = session.run("use rules my.rules")
     let error = try #require(messages.first { $0.severity == .error })
     #expect(error.code == code, "\(error)")
     #expect(error.source?.name == "my.rules")
-    let place = error.span.flatMap { error.source?.position(of: $0.lower).line }
-    #expect(place == line)
+    #expect(error.line == line)
     #expect(session.parameterNames.contains("assess.accident_drop"), "the old rules stay in use")
   }
 
@@ -187,8 +186,8 @@ import Workspace
     let broken = whole.replacing(text, with: slip)
     #expect(broken != whole)
     let session = try Session(MemorySurroundings(["my.rules": broken, "whole.rules": whole]))
-    #expect(run("use rules whole.rules", session).allSatisfy { $0.severity != .error })
-    let messages = run("use rules my.rules", session)
+    #expect(session.run("use rules whole.rules").allSatisfy { $0.severity != .error })
+    let messages = session.run("use rules my.rules")
     #expect(messages.first { $0.severity == .error }?.code == code, "\(messages)")
   }
 
@@ -204,7 +203,7 @@ import Workspace
       }
       return brief
     }
-    run("load fund.csv", session)
+    session.run("load fund.csv")
     #expect(brief("cap") == [1, 2])
     #expect(brief("show caps where limit > 0") == [1, 2])
     #expect(brief("cap columns limit, region") == [])
@@ -214,11 +213,11 @@ import Workspace
   @Test func aChangedPackIsNamed() throws {
     let surroundings = MemorySurroundings(["fund.csv": Self.fund])
     let session = try Session(surroundings)
-    run("load fund.csv\nexport rules to own.rules", session)
+    session.run("load fund.csv\nexport rules to own.rules")
     let text = try #require(surroundings.text(at: "own.rules"))
     let changed = text.replacing("parameter cap.rate = 3%", with: "parameter cap.rate = 5%")
     try surroundings.write(Array(changed.utf8), to: "own.rules", replacing: true)
-    let messages = run("use rules own.rules", session)
+    let messages = session.run("use rules own.rules")
     #expect(messages.contains { $0.code == "pack-under-another-name" })
     var notes: [String] = []
     session.run(SourceText(name: "test", text: "show caps")) { outcome in
@@ -226,15 +225,5 @@ import Workspace
       return true
     }
     #expect(notes == ["rules: ningbo-2020, from own.rules"])
-  }
-
-  @discardableResult
-  private func run(_ text: String, _ session: Session) -> [Diagnostic] {
-    var messages: [Diagnostic] = []
-    session.run(SourceText(name: "test", text: text)) { outcome in
-      messages += outcome.messages
-      return true
-    }
-    return messages
   }
 }

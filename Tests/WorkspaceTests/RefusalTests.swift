@@ -28,24 +28,24 @@ import Workspace
   ])
   func isRefused(text: String, code: String) throws {
     let session = try Session(MemorySurroundings(Self.files))
-    let before = Self.run("load good.csv", session)
+    let before = session.run("load good.csv")
     #expect(before.allSatisfy { $0.severity != .error })
     let tables = session.tableNames
-    let messages = Self.run(text, session)
+    let messages = session.run(text)
     #expect(messages.contains { $0.code == code && $0.severity == .error }, "\(messages)")
     if code != "nothing-to-undo" { #expect(session.tableNames == tables) }
   }
 
   @Test func aNumberOfFortyDigitsIsAnErrorCell() throws {
     let session = try Session(MemorySurroundings(Self.files))
-    let messages = Self.run("load digits.csv", session)
+    let messages = session.run("load digits.csv")
     #expect(messages.contains { $0.code == "error-cell" })
     #expect(messages.allSatisfy { $0.severity != .error })
   }
 
   @Test func undoTakesBackAnEdit() throws {
     let session = try Session(MemorySurroundings(Self.files))
-    let messages = Self.run(
+    let messages = session.run(
       """
       load good.csv
       set fund[海曙, 2019].contribution_income = 50万
@@ -56,16 +56,7 @@ import Workspace
       expect fund[海曙, 2019].contribution_income = 500000
       reset all
       expect fund[海曙, 2019].contribution_income = 1000000
-      """, session)
+      """)
     #expect(messages.allSatisfy { $0.severity != .error }, "\(messages)")
-  }
-
-  private static func run(_ text: String, _ session: Session) -> [Diagnostic] {
-    var messages: [Diagnostic] = []
-    session.run(SourceText(name: "test", text: text)) { outcome in
-      messages += outcome.messages
-      return true
-    }
-    return messages
   }
 }

@@ -49,10 +49,10 @@ import Workspace
   func keepsOrSays(_ example: Case) throws {
     let surroundings = MemorySurroundings(["payments.csv": Self.first])
     let session = try Session(surroundings)
-    run("load payments.csv\n\(example.edits)", session)
+    session.run("load payments.csv\n\(example.edits)")
     let header = "payment_id,project_id,paid_on,amount,note\n"
     try surroundings.write(Array((header + example.file).utf8), to: "payments.csv", replacing: true)
-    let messages = run("load payments.csv\n\(example.expectations)", session)
+    let messages = session.run("load payments.csv\n\(example.expectations)")
     #expect(messages.allSatisfy { $0.severity != .error }, "\(messages)")
     let lost = messages.first { $0.code == "lost-edits" }
     #expect(
@@ -64,21 +64,21 @@ import Workspace
   @Test func theMarkGoesWithTheDifference() throws {
     let surroundings = MemorySurroundings(["payments.csv": Self.first])
     let session = try Session(surroundings)
-    run("load payments.csv\nset payments[A].amount = 5", session)
+    session.run("load payments.csv\nset payments[A].amount = 5")
     #expect(session.promptMark != "")
     let changed = Self.first.replacing(",1,x", with: ",5,x")
     try surroundings.write(Array(changed.utf8), to: "payments.csv", replacing: true)
-    run("load payments.csv", session)
+    session.run("load payments.csv")
     #expect(session.promptMark == "")
   }
 
   @Test func addedAndRemovedAgainIsNoWhatIf() throws {
     let session = try Session(MemorySurroundings(["payments.csv": Self.first]))
-    run(
-      "load payments.csv\nadd payments (payment_id = N, project_id = P, paid_on = 2020-02-01, amount = 9)",
-      session)
+    session.run(
+      "load payments.csv\nadd payments (payment_id = N, project_id = P, paid_on = 2020-02-01, amount = 9)"
+    )
     #expect(session.promptMark != "")
-    run("remove payments[N]", session)
+    session.run("remove payments[N]")
     #expect(session.promptMark == "")
   }
 
@@ -87,9 +87,9 @@ import Workspace
   func anOutcomeGoesWithItsTable(statements: String) throws {
     let projects = "project_id,region,year,kind,amount\nP,海曙,2020,training,1\n"
     let session = try Session(MemorySurroundings(["projects.csv": projects]))
-    let messages = run(
+    let messages = session.run(
       "load projects.csv\nset projects[P].trained = 5\n\(statements)\n"
-        + "expect projects[P].trained is blank", session)
+        + "expect projects[P].trained is blank")
     #expect(messages.allSatisfy { $0.severity != .error }, "\(messages)")
     #expect(session.promptMark.isEmpty)
   }
@@ -98,10 +98,10 @@ import Workspace
     let header = "project_id,region,year,kind,amount\n"
     let surroundings = MemorySurroundings(["projects.csv": header + "P,海曙,2020,training,1\n"])
     let session = try Session(surroundings)
-    run("load projects.csv\nset projects[P].trained = 5", session)
+    session.run("load projects.csv\nset projects[P].trained = 5")
     try surroundings.write(
       Array((header + "Q,海曙,2020,training,1\n").utf8), to: "projects.csv", replacing: true)
-    let messages = run("load projects.csv", session)
+    let messages = session.run("load projects.csv")
     let lost = messages.first { $0.code == "lost-edits" }
     #expect(lost?.message.english.contains("projects[P].trained") == true, "\(messages)")
     #expect(session.promptMark.isEmpty)
@@ -112,22 +112,11 @@ import Workspace
     let more = "payment_id,project_id,paid_on,amount,note\nC,P,2020-01-03,3,z\n"
     let surroundings = MemorySurroundings(["payments.csv": Self.first, "more.csv": more])
     let session = try Session(surroundings)
-    run("load payments.csv\nload more.csv into payments", session)
+    session.run("load payments.csv\nload more.csv into payments")
     try surroundings.write(
       Array(more.replacing(",3,z", with: ",4,z").utf8), to: "more.csv", replacing: true)
-    let messages = run(
-      "load more.csv into payments\nexpect payments[C].amount = 4\nexpect count(payments) = 3",
-      session)
+    let messages = session.run(
+      "load more.csv into payments\nexpect payments[C].amount = 4\nexpect count(payments) = 3")
     #expect(messages.allSatisfy { $0.severity != .error }, "\(messages)")
-  }
-
-  @discardableResult
-  private func run(_ text: String, _ session: Session) -> [Diagnostic] {
-    var messages: [Diagnostic] = []
-    session.run(SourceText(name: "test", text: text)) { outcome in
-      messages += outcome.messages
-      return true
-    }
-    return messages
   }
 }

@@ -19,26 +19,26 @@ struct SteppingTests {
         uniqueKeysWithValues: workbook.csvFiles.map { ("\($0.kind.rawValue).csv", $0.text) }))
     let session = try Session(surroundings)
     for file in workbook.csvFiles {
-      run("load \(file.kind.rawValue).csv kind \(file.kind.rawValue)", session)
+      session.run("load \(file.kind.rawValue).csv kind \(file.kind.rawValue)")
     }
     var edits = RandomEdits(workbook, seed: UInt64(seed))
     var before = shown(session)
     var changes = 0
     for _ in 0..<16 {
       let statement = edits.next()
-      run(statement, session)
+      session.run(statement)
       let after = shown(session)
       guard after != before else { continue }
       changes += 1
-      run("undo", session)
+      session.run("undo")
       #expect(shown(session) == before, "seed \(seed): undo of \(statement)")
-      run("redo", session)
+      session.run("redo")
       #expect(shown(session) == after, "seed \(seed): redo of \(statement)")
       before = after
     }
-    run("save session.fund", session)
+    session.run("save session.fund")
     let again = try Session(surroundings)
-    #expect(run("run session.fund", again).allSatisfy { $0.severity != .error }, "seed \(seed)")
+    #expect(again.run("run session.fund").allSatisfy { $0.severity != .error }, "seed \(seed)")
     #expect(shown(again) == before, "seed \(seed): the saved session, after \(changes) changes")
   }
 
@@ -48,7 +48,7 @@ struct SteppingTests {
       "fund.csv": "region,year,contribution_income\nA,2019,5\n"
     ])
     let session = try Session(surroundings)
-    run(
+    session.run(
       """
       load fund.csv
       set cap.rate = 1%
@@ -57,7 +57,7 @@ struct SteppingTests {
       show fund
       let $x = 5元
       save session.fund
-      """, session)
+      """)
     let text = surroundings.text(at: "session.fund")
     #expect(text == "# \(Product.name) · rules ningbo-2020\nload fund.csv\nlet $x = 5元\n")
   }
@@ -72,7 +72,7 @@ struct SteppingTests {
     let surroundings = MemorySurroundings([file: "region,year,contribution_income\nA,2019,5\n"])
     let session = try Session(surroundings)
     session.run(SourceText(name: "s", text: "load fund.csv"), folder: folder) { _ in true }
-    run("save \(script)", session)
+    session.run("save \(script)")
     let text = try #require(surroundings.text(at: script))
     #expect(text.split(separator: "\n").last.map(String.init) == line)
   }
@@ -83,7 +83,7 @@ struct SteppingTests {
     settings.assignments = ["year": "2021", "rate": "2.5%", "name": "it's", "span": "10 days"]
     settings.assignments["old"] = "0987"
     let session = try Session(surroundings, settings: settings)
-    run(
+    session.run(
       """
       ask $year = 2020年 "which year"
       ask $rate = 3%
@@ -94,11 +94,11 @@ struct SteppingTests {
       ask $part = 1% / 3
       ask $fee = 100元 / 7
       save s.fund
-      """, session)
+      """)
     let again = try Session(surroundings)
-    #expect(run("run s.fund", again).allSatisfy { $0.severity != .error })
+    #expect(again.run("run s.fund").allSatisfy { $0.severity != .error })
     #expect(
-      run(
+      again.run(
         """
         expect $year = 2021
         expect $rate = 2.5%
@@ -108,7 +108,7 @@ struct SteppingTests {
         expect $third * 3 = 1
         expect $part * 3 = 1%
         expect $fee * 7 = 100元
-        """, again
+        """
       ).allSatisfy { $0.severity != .error })
   }
 
@@ -116,9 +116,9 @@ struct SteppingTests {
   @Test func namesThatRestOnNames() throws {
     let session = try Session(MemorySurroundings())
     let chain = (1...150).map { "let $a\($0) = $a\($0 - 1) + 1" }.joined(separator: "\n")
-    #expect(run("let $a0 = 1\n\(chain)\nexpect $a150 = 151", session).isEmpty)
+    #expect(session.run("let $a0 = 1\n\(chain)\nexpect $a150 = 151").isEmpty)
     let more = (151...3000).map { "let $a\($0) = $a\($0 - 1) + 1" }.joined(separator: "\n")
-    let messages = run(more, session)
+    let messages = session.run(more)
     #expect(messages.contains { $0.code == "too-deep" })
   }
 
@@ -127,9 +127,9 @@ struct SteppingTests {
     let files = ["/data/fund.csv": "region,year,contribution_income\n海曙,2019,1\n"]
     let surroundings = MemorySurroundings(files)
     let session = try Session(surroundings)
-    run("let $file = \"/data/fund.csv\"\nload $file\nsave out/s.fund", session)
+    session.run("let $file = \"/data/fund.csv\"\nload $file\nsave out/s.fund")
     let again = try Session(surroundings)
-    #expect(run("run out/s.fund", again).allSatisfy { $0.severity != .error })
+    #expect(again.run("run out/s.fund").allSatisfy { $0.severity != .error })
   }
 
   /// A statement that fails leaves nothing behind, not even what it would have shown.
@@ -143,22 +143,12 @@ struct SteppingTests {
     var settings = Settings()
     settings.isStrict = true
     let session = try Session(surroundings, settings: settings)
-    run("load payments.csv\nshow payments columns payment_id", session)
+    session.run("load payments.csv\nshow payments columns payment_id")
     for _ in 0..<2 {
-      #expect(run("settle", session).contains { $0.severity == .error })
+      #expect(session.run("settle").contains { $0.severity == .error })
     }
-    #expect(run("export last to last.csv", session).allSatisfy { $0.severity != .error })
+    #expect(session.run("export last to last.csv").allSatisfy { $0.severity != .error })
     #expect(surroundings.text(at: "last.csv")?.contains("Z-1") == true)
-  }
-
-  @discardableResult
-  private func run(_ text: String, _ session: Session) -> [Diagnostic] {
-    var messages: [Diagnostic] = []
-    session.run(SourceText(name: "test", text: text)) { outcome in
-      messages += outcome.messages
-      return true
-    }
-    return messages
   }
 
   /// All that the session holds, as csv and with its marks.

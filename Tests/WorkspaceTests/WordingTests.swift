@@ -50,12 +50,7 @@ import Testing
       "outcomes.csv": "project_id,on_time\nP-1,no\n",
     ])
     let session = try Session(surroundings)
-    var said: [Diagnostic] = []
-    let text = "load projects.csv; load outcomes.csv; assess"
-    session.run(SourceText(name: "test", text: text)) { outcome in
-      said += outcome.messages
-      return true
-    }
+    let said = session.run("load projects.csv; load outcomes.csv; assess")
     let conflict = try #require(said.first { $0.message.english.contains("report says") }?.message)
     #expect(conflict.english.contains("the report says qualified"))
     #expect(conflict.chinese.contains("验收结论（合格）与绩效评估（不达标）"))
