@@ -1,4 +1,5 @@
 import Diagnostics
+import Rendering
 import SessionSupport
 import Testing
 import Workspace
@@ -201,6 +202,34 @@ import Workspace
     let note =
       "2 criteria do not apply: assess.satisfaction, assess.pass_score are not specified by my-own"
     #expect(messages.contains { $0.message.english == note }, "\(messages)")
+  }
+
+  /// A choice that says again what was chosen is still told only where it makes a difference.
+  @Test(arguments: [("2020-11-30", false), ("2021-01-01", true)])
+  func aChoiceKeepsWhereItCounts(end: String, isTold: Bool) throws {
+    let pack = Self.heading + "choice long_projects\n  made \"nothing more\" \"不再多\"\n"
+    let files = [
+      "my.rules": pack,
+      "incidents.csv":
+        "incident_id,employer_id,occurred_on,category,persons\nI-1,E-1,2018-05-01,injury,1\n",
+      "employed.csv": """
+      project_id,employer_id,region,year,kind,audience,amount,starts_on,ends_on
+      P-1,E-1,海曙,2020,training,employer,10,2020-01-01,\(end)
+
+      """,
+    ]
+    let session = try Session(MemorySurroundings(files), rules: "my.rules")
+    session.run("load employed.csv; load incidents.csv kind incidents")
+    var told = ""
+    let statement = "explain projects[P-1].accidents_before"
+    session.run(SourceText(name: "test", text: statement)) { outcome in
+      for result in outcome.results {
+        told += String(decoding: result.bytes(session.settings), as: UTF8.self)
+      }
+      return true
+    }
+    #expect(told.contains("accidents_before = 0"), "\(told)")
+    #expect(told.contains("chosen: nothing more") == isTold, "\(told)")
   }
 
   private static let files = [

@@ -66,7 +66,8 @@ extension ChoiceSyntax: ExtensibleDeclaration {
     whole.made = made ?? base.made
     whole.alternatives = alternatives.isEmpty ? base.alternatives : alternatives
     whole.parameter = parameter ?? base.parameter
-    whole.shaped = shaped.isEmpty ? base.shaped : shaped
+    // The rows in which a choice counts are said of the figures that it shapes.
+    if shaped.isEmpty { (whole.shaped, whole.occasion) = (base.shaped, base.occasion) }
     return whole
   }
 }
