@@ -1,5 +1,6 @@
 import Diagnostics
 import Foundation
+import Language
 import Testing
 
 /// Whatever is said in the transcripts is said in Chinese as well.
@@ -18,6 +19,19 @@ import Testing
     }
   }
 
+  /// What is advised to be typed can be typed in Chinese, too.
+  @Test(arguments: TranscriptTests.transcripts)
+  func advisesWhatCanBeTyped(name: String) throws {
+    let transcript = try Transcript(TranscriptTests.folder.appendingPathComponent(name))
+    let data = TranscriptTests.folder.appendingPathComponent("data")
+    for advice in try transcript.diagnostics(over: data).flatMap(\.advice) {
+      for (english, chinese) in zip(advice.english.statements, advice.chinese.statements)
+      where english.canBeTyped {
+        #expect(chinese.canBeTyped, "\(chinese)")
+      }
+    }
+  }
+
   /// The twins of the English scripts make mistakes of every kind that those make.
   @Test func theChineseMistakesCoverTheEnglishOnes() throws {
     let data = TranscriptTests.folder.appendingPathComponent("data")
@@ -28,6 +42,20 @@ import Testing
     let english = try codes("mistakes/statements.fund").union(codes("loading/refusals.fund"))
     let chinese = try codes("chinese/mistakes.fund")
     #expect(english.subtracting(chinese) == [])
+  }
+}
+
+extension String {
+  /// What stands in backquotes.
+  fileprivate var statements: [String] {
+    split(separator: "`", omittingEmptySubsequences: false).enumerated()
+      .filter { !$0.offset.isMultiple(of: 2) }.map { String($0.element) }
+  }
+
+  fileprivate var canBeTyped: Bool {
+    Parser.statements(in: SourceText(name: "advice", text: self)).allSatisfy {
+      if case .success = $0 { true } else { false }
+    }
   }
 }
 

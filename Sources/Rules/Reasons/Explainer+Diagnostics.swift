@@ -47,7 +47,7 @@ extension Explainer {
       advice: [
         Phrase(
           "\(other) has one; `compare rules \(pack) \(other)` shows what differs",
-          zh: "\(other) 有此标准；`比较 \(pack) \(other)` 显示差异")
+          zh: "\(other) 有此标准；`比较 规则 \(pack) \(other)` 显示差异")
       ])
   }
 
