@@ -10,7 +10,11 @@ import Workspace
   private static let files: [String: String] = {
     let roster = (1...20).map { "P,\($0),是,\($0 % 2 == 0 ? "是" : "否"),90" }
     let payments = (1...14).map { "Z\($0),P,2020-05-01,\($0 > 10 ? 0 : $0)" }
+    let claims = (1...12).map { "Q-\(100 + $0),余姚,2020,training,1000,2020-01-01" }
     return [
+      "fund.csv": "region,year,contribution_income\n余姚,2019,100\n",
+      "claims.csv": (["project_id,region,year,kind,amount,agreement_signed_on"] + claims)
+        .joined(separator: "\n"),
       "projects.csv": """
       project_id,region,year,kind,amount,employer_id,surveyed,satisfied
       P,海曙,2020,training,90000,,100,79
@@ -49,6 +53,15 @@ import Workspace
   func everyRowBehindANameIsTold(form: String, rows: Int) throws {
     let text = try shown("explain projects[P].lowest_score", as: form)
     #expect(text.split(separator: "roster[").count - 1 == rows)
+  }
+
+  /// Projects that come before in the order in which they share the room under the cap.
+  @Test(arguments: [("table", 8), ("json", 11), ("csv", 11)])
+  func everyClaimIsTold(form: String, rows: Int) throws {
+    let text = try shown(
+      "load fund.csv; load claims.csv replace; explain settlement[Q-112].above_limit", as: form)
+    #expect(text.split(separator: "].claim").count - 1 == rows, "\(text)")
+    #expect(text.contains("3 more rows claim") == (form == "table"), "\(text)")
   }
 
   /// The lines 3, 5, … 21 of a roster lie apart.

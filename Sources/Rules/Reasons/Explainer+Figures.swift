@@ -6,9 +6,6 @@ import Tables
 
 /// Figures over many rows: which rows made them.
 extension Explainer {
-  /// How many rows a reader is told one by one, and how many a program.
-  private static let (told, kept) = (8, 10_000)
-
   /// Why a figure over rows has its value: the rows, their places, what each adds.
   mutating func figure(
     _ aggregate: Aggregate, _ reference: Expression, in scope: ReasonScope
@@ -32,16 +29,10 @@ extension Explainer {
       reason.remark(.place, "\(rows) nothing", zh: "另有 \(idle) 行为零")
     }
     let decisive = decisive(counted, values, aggregate.function, value.value)
-    for position in decisive.prefix(Explainer.kept) {
-      reason.inputs.append(
-        contribution(parts, position, values[position], aggregate, plan, value.type))
-    }
-    if decisive.count > Explainer.kept {
-      reason.remarks.append(.init(.place, .untold(decisive.count - Explainer.kept)))
-    }
-    if reason.inputs.count > Explainer.told {
-      reason.digest = Reason.Digest(
-        count: Explainer.told, rest: .untold(reason.inputs.count - Explainer.told))
+    let column = aggregate.operand.figureColumn(of: parts.table)
+    reason.add(alike: decisive, untold: Phrase.untold) { position in
+      let added = TypedValue(values[position], value.type)
+      return contribution(added, of: parts.rows[position], in: parts.table, column)
     }
     return reason
   }
@@ -66,17 +57,13 @@ extension Explainer {
     }
   }
 
+  /// What a row adds: the cell of a column that holds it, where one does.
   private func contribution(
-    _ parts: Contributions, _ position: Int, _ value: Value, _ aggregate: Aggregate,
-    _ plan: AggregatePlan, _ type: ValueType
+    _ added: TypedValue, of row: Int, in table: Table, _ column: Int?
   ) -> Reason {
-    let table = parts.table
-    let row = parts.rows[position]
-    let key = table.keyList(at: row)
-    let name = key.isEmpty ? "\(row + 1)" : key
-    let subject = "\(table.name)[\(name)]"
-    guard let column = aggregate.operand.figureColumn(of: table) else {
-      var reason = Reason(Phrase(same: subject), TypedValue(value, type))
+    let subject = "\(table.name)[\(table.rowName(at: row))]"
+    guard let column else {
+      var reason = Reason(Phrase(same: subject), added)
       let place = RowRuns([row], of: table).places
       if !place.isEmpty { reason.remarks.append(.init(.place, place)) }
       return reason
@@ -84,9 +71,9 @@ extension Explainer {
     var reason = cell(
       table, row: row, column: column, subject: "\(subject).\(table.columns[column].name)")
     // `if(year(paid_on) = 2020, amount, 0)` adds the amount, or less.
-    if reason.value?.value != value {
-      let added = FilledFormula.spelling(of: TypedValue(value, type))
-      reason.remark(.rule, "adds \(added)", zh: "计入 \(added)")
+    if reason.value?.value != added.value {
+      let text = FilledFormula.spelling(of: added)
+      reason.remark(.rule, "adds \(text)", zh: "计入 \(text)")
     }
     return reason
   }

@@ -6,9 +6,6 @@ import Tables
 
 /// What found no room where several rows share one.
 extension Explainer {
-  /// How many of the rows before are told one by one.
-  private static let told = 8
-
   /// Tells the claim, the room, and the rows that share it: in order those that come before, at one
   /// rate what all of them claim together.
   mutating func derive(
@@ -66,16 +63,19 @@ extension Explainer {
         .rule, "\(which.english) claim nothing: \(count)", zh: "\(which.chinese)没有申领的：\(count)")
     }
     let text = SourcePrinter.text(of: share.claim)
-    for row in claiming.prefix(Explainer.told) {
+    reason.add(alike: claiming, untold: Phrase.claiming) { row in
       var claim = Reason(
         Phrase(same: "\(table.name)[\(table.keyList(at: row))].\(text)"),
         TypedValue(all.claim(of: row), .money))
       claim.remarks.append(.init(.place, RowRuns([row], of: records).places))
-      reason.inputs.append(claim)
+      return claim
     }
-    let more = claiming.count - Explainer.told
-    if more > 0, let last = reason.inputs.indices.last {
-      reason.inputs[last].remark(.place, "\(more) more rows claim", zh: "另有 \(more) 行申领")
-    }
+  }
+}
+
+extension Phrase {
+  /// That so many rows claim something and are not listed.
+  fileprivate static func claiming(_ count: Int) -> Phrase {
+    Phrase(count == 1 ? "1 more row claims" : "\(count) more rows claim", zh: "另有 \(count) 行申领")
   }
 }

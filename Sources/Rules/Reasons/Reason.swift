@@ -62,14 +62,6 @@ public struct Reason: Sendable {
     }
   }
 
-  /// How many of many inputs that are alike an outline tells to a reader.
-  public struct Digest: Sendable {
-    /// How many, from the first.
-    public let count: Int
-    /// What is said in place of the others.
-    public let rest: Phrase
-  }
-
   /// A change that would make a criterion pass, for programs.
   public struct Change: Sendable {
     /// How the new value is compared.

@@ -78,6 +78,12 @@ public struct Table: Sendable {
     }.joined(separator: ", ")
   }
 
+  /// What a row is called between brackets: its key, or its number where it has none.
+  public func rowName(at row: Int) -> String {
+    let key = keyList(at: row)
+    return key.isEmpty ? "\(row + 1)" : key
+  }
+
   /// Where a row stands in its file; nothing for a row that was made.
   public func place(of row: Int, column: Int? = nil) -> FilePlace? {
     guard let (file, line) = places.place(of: row), files.indices.contains(file) else { return nil }
