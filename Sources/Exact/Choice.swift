@@ -25,15 +25,24 @@ public struct Choice: Hashable, Sendable {
   public let isOpen: Bool
   /// Whether the words are whole texts that are worded in two languages, and nothing to choose.
   public let isWording: Bool
+  /// The Chinese word for an English one: a table of worded texts has as many words as rows.
+  private let translations: [String: String]
 
   /// A list of words; `isOpen` where any other word is kept too.
   public init(_ words: [Word], isOpen: Bool = false) {
-    (self.words, self.isOpen, isWording) = (words, isOpen, false)
+    self.init(words, isOpen: isOpen, isWording: false)
   }
 
   /// Texts in two languages.
   public init(wordings: [Word]) {
-    (words, isOpen, isWording) = (wordings, true, true)
+    self.init(wordings, isOpen: true, isWording: true)
+  }
+
+  private init(_ words: [Word], isOpen: Bool, isWording: Bool) {
+    (self.words, self.isOpen, self.isWording) = (words, isOpen, isWording)
+    translations = Dictionary(
+      words.compactMap { word in word.chinese.first.map { (word.english, $0) } },
+      uniquingKeysWith: { first, _ in first })
   }
 
   /// The English word for a spelling in either language, the case folded; nothing where unknown.
@@ -46,6 +55,6 @@ public struct Choice: Hashable, Sendable {
 
   /// The Chinese word that is shown for an English one.
   public func chinese(for english: String) -> String? {
-    words.first { $0.english == english }?.chinese.first
+    translations[english]
   }
 }
