@@ -112,15 +112,6 @@ extension Environment {
 extension Expression {
   /// The names before a point or a bracket, in order: `incidents` in `incidents.persons`.
   var tableNames: [Name] {
-    switch form {
-    case .member(let table, _): [table]
-    case .not(let operand), .negated(let operand), .test(let operand, _): operand.tableNames
-    case .binary(_, let left, let right): left.tableNames + right.tableNames
-    case .between(let value, let lower, let upper):
-      value.tableNames + lower.tableNames + upper.tableNames
-    case .membership(let value, let list): value.tableNames + list.flatMap(\.tableNames)
-    case .call(_, let arguments): arguments.flatMap(\.tableNames)
-    case .literal, .name, .cell, .variable, .aggregate: []
-    }
+    if case .member(let table, _) = form { [table] } else { operands.flatMap(\.tableNames) }
   }
 }

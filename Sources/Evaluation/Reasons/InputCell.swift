@@ -49,12 +49,7 @@ extension InputCell: Hashable {
 extension BoundExpression.Node {
   /// The cells that the expression rests on in a row, each once, in the order of the formula.
   public func inputCells(_ evaluator: Evaluator, _ frame: Frame) -> [InputCell] {
-    var cells: [InputCell] = []
-    _ = mapLeaves { leaf in
-      if let cell = InputCell(leaf, evaluator, frame), !cells.contains(cell) { cells.append(cell) }
-      return leaf
-    }
-    return cells
+    leaves.compactMap { InputCell($0, evaluator, frame) }.uniqued
   }
 
   /// The keys that are known and name no row, each once.
@@ -62,16 +57,14 @@ extension BoundExpression.Node {
     _ evaluator: Evaluator, _ frame: Frame
   ) -> [(table: Table, keyText: String)] {
     var keys: [(table: Table, keyText: String)] = []
-    _ = mapLeaves { leaf in
-      guard case .lookup(let lookup) = leaf else { return leaf }
+    for case .lookup(let lookup) in leaves {
       let key = lookup.key.map { evaluator.value($0, frame) }
-      guard key.allSatisfy(\.isKnown), lookup.table.row(forKey: key) == nil else { return leaf }
+      guard key.allSatisfy(\.isKnown), lookup.table.row(forKey: key) == nil else { continue }
       let text = key.map(\.keyText).joined(separator: ", ")
       if !keys.contains(where: { $0.table.identity == lookup.table.identity && $0.keyText == text })
       {
         keys.append((lookup.table, text))
       }
-      return leaf
     }
     return keys
   }
@@ -90,16 +83,21 @@ extension BoundExpression.Node {
 
   /// The values that the expression writes out or takes from parameters.
   public var constants: [Value] {
-    var values: [Value] = []
-    _ = mapLeaves { leaf in
+    leaves.compactMap { leaf in
       switch leaf {
-      case .constant(let value), .parameter(_, let value):
-        if value.isKnown { values.append(value) }
-      default: break
+      case .constant(let value), .parameter(_, let value): value.isKnown ? value : nil
+      default: nil
       }
-      return leaf
     }
-    return values
+  }
+
+  /// What the computation starts from, in the order of the formula. What stands inside a figure over
+  /// many rows, or inside a key, is left out.
+  private var leaves: [BoundExpression.Node] {
+    switch self {
+    case .constant, .parameter, .column, .lookup, .aggregate: [self]
+    default: parts.flatMap(\.leaves)
+    }
   }
 
   /// The same computation with other leaves. What stands inside a figure over many rows stays.

@@ -28,22 +28,17 @@ extension Expression {
     }
     let own = [NameReference(form: form, figure: figure)]
     switch form {
-    case .literal: return []
     case .name, .member, .variable: return own
     case .cell(let cell):
       let key = cell.key.compactMap { part in
         if case .expression(let expression) = part { expression } else { Expression?.none }
       }
       return own + all(key)
-    case .not(let operand), .negated(let operand), .test(let operand, _): return all([operand])
-    case .binary(_, let left, let right): return all([left, right])
-    case .between(let value, let lower, let upper): return all([value, lower, upper])
-    case .membership(let value, let list): return all([value] + list)
-    case .call(_, let arguments): return all(arguments)
     case .aggregate(let aggregate):
       let table = aggregate.operand.firstTable
       return ([aggregate.operand] + (aggregate.filter.map { [$0] } ?? []))
         .flatMap { $0.placedReferences(in: table) }
+    default: return all(operands)
     }
   }
 

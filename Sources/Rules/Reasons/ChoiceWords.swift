@@ -15,18 +15,12 @@ struct ChoiceWords {
 
   private mutating func gather(_ expression: Expression, _ binder: Binder) {
     switch expression.form {
-    case .binary(let operation, let left, let right):
-      if operation.isComparison { settle([left, right], binder) }
-      for side in [left, right] { gather(side, binder) }
-    case .membership(let value, let list):
-      settle([value] + list, binder)
-      for part in [value] + list { gather(part, binder) }
-    case .not(let operand), .negated(let operand), .test(let operand, _): gather(operand, binder)
-    case .between(let value, let lower, let upper):
-      for part in [value, lower, upper] { gather(part, binder) }
-    case .call(_, let arguments): for argument in arguments { gather(argument, binder) }
-    case .literal, .name, .member, .cell, .variable, .aggregate: break
+    case .binary(let operation, _, _) where operation.isComparison:
+      settle(expression.operands, binder)
+    case .membership: settle(expression.operands, binder)
+    default: break
     }
+    for operand in expression.operands { gather(operand, binder) }
   }
 
   /// Where one side is a choice, the bare words on the others are its words.

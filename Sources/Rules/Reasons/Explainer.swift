@@ -89,14 +89,7 @@ public struct Explainer {
     in expression: Expression, _ scope: ReasonScope
   ) throws(Diagnostic) -> [Expression] {
     switch expression.form {
-    case .literal: return []
     case .name, .member, .cell, .aggregate, .variable: return [expression]
-    case .not(let operand), .negated(let operand), .test(let operand, _):
-      return try references(in: operand, scope)
-    case .binary(_, let left, let right): return try references(in: [left, right], scope)
-    case .between(let value, let lower, let upper):
-      return try references(in: [value, lower, upper], scope)
-    case .membership(let value, let list): return try references(in: [value] + list, scope)
     case .call(let name, let arguments):
       switch Function(rawValue: name.folded) {
       case .loaded: return []
@@ -104,6 +97,7 @@ public struct Explainer {
         return try references(in: try taken(arguments, scope), scope)
       default: return try references(in: arguments, scope)
       }
+    default: return try references(in: expression.operands, scope)
     }
   }
 
