@@ -28,7 +28,7 @@ extension Binder {
   /// `table.column` in a row of that table, or `group.parameter`.
   func bind(_ table: Name, _ column: Name) throws(Diagnostic) -> BoundExpression {
     if let cell = try cell(column, in: table.folded) { return cell }
-    let parameter = "\(table.folded).\(column.folded)"
+    let parameter = table.identity(of: column)
     if let dated = environment.datedValues(ofParameter: parameter) {
       return try bind(dated, named: parameter, at: table.span.joined(with: column.span))
     }

@@ -18,4 +18,7 @@ public struct Name: Hashable, Sendable {
 
   /// The name as names are compared: the case folded.
   public var folded: String { text.lowercased() }
+
+  /// `cap.rate`: a member of what the name names, as members are compared.
+  public func identity(of member: Name) -> String { "\(folded).\(member.folded)" }
 }

@@ -14,7 +14,7 @@ struct Readers {
   func names(ofParameter parameter: String) -> [String] {
     names { reference in
       guard case .member(let group, let name) = reference else { return false }
-      return "\(group.folded).\(name.folded)" == parameter
+      return group.identity(of: name) == parameter
     }
   }
 

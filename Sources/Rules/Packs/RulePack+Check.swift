@@ -70,7 +70,7 @@ extension RulePack {
 
   /// What a choice shapes is computed by the pack.
   private func checkChoices() throws(Diagnostic) {
-    let definitions = syntax.definitions.map { "\($0.kind.folded).\($0.name.folded)" }
+    let definitions = syntax.definitions.map { $0.kind.identity(of: $0.name) }
     let computed = syntax.formulas.map { $0.reader.lowercased() } + definitions
     for shaped in syntax.choices.flatMap(\.shaped) where !computed.contains(shaped.identity) {
       throw .nothingShaped(shaped, among: computed)

@@ -22,7 +22,7 @@ extension Explainer {
       if let layer = scope.layer(named: table) {
         return try column(name.text, of: layer, in: scope, subject: name.text)
       }
-      return try parameter(named: "\(table.folded).\(name.folded)", at: reference, in: scope)
+      return try parameter(named: table.identity(of: name), at: reference, in: scope)
     case .cell(let cell): return try reason(of: cell, at: reference, in: scope)
     case .variable(let name): return try variable(name, in: scope)
     case .aggregate(let aggregate): return try figure(aggregate, reference, in: scope)

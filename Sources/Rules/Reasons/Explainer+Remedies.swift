@@ -115,7 +115,7 @@ extension Explainer {
         evidence.value.references.compactMap { reference in
           guard case .member(let group, let name) = reference,
             let parameter = workbook.contents.pack.parameter(
-              named: "\(group.folded).\(name.folded)"),
+              named: group.identity(of: name)),
             !parameter.isSpecified, workbook.contents.parameters[parameter.name] == nil
           else { return nil }
           return .init(

@@ -181,7 +181,7 @@ extension Explainer {
     for reference in expressions.flatMap({ $0.placedReferences() }) {
       switch reference.form {
       case .member(let group, let name):
-        let parameter = "\(group.folded).\(name.folded)"
+        let parameter = group.identity(of: name)
         if !told.contains("parameter \(parameter)"), let reason = self.parameter(named: parameter) {
           reasons.append(reason)
         }

@@ -35,7 +35,7 @@ extension Explainer {
   }
 
   private func subject(_ table: Name, _ name: Name) throws(Diagnostic) -> Subject {
-    let parameter = "\(table.folded).\(name.folded)"
+    let parameter = table.identity(of: name)
     if environment.parameter(named: parameter) != nil { return .parameter(parameter) }
     if try environment.isParameterGroup(table) {
       throw .unknownParameter(

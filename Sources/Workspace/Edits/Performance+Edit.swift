@@ -10,7 +10,7 @@ extension Performance {
   mutating func perform(_ edit: Edit) throws(Diagnostic) {
     if case .member(let group, let name) = edit.place,
       let parameter = session.state.contents.pack.parameter(
-        named: "\(group.folded).\(name.folded)")
+        named: group.identity(of: name))
     {
       return try set(parameter, edit)
     }

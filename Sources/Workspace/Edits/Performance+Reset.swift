@@ -37,7 +37,7 @@ extension Performance {
   private mutating func reset(place: Place) throws(Diagnostic) {
     switch place {
     case .member(let group, let name):
-      let parameter = "\(group.folded).\(name.folded)"
+      let parameter = group.identity(of: name)
       if session.state.contents.pack.parameter(named: parameter) != nil {
         session.state.contents.parameters[parameter] = nil
         return

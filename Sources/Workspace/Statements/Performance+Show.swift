@@ -131,7 +131,7 @@ extension Performance {
     switch item.form {
     case .name: return false
     case .member(let group, let name):
-      guard environment.parameter(named: "\(group.folded).\(name.folded)") != nil else {
+      guard environment.parameter(named: group.identity(of: name)) != nil else {
         return false
       }
     default: break

@@ -34,7 +34,7 @@ extension Provenance {
 
 extension ParameterSyntax: ExtensibleDeclaration {
   /// `cap.rate`, the case folded.
-  public var identity: String { "\(group.folded).\(name.folded)" }
+  public var identity: String { group.identity(of: name) }
 
   /// Another value does not rest on what the base's rests on: its source goes with the value.
   func laid(over base: ParameterSyntax) -> ParameterSyntax {
@@ -90,13 +90,13 @@ extension RecordSyntax: ExtensibleDeclaration {
 }
 
 extension DefinitionSyntax: ExtensibleDeclaration {
-  var identity: String { "\(kind.folded).\(name.folded)" }
+  var identity: String { kind.identity(of: name) }
 
   func laid(over base: DefinitionSyntax) -> DefinitionSyntax { self }
 }
 
 extension EvidenceSyntax: ExtensibleDeclaration {
-  var identity: String { "\(kind.folded).\(name.folded)" }
+  var identity: String { kind.identity(of: name) }
 
   func laid(over base: EvidenceSyntax) -> EvidenceSyntax {
     var whole = self

@@ -27,6 +27,6 @@ public struct ChoiceSyntax: Sendable {
     public let name: Name
 
     /// Both words, the case folded.
-    public var identity: String { "\(group.folded).\(name.folded)" }
+    public var identity: String { group.identity(of: name) }
   }
 }
