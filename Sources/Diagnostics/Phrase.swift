@@ -26,6 +26,11 @@ public struct Phrase: Hashable, Sendable {
   /// The phrase, unless it says nothing.
   public var nonEmpty: Phrase? { isEmpty ? nil : self }
 
+  /// A name that formulas use, in Chinese behind the one that people use, if there is one.
+  public init(_ name: String, named chinese: String?) {
+    self.init(name, zh: chinese.map { "\($0) \(name)" } ?? name)
+  }
+
   /// Both languages changed in the same way.
   public func map(_ transform: (String) -> String) -> Phrase {
     Phrase(transform(english), zh: transform(chinese))
@@ -38,10 +43,16 @@ public struct Phrase: Hashable, Sendable {
 extension Phrase {
   /// What stands between the parts of a list: `, ` and `，`.
   public static let comma = Phrase(", ", zh: "，")
+  /// What stands between names in a row: `, ` and `、`.
+  public static let enumeration = Phrase(", ", zh: "、")
+  /// What stands between sentences in a row: `; ` and `；`.
+  public static let semicolon = Phrase("; ", zh: "；")
+  /// What stands before what a headline announces: `: ` and `：`.
+  public static let colon = Phrase(": ", zh: "：")
 
   /// Names in a row: `a, b` and `a、b`.
   public static func list(_ names: some Sequence<String>) -> Phrase {
-    names.map(Phrase.init(same:)).joined(by: Phrase(", ", zh: "、"))
+    names.map(Phrase.init(same:)).joined(by: .enumeration)
   }
 }
 

@@ -97,7 +97,7 @@ extension Diagnostic {
     let names = Function.allCases.map(\.rawValue) + Aggregate.Function.allCases.map(\.rawValue)
     let entries = Vocabulary.functions + Vocabulary.aggregates
     let words = names.map { Vocabulary.phrase(of: $0, among: entries) }
-    let list = words.joined(by: Phrase(", ", zh: "、"))
+    let list = words.joined(by: .enumeration)
     let suggestion = Similarity.nearest(to: name.text, among: names)
     var advice = [Phrase("the functions are \(list.english)", zh: "可用的函数有：\(list.chinese)")]
     if suggestion == nil {

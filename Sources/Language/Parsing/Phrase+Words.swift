@@ -32,7 +32,7 @@ extension Phrase {
 
   /// `'a', 'b' or 'c'`, `“a”、“b”或“c”`: words of which one stands here.
   static func choice(_ words: [Phrase], or last: Phrase) -> Phrase {
-    let list = words.joined(by: Phrase(", ", zh: "、"))
+    let list = words.joined(by: .enumeration)
     return Phrase("\(list.english) or \(last.english)", zh: "\(list.chinese)或\(last.chinese)")
   }
 }

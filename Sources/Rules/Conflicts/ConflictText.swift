@@ -35,26 +35,16 @@ struct ConflictText {
 
   /// The text with the row's values in the places of their names.
   func phrase(_ evaluator: Evaluator, _ frame: Frame) -> Phrase {
-    func text(_ pieces: [Piece], in wording: Wording) -> String {
+    func said(_ pieces: [Piece]) -> Phrase {
       pieces.map { piece in
         switch piece {
-        case .text(let letters): letters
+        case .text(let letters): return Phrase(same: letters)
         case .value(let bound):
-          evaluator.value(bound.node, frame).spelling(as: bound.type, in: wording)
+          let value = evaluator.value(bound.node, frame)
+          return TypedValue(value, bound.type).phrase(spelled: value.spelling ?? "")
         }
-      }.joined()
+      }.joined(by: Phrase(same: ""))
     }
-    return Phrase(text(english, in: .english), zh: text(chinese, in: .chinese))
-  }
-}
-
-extension Value {
-  /// The spelling in a language: words and yes or no have one in each.
-  fileprivate func spelling(as type: ValueType, in wording: Wording) -> String {
-    switch (self, type, wording) {
-    case (.truth(let truth), _, .chinese): truth ? "是" : "否"
-    case (.text(let word), .choice(let choice), .chinese): choice.chinese(for: word) ?? word
-    default: spelling ?? ""
-    }
+    return Phrase(said(english).english, zh: said(chinese).chinese)
   }
 }

@@ -1,5 +1,6 @@
 import Diagnostics
 import Exact
+import Tables
 
 /// What a criterion says of a record.
 enum CriterionResult: UInt8, Sendable {
@@ -32,7 +33,7 @@ enum CriterionResult: UInt8, Sendable {
   var phrase: Phrase {
     Phrase(
       word.split(separator: "_").joined(separator: " "),
-      zh: CriterionResult.choice.chinese(for: word) ?? word)
+      zh: CriterionResult.choice.phrase(of: word).chinese)
   }
 
   /// The English word.

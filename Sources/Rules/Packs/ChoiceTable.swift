@@ -50,7 +50,8 @@ struct DeclaredChoice {
 
   /// A choice that the pack declares, with the parameter that switches it. What the pack says of it
   /// holds as long as nobody has switched it.
-  init(_ choice: ChoiceSyntax, _ parameter: Parameter?, _ values: [String: Value]) {
+  init(_ choice: ChoiceSyntax, of pack: RulePack, set values: [String: Value]) {
+    let parameter = choice.parameter.flatMap { pack.parameter(named: $0.identity) }
     let set = parameter.flatMap { values[$0.name] }
     name = choice.name.text
     article = choice.article?.text ?? parameter?.article
@@ -60,7 +61,7 @@ struct DeclaredChoice {
     made = said ?? parameter?.phrase(of: set) ?? Phrase(same: "")
     // What the parameter can be switched to, then what no parameter can.
     let others = [parameter?.alternatives(to: set)].compactMap { $0 } + choice.alternatives
-    alternatives = others.filter { !$0.isEmpty }.joined(by: Phrase("; ", zh: "；"))
+    alternatives = others.filter { !$0.isEmpty }.joined(by: .semicolon)
     self.parameter = parameter?.name
   }
 
@@ -86,7 +87,7 @@ extension Parameter {
     guard case .choice(let words) = type, let word = value.text else {
       return Phrase(same: TypedValue(value, type).description)
     }
-    return Phrase(word, zh: words.chinese(for: word) ?? word)
+    return words.phrase(of: word)
   }
 
   /// The other words, or the range that the text leaves.
@@ -94,6 +95,6 @@ extension Parameter {
     guard case .choice(let words) = type else { return boundsPhrase ?? Phrase(same: "") }
     let others = words.words.filter { .text($0.english) != set ?? value }
     return others.map { Phrase($0.english, zh: $0.chinese.first ?? $0.english) }
-      .joined(by: Phrase("; ", zh: "；"))
+      .joined(by: .semicolon)
   }
 }

@@ -56,7 +56,7 @@ public struct Parameter: Sendable {
   }
 
   /// What the sources are called.
-  var sourcePhrase: Phrase { sources.map(\.wording.phrase).joined(by: Phrase("; ", zh: "；")) }
+  var sourcePhrase: Phrase { sources.map(\.wording.phrase).joined(by: .semicolon) }
 
   /// Whether setting it is a choice, named in outputs, and no what-if: where the text is silent,
   /// or leaves the value to the user.

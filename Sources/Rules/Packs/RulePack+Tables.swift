@@ -72,7 +72,7 @@ extension RulePack {
         Column(
           name: "basis", chinese: "依据文本",
           phrases: syntaxes.map {
-            $0.sources.map(\.wording.phrase).joined(by: Phrase("; ", zh: "；"))
+            $0.sources.map(\.wording.phrase).joined(by: .semicolon)
           }),
       ], keyColumns: [0])
   }

@@ -41,7 +41,7 @@ struct RowRuns {
     }
     if runs.count > most { parts.append(Phrase(same: "…")) }
     if made > 0 { parts.append(Phrase("\(made) added by hand", zh: "手工增加 \(made) 行")) }
-    return parts.joined(by: Phrase(", ", zh: "、"))
+    return parts.joined(by: .enumeration)
   }
 
   /// `roster: 114 rows, 培训名册-1.csv:2–115`

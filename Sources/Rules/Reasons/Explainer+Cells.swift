@@ -128,7 +128,6 @@ extension Column {
   /// What a figure of the column is called: in Chinese by both of its names, for formulas use the
   /// English one.
   func subject(_ text: String) -> Phrase {
-    guard text == name, let chinese = chinese.first else { return Phrase(same: text) }
-    return Phrase(text, zh: "\(chinese) \(text)")
+    Phrase(text, named: text == name ? chinese.first : nil)
   }
 }

@@ -10,7 +10,7 @@ extension Explainer {
   func unknownSubject(_ text: String, at span: SourceSpan) -> Diagnostic {
     let criteria = pack.criteria.map(\.name.text)
     let kinds = Explainer.searched.compactMap(RecordKind.named).map(\.phrase)
-      .joined(by: Phrase(", ", zh: "、"))
+      .joined(by: .enumeration)
     return Diagnostic(
       code: "unknown-subject",
       Phrase(

@@ -13,7 +13,7 @@ extension Explainer {
     let words = [CriterionResult.pass, .fail, .notApplicable].filter(outlook.results.contains)
       .map(\.phrase)
     guard words.count < 2, !outlook.isOpen else {
-      let list = words.joined(by: Phrase(", ", zh: "、"))
+      let list = words.joined(by: .enumeration)
       return words.count < 2
         ? Phrase("it depends on what is missing", zh: "取决于所缺数据")
         : Phrase("what is missing decides: \(list.english)", zh: "取决于所缺数据：\(list.chinese)")

@@ -2,6 +2,7 @@ import Diagnostics
 import Evaluation
 import Exact
 import Language
+import Tables
 
 /// Values of the law, and of choices where the law is silent.
 extension Explainer {
@@ -57,9 +58,9 @@ extension Explainer {
     guard let confidence = parameter.confidence else {
       return reason.remarks.append(.init(.source, source))
     }
-    let chinese = Confidence.choice.chinese(for: confidence.rawValue) ?? confidence.rawValue
+    let known = Confidence.choice.phrase(of: confidence.rawValue)
     reason.remark(
-      .source, "\(source.english) (\(confidence.rawValue))", zh: "\(source.chinese)（\(chinese)）")
+      .source, "\(source.english) (\(known.english))", zh: "\(source.chinese)（\(known.chinese)）")
   }
 
   /// Whether it is a choice, what it could be instead, and whether it was set.

@@ -49,8 +49,7 @@ extension Explainer {
 
   /// An aspect by both of its names in Chinese.
   private func words(of aspect: String) -> Phrase {
-    let chinese = pack.aspects.first { $0.english == aspect }?.chinese.first
-    return Phrase(aspect, zh: chinese.map { "\($0) \(aspect)" } ?? aspect)
+    Phrase(aspect, named: pack.aspects.first { $0.english == aspect }?.chinese.first)
   }
 
   /// What does not fit about a record.
@@ -65,7 +64,7 @@ extension Explainer {
       guard records.value(at: row) == .text(kind.name), keys.value(at: row) == .text(key),
         let message = messages.value(at: row).text
       else { return nil }
-      return Reason.Remark(.state, Phrase(message, zh: words.chinese(for: message) ?? message))
+      return Reason.Remark(.state, words.phrase(of: message))
     }
   }
 
@@ -78,9 +77,8 @@ extension Explainer {
     for name in table.brief where !keys.contains(name.text) {
       guard let column = derivation.whole[name.text], !table.copies(name.text) else { continue }
       let value = TypedValue(column.value(at: row), column.type)
-      let chinese = column.chinese.first.map { "\($0) " } ?? ""
       let subject = "\(table.name.text).\(name.text)"
-      reasons.append(Reason(Phrase(subject, zh: chinese + subject), value))
+      reasons.append(Reason(Phrase(subject, named: column.chinese.first), value))
     }
     return reasons
   }

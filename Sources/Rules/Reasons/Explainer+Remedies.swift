@@ -94,8 +94,8 @@ extension Explainer {
     }
     if result == .unknown && !untried.isEmpty {
       let names = untried.map { name in
-        Phrase(name, zh: kind.column(named: name)?.chinese.first.map { "\($0) \(name)" } ?? name)
-      }.joined(by: Phrase(", ", zh: "、"))
+        Phrase(name, named: kind.column(named: name)?.chinese.first)
+      }.joined(by: .enumeration)
       reason.remark(
         .remedy, "to be given first: \(names.english)", zh: "须先填报：\(names.chinese)")
     } else if remedies.isEmpty && dangling.isEmpty {
@@ -160,9 +160,9 @@ extension Remedy {
 
   /// `trained ≥ 114, now 110`
   fileprivate func phrase(of kind: RecordKind) -> Phrase {
-    let chinese = kind.column(named: cell.name)?.chinese.first.map { "\($0) \(cell.name)" }
     let name =
-      row.map { Phrase(same: "\($0).\(cell.name)") } ?? Phrase(cell.name, zh: chinese ?? cell.name)
+      row.map { Phrase(same: "\($0).\(cell.name)") }
+      ?? Phrase(cell.name, named: kind.column(named: cell.name)?.chinese.first)
     func compared(_ sign: String, _ value: Value) -> Phrase {
       [name, Phrase(same: sign), spelled(value)].joined(by: Phrase(same: " "))
     }
@@ -182,12 +182,7 @@ extension Remedy {
   }
 
   private func spelled(_ value: Value) -> Phrase {
-    let english = FilledFormula.spelling(of: TypedValue(value, cell.type))
-    switch (value, cell.type) {
-    case (.truth(let truth), _): return Phrase(english, zh: truth ? "是" : "否")
-    case (.text(let word), .choice(let choice)):
-      return Phrase(english, zh: choice.chinese(for: word) ?? english)
-    default: return Phrase(same: english)
-    }
+    let typed = TypedValue(value, cell.type)
+    return typed.phrase(spelled: FilledFormula.spelling(of: typed))
   }
 }

@@ -44,9 +44,8 @@ extension Explainer {
     }
     let verdicts = try workbook.judgement(kind: kind, aspect: aspect).verdicts
     let counts = Verdict.allCases.map { verdict in
-      let word = Verdict.choice.chinese(for: verdict.rawValue) ?? verdict.rawValue
       let count = verdicts.count { $0 == verdict }
-      return Phrase("\(verdict.rawValue) \(count)", zh: "\(word) \(count)")
+      return Verdict.choice.phrase(of: verdict.rawValue).map { "\($0) \(count)" }
     }
     reason.remarks.append(.init(.state, counts.joined(by: .comma)))
     for criterion in criteria {

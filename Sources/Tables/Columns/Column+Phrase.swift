@@ -18,11 +18,11 @@ extension RecordKind {
 extension Phrase {
   /// Columns in a row, as the parts of a key.
   public static func list(of columns: some Sequence<Column>) -> Phrase {
-    columns.map(\.phrase).joined(by: Phrase(", ", zh: "、"))
+    columns.map(\.phrase).joined(by: .enumeration)
   }
 
   /// The same of a kind's columns.
   public static func list(of columns: some Sequence<KindColumn>) -> Phrase {
-    columns.map(\.phrase).joined(by: Phrase(", ", zh: "、"))
+    columns.map(\.phrase).joined(by: .enumeration)
   }
 }

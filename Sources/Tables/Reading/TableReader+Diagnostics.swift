@@ -165,7 +165,7 @@ extension LoadReport.NearMiss {
         Phrase("\(column.name) (\($0))", zh: "\(column.name)（\($0)）")
       } ?? Phrase(same: column.name)
     }
-    return columns.joined(by: Phrase(", ", zh: "、"))
+    return columns.joined(by: .enumeration)
   }
 
   /// How to go on.

@@ -5,7 +5,7 @@ extension Performance {
   /// Says what changed, and what it did to the derived tables: the statement is a step.
   mutating func finish(_ what: Phrase, from before: Workbook) {
     let parts = [what, Effects(before, session.workbook).line].filter { !$0.isEmpty }
-    let whole = parts.joined(by: Phrase(": ", zh: "："))
+    let whole = parts.joined(by: .colon)
     effect = whole
     note(whole)
   }

@@ -53,7 +53,7 @@ extension Reason {
     func remarks(_ topics: Remark.Topic...) -> (Reason) -> Phrase? {
       { reason in
         let texts = topics.flatMap { reason.texts(on: $0) }
-        return texts.isEmpty ? nil : texts.joined(by: Phrase("; ", zh: "；"))
+        return texts.isEmpty ? nil : texts.joined(by: .semicolon)
       }
     }
     return Table(

@@ -47,7 +47,7 @@ extension Performance {
     let kinds = session.state.contents.pack.kinds(readBy: table.name)
       .filter { !session.workbook.isLoaded($0.name) }
     guard !kinds.isEmpty else { return }
-    let list = kinds.map(\.phrase).joined(by: Phrase(", ", zh: "、"))
+    let list = kinds.map(\.phrase).joined(by: .enumeration)
     note(
       Phrase(
         "this counts \(list.english) too, of which nothing is loaded",
@@ -65,7 +65,7 @@ extension Performance {
         "\(column.name) (\(count))", zh: "\(column.phrase.chinese)（\(count)）")
     }
     guard !unknown.isEmpty else { return [] }
-    let list = unknown.joined(by: Phrase(", ", zh: "、"))
+    let list = unknown.joined(by: .enumeration)
     return [
       Phrase(
         "no total where cells are unknown: \(list.english)", zh: "未知的单元格使合计未知：\(list.chinese)")
@@ -191,11 +191,7 @@ extension Performance {
     }
     session.memory.saidConflicts = standing
     for (name, message) in fresh.prefix(10) {
-      var chinese = message
-      if case .choice(let words) = messages.type {
-        chinese = words.chinese(for: message) ?? message
-      }
-      warn(Phrase(message, zh: chinese), code: name)
+      warn(TypedValue(.text(message), messages.type).phrase(spelled: message), code: name)
     }
     if fresh.count > 10 {
       warn(

@@ -140,7 +140,7 @@ extension Performance {
       : Phrase("the expectation does not hold", zh: "断言不成立")
     let headline = [found] + (said.isEmpty ? [] : [Phrase(same: said)])
     throw Diagnostic(
-      code: "expectation", headline.joined(by: Phrase(": ", zh: "：")), at: condition.span,
+      code: "expectation", headline.joined(by: .colon), at: condition.span,
       advice: try sides(of: condition).reduce(into: []) { sides, side in
         if !sides.contains(side) { sides.append(side) }
       })

@@ -53,7 +53,7 @@ extension Performance {
     let still = pack.parameters.compactMap { parameter -> Phrase? in
       guard !parameter.isAsked, let value = kept[parameter.name] else { return nil }
       return ValueText.phrase(value, as: parameter.type).map { "\(parameter.name) = \($0)" }
-    }.joined(by: Phrase(", ", zh: "、"))
+    }.joined(by: .enumeration)
     guard !still.isEmpty else { return }
     note(Phrase("still set: \(still.english)", zh: "仍为所设：\(still.chinese)"))
   }
