@@ -129,13 +129,13 @@ extension ArticleTable {
   private mutating func tellChoices() {
     for choice in pack.syntax.choices {
       guard let article = choice.article?.text, wanted.concerns(article) else { continue }
-      let parameter = choice.parameter.flatMap { pack.parameter(named: $0.identity) }
-      let made = DeclaredChoice(choice, parameter, values).made
+      let declared = DeclaredChoice(choice, of: pack, set: values)
+      let made = declared.made
       let words = Choice(wordings: [Choice.Word(made.english, made.chinese)])
       rows.append(
         Row(
           subject: .choice,
-          name: choice.name.text + (parameter.map { " (\($0.name))" } ?? ""), article: article,
+          name: choice.name.text + (declared.parameter.map { " (\($0))" } ?? ""), article: article,
           meaning: choice.wording.phrase, value: (.listed(made.english), .choice(words))))
     }
   }

@@ -8,9 +8,7 @@ extension RulePack {
   /// The choices as a table: what the text leaves open, what was chosen, what else could be, and the
   /// parameter that switches it. Parameters that are choices and that no choice names come last.
   public func choiceTable(set values: [String: Value]) -> Table {
-    let declared = syntax.choices.map { choice in
-      DeclaredChoice(choice, choice.parameter.flatMap { parameter(named: $0.identity) }, values)
-    }
+    let declared = syntax.choices.map { DeclaredChoice($0, of: self, set: values) }
     let named = Set(declared.compactMap(\.parameter))
     // What nothing in the pack is computed from is no choice here.
     let readers = Readers(in: syntax)
@@ -81,7 +79,7 @@ struct DeclaredChoice {
 extension Parameter {
   /// A value as a person reads it: a word in both languages, else as a pack writes it; the pack's
   /// where none is given.
-  func phrase(of set: Value?) -> Phrase {
+  fileprivate func phrase(of set: Value?) -> Phrase {
     if set == nil, let dated { return dated.text }
     let value = set ?? self.value
     guard case .choice(let words) = type, let word = value.text else {

@@ -70,7 +70,7 @@ extension Explainer {
   }
 
   /// The inputs of a condition that are not told yet.
-  private mutating func add(
+  mutating func add(
     inputsOf condition: Expression, to reason: inout Reason, _ scope: ReasonScope
   ) throws(Diagnostic) {
     let told = Set(reason.inputs.map(\.subject))

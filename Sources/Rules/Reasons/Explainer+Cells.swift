@@ -115,9 +115,7 @@ extension Explainer {
         return reason
       }
     }
-    if let meaning = declared.wording.phrase.nonEmpty {
-      reason.remarks.append(.init(.meaning, meaning))
-    }
+    reason.add(meaning: declared.wording)
     try say(choicesShaping: "projects.\(outcome.name)", in: &reason, of: scope)
     try derive(&reason, by: declared.value, in: scope)
     return reason

@@ -16,7 +16,11 @@ extension Explainer {
         let isOccasion = try scope.value(of: occasion, evaluator).value
         guard isOccasion != .truth(false) else { continue }
       }
-      guard let made = made(choice), tell("choice \(choice.name.folded)") else { continue }
+      let declared = DeclaredChoice(
+        choice, of: workbook.contents.pack, set: workbook.contents.parameters)
+      guard let made = declared.made.nonEmpty, tell("choice \(choice.name.folded)") else {
+        continue
+      }
       // A quotation inside of the quotation.
       let question = choice.wording.phrase.map { text in
         String(text.map { $0 == "“" ? "‘" : $0 == "”" ? "’" : $0 })
@@ -26,13 +30,5 @@ extension Explainer {
         "the text does not say \(question.english); chosen: \(made.english)",
         zh: "条文未规定“\(question.chinese)”；选择：\(made.chinese)")
     }
-  }
-
-  /// What was chosen: of a choice that a parameter switches, what that is now.
-  private func made(_ choice: ChoiceSyntax) -> Phrase? {
-    guard let name = choice.parameter?.identity,
-      let parameter = workbook.contents.pack.parameter(named: name)
-    else { return choice.made }
-    return parameter.phrase(of: workbook.contents.parameters[parameter.name])
   }
 }

@@ -38,15 +38,20 @@ extension Explainer {
       reason.remarks.append(.init(.outlook, outlook(of: judgement, in: table, row: row)))
     }
     if judgement.criteria.isEmpty {
-      let pack = workbook.contents.pack.name
-      reason.remark(
-        .state, "\(pack) has no criterion for it", zh: "\(pack) 在此方面没有标准")
+      reason.remarks.append(hasNoCriterion)
     }
     if !idle.isEmpty {
       let list = Phrase.list(idle)
       reason.remark(.state, "not asked here: \(list.english)", zh: "此处不要求：\(list.chinese)")
     }
     return reason
+  }
+
+  /// That the rules in use do not judge an aspect.
+  var hasNoCriterion: Reason.Remark {
+    let pack = workbook.contents.pack.name
+    return .init(
+      .state, Phrase("\(pack) has no criterion for it", zh: "\(pack) 在此方面没有标准"))
   }
 
   /// The aspect of a kind by its name in either language.
@@ -62,9 +67,7 @@ extension Explainer {
     let test = syntax.test ?? Expression(.literal(.blank), at: syntax.name.span)
     var reason = Reason(subject, try scope.value(of: test, evaluator))
     for citation in syntax.citations { cite(citation.article.text, in: &reason) }
-    if let meaning = syntax.wording.phrase.nonEmpty {
-      reason.remarks.append(.init(.meaning, meaning))
-    }
+    reason.add(meaning: syntax.wording)
     reason.remark(.state, "at discretion: it counts in no verdict", zh: "视情：不影响结论")
     reason.inputs += try inputs(of: test, in: scope)
     return reason
@@ -84,9 +87,7 @@ extension Explainer {
       reason.filled = FilledFormula(scope, evaluator).text(of: test)
     }
     reason.remarks.append(.init(article: finding.article))
-    if let meaning = syntax?.wording.phrase.nonEmpty {
-      reason.remarks.append(.init(.meaning, meaning))
-    }
+    reason.add(meaning: syntax?.wording)
     return reason
   }
 
@@ -100,9 +101,7 @@ extension Explainer {
     var reason = Reason(subject, TypedValue(.text(result.word), .choice(CriterionResult.choice)))
     guard let syntax = syntax(of: criterion.name, in: aspect, of: kind) else { return reason }
     try cite(syntax.citations, criterion, scope, in: &reason)
-    if let meaning = syntax.wording.phrase.nonEmpty {
-      reason.remarks.append(.init(.meaning, meaning))
-    }
+    reason.add(meaning: syntax.wording)
     try say(choicesShaping: "\(kind.name).\(criterion.name)", in: &reason, of: scope)
     guard criterion.unspecified.isEmpty else {
       let list = Phrase.list(criterion.unspecified)
@@ -127,12 +126,13 @@ extension Explainer {
     cite(criterion.article(evaluator, scope.frame), in: &reason)
     for citation in citations {
       guard let condition = citation.condition else { return }
-      let holds = try scope.value(of: condition, evaluator).value == .truth(true)
+      let holds = try scope.value(of: condition, evaluator).value
       let (article, text) = (citation.article.text, SourcePrinter.text(of: condition))
+      let answer = Phrase(whether: holds)
       reason.remark(
-        .rule, "\(article) is cited when \(text): \(holds ? "yes" : "no")",
-        zh: "引用 \(article) 的条件 \(text)：\(holds ? "成立" : "不成立")")
-      if holds { return reason.inputs += try inputs(of: condition, in: scope) }
+        .rule, "\(article) is cited when \(text): \(answer.english)",
+        zh: "引用 \(article) 的条件 \(text)：\(answer.chinese)")
+      if holds == .truth(true) { return reason.inputs += try inputs(of: condition, in: scope) }
     }
   }
 
@@ -142,12 +142,7 @@ extension Explainer {
   ) throws(Diagnostic) {
     let text = SourcePrinter.text(of: condition)
     let holds = try scope.value(of: condition, evaluator).value
-    let answer =
-      switch holds {
-      case .truth(true): Phrase("yes", zh: "成立")
-      case .truth(false): Phrase("no", zh: "不成立")
-      default: Phrase("unknown", zh: "未知")
-      }
+    let answer = Phrase(whether: holds)
     reason.remark(
       .rule, "applies when \(text): \(answer.english)", zh: "适用条件 \(text)：\(answer.chinese)")
     if result == .notApplicable || !holds.isKnown {
@@ -230,6 +225,17 @@ extension Explainer {
   func syntax(of criterion: String, in aspect: String, of kind: RecordKind) -> CriterionSyntax? {
     pack.criteria.first {
       $0.name.text == criterion && $0.aspect.text == aspect && $0.kind.folded == kind.name
+    }
+  }
+}
+
+extension Phrase {
+  /// Whether a condition holds.
+  fileprivate init(whether holds: Value) {
+    switch holds {
+    case .truth(true): self.init("yes", zh: "成立")
+    case .truth(false): self.init("no", zh: "不成立")
+    default: self.init("unknown", zh: "未知")
     }
   }
 }

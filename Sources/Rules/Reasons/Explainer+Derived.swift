@@ -19,15 +19,8 @@ extension Explainer {
       return reason
     }
     guard tell("\(rules.name.folded).\(column.name)#\(scope.row)") else { return above(reason) }
-    // What the table rests on need not be said of each of its columns.
-    if let article = syntax.article?.text { cite(article, in: &reason) }
-    if syntax.article == nil, let article = rules.article?.text, tell("table \(rules.name.folded)")
-    {
-      cite(article, in: &reason)
-    }
-    if let meaning = syntax.wording.phrase.nonEmpty {
-      reason.remarks.append(.init(.meaning, meaning))
-    }
+    cite(syntax, of: rules, in: &reason)
+    reason.add(meaning: syntax.wording)
     try say(choicesShaping: "\(rules.name.folded).\(column.name)", in: &reason, of: scope)
     if let share = syntax.share {
       try derive(&reason, bySharing: share, in: scope)
@@ -48,10 +41,22 @@ extension Explainer {
       let text = "\(item.word.english) when \(SourcePrinter.text(of: item.condition))"
       reason.remark(
         .rule, isListed ? text : "not \(text)", zh: isListed ? text : "不成立 \(text)")
-      let told = Set(reason.inputs.map(\.subject))
-      reason.inputs += try inputs(of: item.condition, in: scope)
-        .filter { !told.contains($0.subject) }
+      try add(inputsOf: item.condition, to: &reason, scope)
     }
+  }
+
+  /// Cites what a column rests on: its own article, else that of the table.
+  mutating func cite(
+    _ column: DerivedColumnSyntax, of table: DerivedTableSyntax, in reason: inout Reason
+  ) {
+    if let article = column.article { return cite(article.text, in: &reason) }
+    cite(table, in: &reason)
+  }
+
+  /// Cites what a table rests on, which need not be said of each of its columns.
+  mutating func cite(_ table: DerivedTableSyntax, in reason: inout Reason) {
+    guard let article = table.article, tell("table \(table.name.folded)") else { return }
+    cite(article.text, in: &reason)
   }
 
   /// Cites an article: what it asks the first time, its number from then on.

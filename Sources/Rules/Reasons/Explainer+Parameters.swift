@@ -44,9 +44,7 @@ extension Explainer {
     var reason = Reason(Phrase(same: parameter.name), isUnspecified ? unspecified : value)
     guard tell("parameter \(parameter.name)") else { return above(reason) }
     if let article = parameter.article { cite(article, in: &reason) }
-    if let meaning = parameter.wording.phrase.nonEmpty {
-      reason.remarks.append(.init(.meaning, meaning))
-    }
+    reason.add(meaning: parameter.wording)
     say(basisOf: parameter, in: &reason)
     say(stateOf: parameter, in: &reason)
     return reason

@@ -107,8 +107,7 @@ extension Explainer {
   mutating func reason(
     of column: String, in table: Table, row: Int
   ) throws(Diagnostic) -> Reason? {
-    let key = table.keyList(at: row)
-    let subject = "\(table.name)[\(key.isEmpty ? "\(row + 1)" : key)].\(column)"
+    let subject = "\(table.name)[\(table.rowName(at: row))].\(column)"
     if let judged = try judgedReason(in: table, row: row) { return judged }
     let scope = try self.scope(of: table, row: row)
     guard let layer = scope.layers.first else { return nil }
@@ -147,10 +146,10 @@ extension Explainer {
   mutating func reason(ofRow row: Int, in table: Table) throws(Diagnostic) -> Reason {
     let key = table.keyList(at: row)
     var reason = Reason(Phrase(same: "\(table.name)[\(key)]"))
+    let scope = try self.scope(of: table, row: row)
+    guard let layer = scope.layers.first else { return reason }
     let keys = Set(table.keyColumns.map { table.columns[$0].name })
     for column in table.columns where !keys.contains(column.name) {
-      let scope = try self.scope(of: table, row: row)
-      guard let layer = scope.layers.first else { continue }
       if let part = try self.column(column.name, of: layer, in: scope, subject: column.name) {
         reason.inputs.append(part)
       }

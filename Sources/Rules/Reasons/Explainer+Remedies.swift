@@ -67,13 +67,12 @@ extension Explainer {
     let finding = Finding(criterion, result, evaluator, frame)
     reason.filled = finding.summary
     reason.remarks.append(.init(article: finding.article))
-    if let meaning = syntax(of: criterion.name, in: aspect, of: kind)?.wording.phrase.nonEmpty {
-      reason.remarks.append(.init(.meaning, meaning))
-    }
+    reason.add(meaning: syntax(of: criterion.name, in: aspect, of: kind)?.wording)
     let search = search(criterion, in: aspect, kind, row: row)
     let remedies = search.holdsNow ? [] : search.remedies()
     reason.remarks += remedies.map { .init(.remedy, $0.phrase(of: kind)) }
-    let place = "\(kind.name)[\(workbook.rows(ofKind: kind).keyList(at: row))]"
+    let table = workbook.rows(ofKind: kind)
+    let place = "\(kind.name)[\(table.keyList(at: row))]"
     // A verdict is no cell that could be set; what would turn it is told below.
     reason.changes = remedies.filter { $0.verdict == nil }.map { $0.change(of: place) }
     let untouched = Phrase.list(search.untouched)
@@ -87,7 +86,6 @@ extension Explainer {
     for place in remedies.compactMap(\.verdict) where tell("remedies of \(place.name)") {
       if let behind = try self.remedies(of: place) { reason.inputs.append(behind) }
     }
-    let table = workbook.rows(ofKind: kind)
     let untried = criterion.missing(result, evaluator, frame).filter { name in
       let isGiven = table[name]?.value(at: row).isKnown ?? false
       return !isGiven && !remedies.contains { $0.cell.name == name }
@@ -133,9 +131,7 @@ extension Remedy {
   fileprivate var verdict: Judged? {
     guard let place = cell.place, let kind = place.table.kind,
       cell.type == .choice(Verdict.choice)
-    else {
-      return nil
-    }
+    else { return nil }
     return Judged(kind: kind, row: place.row, aspect: cell.name)
   }
 

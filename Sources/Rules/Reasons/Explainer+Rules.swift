@@ -13,9 +13,7 @@ extension Explainer {
     }
     var reason = Reason(Phrase(same: "\(criterion.kind.name).\(criterion.name)"))
     for citation in syntax.citations { cite(citation.article.text, in: &reason) }
-    if let meaning = syntax.wording.phrase.nonEmpty {
-      reason.remarks.append(.init(.meaning, meaning))
-    }
+    reason.add(meaning: syntax.wording)
     try say(choicesShaping: "\(criterion.kind.name).\(criterion.name)", in: &reason)
     if let condition = syntax.condition {
       let text = SourcePrinter.text(of: condition)
@@ -37,9 +35,7 @@ extension Explainer {
       $0.kind.folded == kind.name && $0.aspect.text == aspect
     }
     guard !criteria.isEmpty else {
-      let pack = workbook.contents.pack.name
-      reason.remark(
-        .state, "\(pack) has no criterion for it", zh: "\(pack) 在此方面没有标准")
+      reason.remarks.append(hasNoCriterion)
       return reason
     }
     let verdicts = try workbook.judgement(kind: kind, aspect: aspect).verdicts
@@ -94,9 +90,7 @@ extension Explainer {
       reason.remark(.state, "there is no evidence for it", zh: "没有可用的证据")
       return reason
     }
-    if let meaning = declared.wording.phrase.nonEmpty {
-      reason.remarks.append(.init(.meaning, meaning))
-    }
+    reason.add(meaning: declared.wording)
     reason.formula = SourcePrinter.text(of: declared.value)
     if let condition = declared.condition {
       let text = SourcePrinter.text(of: condition)
@@ -113,12 +107,8 @@ extension Explainer {
     guard let derivation = try workbook.derivation(named: table.name) else { return nil }
     var reason = Reason(
       Phrase(derivation.rules.name.text, zh: derivation.rules.chinese ?? table.name))
-    if let article = derivation.rules.article?.text, tell("table \(derivation.rules.name.folded)") {
-      cite(article, in: &reason)
-    }
-    if let meaning = derivation.rules.wording.phrase.nonEmpty {
-      reason.remarks.append(.init(.meaning, meaning))
-    }
+    cite(derivation.rules, in: &reason)
+    reason.add(meaning: derivation.rules.wording)
     for column in derivation.shown.columns {
       if let part = try rule(of: column, derivation.rules) { reason.inputs.append(part) }
     }
@@ -133,11 +123,7 @@ extension Explainer {
     }
     var reason = Reason(Phrase(same: "\(table.name.text).\(column.name)"))
     guard tell("rule \(table.name.folded).\(column.name)") else { return above(reason) }
-    if let article = syntax.article?.text { cite(article, in: &reason) }
-    if syntax.article == nil, let article = table.article?.text, tell("table \(table.name.folded)")
-    {
-      cite(article, in: &reason)
-    }
+    cite(syntax, of: table, in: &reason)
     try say(choicesShaping: "\(table.name.folded).\(column.name)", in: &reason)
     var parts: [Expression] = []
     if let share = syntax.share {

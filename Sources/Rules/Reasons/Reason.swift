@@ -114,6 +114,11 @@ public struct Reason: Sendable {
     remarks.filter { $0.topic == topic }.map(\.text)
   }
 
+  /// Adds what something means, where that is said.
+  mutating func add(meaning wording: Wordings?) {
+    if let meaning = wording?.phrase.nonEmpty { remarks.append(Remark(.meaning, meaning)) }
+  }
+
   mutating func remark(_ topic: Remark.Topic, _ english: String, zh chinese: String) {
     remarks.append(Remark(topic, Phrase(english, zh: chinese)))
   }

@@ -6,7 +6,8 @@ import Tables
 
 extension Performance {
   /// `compare rules ningbo-2020 quanzhou-2023`: the parameters that differ, the criteria that ask
-  /// something else, then the rows whose verdict, limit or payable differs. What was set stays set under each pack that has it.
+  /// something else, then the rows whose verdict, limit or payable differs. What was set stays set
+  /// under each pack that has it.
   mutating func compareRules(_ paths: [Path]) throws(Diagnostic) {
     var workbooks: [Workbook] = []
     for path in paths {
