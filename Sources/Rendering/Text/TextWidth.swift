@@ -35,27 +35,28 @@ public enum TextWidth {
 
   /// The text in lines of at most `width` columns, broken between characters.
   static func wrapped(_ text: String, to width: Int) -> [String] {
-    var (lines, rest): ([String], Substring) = ([], text[...])
-    while of(rest) > width {
-      let line = prefix(of: rest, within: width)
-      // A character wider than the line still goes somewhere.
-      let taken = line.isEmpty ? rest.prefix(1) : line
-      lines.append(String(taken))
-      rest = rest.dropFirst(taken.count)
-    }
-    return rest.isEmpty && !lines.isEmpty ? lines : lines + [String(rest)]
+    wrapped(text, to: width) { $0 }
   }
 
   /// The text in lines of at most `width` columns, broken at spaces, or between characters where
   /// there is none, as in Chinese.
   static func wrappedAtWords(_ text: String, to width: Int) -> [String] {
-    var lines: [String] = []
-    var rest = text[...]
-    while of(rest) > width {
-      let line = Substring(prefix(of: rest, within: width))
+    wrapped(text, to: width) { line in
       let space = line.lastIndex(of: " ").flatMap { of(line[..<$0]) * 2 > width ? $0 : nil }
-      let taken = line.isEmpty ? rest.prefix(1) : space.map { line[...$0] } ?? line
-      lines.append(trimmed(String(taken)))
+      return space.map { line[...$0] } ?? line
+    }.map(trimmed)
+  }
+
+  /// The text in lines, of each of which `cut` says how much of what has room it takes.
+  private static func wrapped(
+    _ text: String, to width: Int, _ cut: (Substring) -> Substring
+  ) -> [String] {
+    var (lines, rest): ([String], Substring) = ([], text[...])
+    while of(rest) > width {
+      let line = prefix(of: rest, within: width)
+      // A character wider than the line still goes somewhere.
+      let taken = line.isEmpty ? rest.prefix(1) : cut(line)
+      lines.append(String(taken))
       rest = rest.dropFirst(taken.count)
     }
     return rest.isEmpty && !lines.isEmpty ? lines : lines + [String(rest)]
