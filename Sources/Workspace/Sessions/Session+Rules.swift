@@ -12,8 +12,7 @@ extension Session {
     let pack = try RulePack(text) { (base, extending) throws(Diagnostic) in
       guard isFile(base) else { return try RulePack.shippedBase(named: base) }
       let folder = RelativePath.folder(of: extending)
-      let path = base.hasPrefix("/") || folder.isEmpty ? base : folder + "/" + base
-      return try surroundings.text(of: path)
+      return try surroundings.text(of: RelativePath.path(base, in: folder))
     }
     try pack.check()
     return pack

@@ -38,12 +38,8 @@ extension Performance {
     guard let base = pack.base, let path = base.text.plain, Session.isFile(path) else {
       return text
     }
-    let surroundings = session.surroundings
     let own = RelativePath.folder(of: pack.text.name)
-    let moved = RelativePath(
-      from: surroundings.absolutePath(folder.isEmpty ? "." : folder),
-      to: surroundings.absolutePath(own.isEmpty ? "." : own)
-    ).path(path)
+    let moved = RelativePath(from: folder, to: own, session.surroundings).path(path)
     guard moved != path else { return text }
     let written = SourcePrinter.text(
       of: Path(TextLiteral(moved), isQuoted: base.isQuoted, at: base.span))

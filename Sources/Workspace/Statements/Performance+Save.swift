@@ -18,10 +18,7 @@ extension Performance {
   /// The statement with its files named as the script in `folder` finds them.
   private func text(of step: Step, seenFrom folder: String) -> String {
     guard step.folder != folder else { return step.text }
-    let surroundings = session.surroundings
-    let relative = RelativePath(
-      from: surroundings.absolutePath(folder.isEmpty ? "." : folder),
-      to: surroundings.absolutePath(step.folder.isEmpty ? "." : step.folder))
+    let relative = RelativePath(from: folder, to: step.folder, session.surroundings)
     let moved = step.statement.mappingInputs { path in
       var pieces = path.text.pieces
       // A name in front may hold a path from the root on, which is nobody's to move.

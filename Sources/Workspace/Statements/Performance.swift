@@ -78,7 +78,6 @@ struct Performance {
 
   /// The text of a path, taken relative to the script.
   func resolved(_ path: Path) throws(Diagnostic) -> String {
-    let text = try text(of: path)
-    return text.hasPrefix("/") || folder.isEmpty ? text : folder + "/" + text
+    RelativePath.path(try text(of: path), in: folder)
   }
 }

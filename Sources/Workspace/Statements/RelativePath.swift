@@ -3,9 +3,12 @@ public struct RelativePath {
   /// What leads from the one folder to the other: empty, or ending in `/`.
   private let prefix: String
 
-  /// Both folders from the root on.
-  init(from folder: String, to other: String) {
-    let (own, wanted) = (RelativePath.parts(folder), RelativePath.parts(other))
+  /// From one folder to another, both as `surroundings` knows them; empty for the working directory.
+  init(from folder: String, to other: String, _ surroundings: any Surroundings) {
+    func parts(_ folder: String) -> [String] {
+      RelativePath.parts(surroundings.absolutePath(folder.isEmpty ? "." : folder))
+    }
+    let (own, wanted) = (parts(folder), parts(other))
     let common = zip(own, wanted).prefix { $0 == $1 }.count
     let steps = Array(repeating: "..", count: own.count - common) + wanted[common...]
     prefix = steps.map { $0 + "/" }.joined()
@@ -13,6 +16,11 @@ public struct RelativePath {
 
   /// A path that is relative to the other folder, relative to the one.
   func path(_ text: String) -> String { text.hasPrefix("/") ? text : prefix + text }
+
+  /// A path that a text in a folder names, as it is named outside of it.
+  static func path(_ text: String, in folder: String) -> String {
+    text.hasPrefix("/") || folder.isEmpty ? text : folder + "/" + text
+  }
 
   /// The folder in which a file lies; empty for the working directory.
   public static func folder(of path: String) -> String {
