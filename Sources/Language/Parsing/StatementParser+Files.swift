@@ -10,26 +10,23 @@ extension StatementParser {
   mutating func useRules() throws(Diagnostic) -> Statement.Form {
     let isOneWord = cursor.previous?.folded.map { Keyword.useRules.matches($0) } ?? false
     if !isOneWord { try cursor.expect(Keyword.rules) }
-    return .useRules(try path(Phrase("a pack's name or a file's path", zh: "规则名称或文件路径")))
+    return .useRules(try path(.packOrPath))
   }
 
   /// The packs behind `compare rules`, at least two, with commas between them or without.
   mutating func comparedRules() throws(Diagnostic) -> [Path] {
     try cursor.expect(Keyword.rules)
-    let expected = Phrase("a pack's name or a file's path", zh: "规则名称或文件路径")
-    var paths = [try path(expected)]
+    var paths = [try path(.packOrPath)]
     repeat {
       _ = cursor.accept(.comma)
-      paths.append(try path(expected))
+      paths.append(try path(.packOrPath))
     } while !cursor.current.isEnd
     return paths
   }
 
   mutating func export() throws(Diagnostic) -> Export {
     if let pack = packName() {
-      guard cursor.accept(.to) else {
-        throw cursor.unexpected(Phrase("'to' and a file's path", zh: "“到”和文件路径"))
-      }
+      guard cursor.accept(.to) else { throw cursor.unexpected(.toFilePath) }
       let path = try path()
       let show = Show([], from: nil, view: View(), isBare: false)
       let replaces = cursor.accept(.replace)
@@ -38,7 +35,7 @@ extension StatementParser {
     let show = try shown()
     guard cursor.accept(.to) else {
       try endOfClauses([.to, .from] + Keyword.view)
-      throw cursor.unexpected(Phrase("'to' and a file's path", zh: "“到”和文件路径"))
+      throw cursor.unexpected(.toFilePath)
     }
     let path = try path()
     var (isForExcel, replaces, clauses) = (false, false, ClauseList())
