@@ -40,7 +40,7 @@ struct ConflictRows {
     _ outcome: KindColumn, of table: Table, _ workbook: Workbook
   ) throws(Diagnostic) {
     let outcomes = Outcomes(workbook)
-    let reported = try outcomes.reported(outcome, of: table)
+    let reported = outcomes.reported(outcome, of: table)
     guard reported.isEmpty || reported.contains(where: \.isKnown),
       let evidence = try outcomes.evidence(for: outcome, of: table)
     else { return nil }

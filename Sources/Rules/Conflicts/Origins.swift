@@ -86,10 +86,10 @@ final class Origins {
   private func reported(
     _ outcome: KindColumn, _ row: Int, of table: Table
   ) throws(Diagnostic) -> Phrase? {
-    if Outcomes(workbook).edits(outcome, of: table).contains(where: { $0.0 == row }) {
+    if Outcomes(workbook).isSet(outcome, of: table, row: row) {
       return .setByHand
     }
-    let filed = try FiledOutcome(outcome, of: table, workbook)
+    let filed = FiledOutcome(outcome, of: table, workbook)
     guard filed.value(at: row) != .blank else { return nil }
     return filed.cell(at: row).flatMap { place($0.table, $0.row, $0.column) }
   }

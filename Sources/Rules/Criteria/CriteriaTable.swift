@@ -9,9 +9,8 @@ extension Workbook {
   /// formula, meaning.
   public func criteriaTable() throws(Diagnostic) -> Table {
     let criteria = contents.pack.syntax.criteria
-    var unspecified: [Value] = []
-    for criterion in criteria {
-      unspecified.append(.listed(try self.unspecified(by: criterion).joined(separator: " ")))
+    let unspecified = try criteria.map { (criterion) throws(Diagnostic) in
+      try self.unspecified(by: criterion).joined(separator: " ")
     }
     return Table(
       name: "criteria",
@@ -26,8 +25,7 @@ extension Workbook {
         Column(
           name: "article", chinese: "条款",
           texts: criteria.map { $0.citations.map(\.article.text).joined(separator: " / ") }),
-        Column(
-          name: "not_specified", chinese: ["未规定参数"], type: .text, values: unspecified),
+        Column(name: "not_specified", chinese: "未规定参数", texts: unspecified),
         Column(
           name: "formula", chinese: "公式", texts: criteria.map { SourcePrinter.text(of: $0) }),
         Column(name: "meaning", chinese: "含义", phrases: criteria.map(\.wording).map(\.phrase)),

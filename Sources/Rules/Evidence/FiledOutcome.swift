@@ -1,4 +1,3 @@
-import Diagnostics
 import Exact
 import Tables
 
@@ -11,7 +10,7 @@ struct FiledOutcome {
   private let outcomes: Table?
   private let reported: Int?
 
-  init(_ outcome: KindColumn, of table: Table, _ workbook: Workbook) throws(Diagnostic) {
+  init(_ outcome: KindColumn, of table: Table, _ workbook: Workbook) {
     self.table = table
     own = table.column(named: outcome.name)
     key = table.keyColumns.first.map { table.columns[$0] }

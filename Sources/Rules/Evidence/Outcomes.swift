@@ -26,13 +26,13 @@ struct Outcomes {
   /// The resolved outcome of every project of a table.
   func resolved(_ outcome: KindColumn, of table: Table) throws(Diagnostic) -> Column {
     try workbook.column("\(table.identity).\(outcome.name)") { () throws(Diagnostic) in
-      var values = try given(outcome, of: table)
+      var values = given(outcome, of: table)
       if values.contains(.blank), let evidence = try evidence(for: outcome, of: table) {
         for row in values.indices where values[row] == .blank {
           values[row] = evidence.value(at: row)
         }
       }
-      for row in try blanked(outcome, of: table) { values[row] = .blank }
+      for row in blanked(outcome, of: table) { values[row] = .blank }
       for (row, value) in edits(outcome, of: table) { values[row] = value }
       return Column(
         name: outcome.name, chinese: outcome.chinese, type: outcome.type, values: values)
@@ -40,20 +40,20 @@ struct Outcomes {
   }
 
   /// What the files say: the cell of outcomes where it is not blank, else that of projects.
-  func given(_ outcome: KindColumn, of table: Table) throws(Diagnostic) -> [Value] {
-    let cells = try FiledOutcome(outcome, of: table, workbook)
+  private func given(_ outcome: KindColumn, of table: Table) -> [Value] {
+    let cells = FiledOutcome(outcome, of: table, workbook)
     return (0..<table.rowCount).map { cells.value(at: $0) }
   }
 
   /// What was reported: what was set by hand, else what the files say.
-  func reported(_ outcome: KindColumn, of table: Table) throws(Diagnostic) -> [Value] {
-    var values = try given(outcome, of: table)
+  func reported(_ outcome: KindColumn, of table: Table) -> [Value] {
+    var values = given(outcome, of: table)
     for (row, value) in edits(outcome, of: table) { values[row] = value }
     return values
   }
 
   /// The rows whose cell of outcomes was set to blank by hand: unknown, whatever the evidence.
-  private func blanked(_ outcome: KindColumn, of table: Table) throws(Diagnostic) -> [Int] {
+  private func blanked(_ outcome: KindColumn, of table: Table) -> [Int] {
     guard let outcomes = workbook.table(ofKind: "outcomes"),
       let reported = outcomes[outcome.name]
     else { return [] }
@@ -95,8 +95,13 @@ struct Outcomes {
     }
   }
 
+  /// Whether an outcome of a row was set by hand.
+  func isSet(_ outcome: KindColumn, of table: Table, row: Int) -> Bool {
+    edits(outcome, of: table).contains { $0.0 == row }
+  }
+
   /// What was set by hand above file and evidence.
-  func edits(_ outcome: KindColumn, of table: Table) -> [(Int, Value)] {
+  private func edits(_ outcome: KindColumn, of table: Table) -> [(Int, Value)] {
     workbook.contents.outcomes.compactMap { edit, value in
       guard edit.outcome == outcome.name, let row = table.row(forKey: [edit.project]) else {
         return nil

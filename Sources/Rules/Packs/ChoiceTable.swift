@@ -20,15 +20,11 @@ extension RulePack {
       name: "choices",
       columns: [
         Column(name: "choice", chinese: "选择", texts: rows.map(\.name)),
-        Column(
-          name: "article", chinese: ["条款"], type: .text,
-          values: rows.map { .listed($0.article) }),
+        Column(name: "article", chinese: "条款", texts: rows.map(\.article)),
         Column(name: "question", chinese: "问题", phrases: rows.map(\.question)),
         Column(name: "made", chinese: "现选", phrases: rows.map(\.made)),
         Column(name: "alternatives", chinese: "其他选项", phrases: rows.map(\.alternatives)),
-        Column(
-          name: "parameter", chinese: ["参数"], type: .text,
-          values: rows.map { .listed($0.parameter) }),
+        Column(name: "parameter", chinese: "参数", texts: rows.map(\.parameter)),
         Column(
           name: "changed", chinese: ["已改"], type: .truth,
           values: rows.map { .truth($0.isChanged) }),

@@ -51,7 +51,7 @@ struct RowRuns {
   var briefSummary: Phrase { summary(of: RowRuns.few) }
 
   private func summary(of most: Int) -> Phrase {
-    let name = Phrase(table.kind?.name ?? table.name, zh: table.kind?.chinese.first ?? table.name)
+    let name = table.kind?.phrase ?? Phrase(same: table.name)
     let rows = count == 0 ? "no row" : count == 1 ? "1 row" : "\(count) rows"
     let counted = Phrase("\(name.english): \(rows)", zh: "\(name.chinese)：\(count) 行")
     return [counted, places(of: most)].filter { !$0.isEmpty }.joined(by: .comma)

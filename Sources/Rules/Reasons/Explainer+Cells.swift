@@ -37,7 +37,7 @@ extension Explainer {
       name: outcome.name, chinese: outcome.chinese, type: outcome.type, values: [])
     let reason = Reason(column.subject(subject), TypedValue(value, outcome.type))
     let given = try given(outcome, of: table, row: row, subject: subject)
-    if outcomes.edits(outcome, of: table).contains(where: { $0.0 == row }) {
+    if outcomes.isSet(outcome, of: table, row: row) {
       return set(reason, instead: given)
     }
     if var given {
@@ -66,7 +66,7 @@ extension Explainer {
   private func given(
     _ outcome: KindColumn, of table: Table, row: Int, subject: String
   ) throws(Diagnostic) -> Reason? {
-    guard let filed = try FiledOutcome(outcome, of: table, workbook).cell(at: row),
+    guard let filed = FiledOutcome(outcome, of: table, workbook).cell(at: row),
       FiledOutcome.isGiven(filed)
     else { return nil }
     return cell(filed.table, row: filed.row, column: filed.column, subject: subject)
@@ -76,7 +76,7 @@ extension Explainer {
   private func notFiled(
     _ outcome: KindColumn, of table: Table, row: Int
   ) throws(Diagnostic) -> Phrase {
-    guard let blank = try FiledOutcome(outcome, of: table, workbook).cell(at: row),
+    guard let blank = FiledOutcome(outcome, of: table, workbook).cell(at: row),
       let place = blank.table.cellPlace(blank.row, blank.column)
     else { return Phrase("no file gives it", zh: "各文件均未填报") }
     return Phrase("blank in \(place.english)", zh: "空白：\(place.chinese)")

@@ -68,9 +68,8 @@ extension Explainer {
     guard let outcome = Outcomes.column(named: name, of: table),
       let shown = try? outcomes.gathering(for: outcome, of: table),
       shown.function == .min || shown.function == .max,
-      let filed = try? FiledOutcome(outcome, of: table, workbook),
-      filed.value(at: row) == .blank,
-      !outcomes.edits(outcome, of: table).contains(where: { $0.0 == row })
+      FiledOutcome(outcome, of: table, workbook).value(at: row) == .blank,
+      !outcomes.isSet(outcome, of: table, row: row)
     else { return nil }
     var extreme: Value?
     for value in shown.contributions(evaluator, Frame(row: row)).values ?? [] where value.isKnown {
