@@ -13,6 +13,24 @@ struct ConflictVectors {
       "employers", "incidents.employer_id=E-9",
       "incident I-1 names employer E-9, which is not in employers: it counts nowhere"
     ),
+    ("projects fund", "payments.project_id=", "payment Y-1 names no project: it counts nowhere"),
+    (
+      "employers", "incidents.employer_id=",
+      "incident I-1 names no employer: it counts nowhere"
+    ),
+    (
+      "projects fund", "outcomes.project_id=P-9",
+      "outcomes has project P-9, which is not in projects: it is not assessed"
+    ),
+    // Days in an order that cannot be.
+    (
+      "projects fund", "projects.acceptance_requested_on=2020-12-30",
+      "project P-1: acceptance was requested on 2020-12-30, before its end on 2020-12-31"
+    ),
+    (
+      "projects fund", "projects.ends_on=2020-01-30",
+      "project P-1 ends on 2020-01-30, before it starts on 2020-01-31"
+    ),
     // A region without any fund row, with the name that may have been meant.
     (
       "projects fund", "projects.region=海署",
@@ -94,6 +112,8 @@ struct ConflictVectors {
     ("projects fund", "+payments payments.paid_on=2020-01-21"),
     ("projects fund", "payments.paid_on=?"),
     ("projects fund", "projects.agreement_signed_on= payments.paid_on=2020-01-20"),
+    ("projects fund", "projects.acceptance_requested_on=2020-12-31"),
+    ("projects fund", "projects.ends_on=2020-01-31"), ("projects fund", "projects.ends_on=?"),
     ("projects fund", "projects.audited_amount=1000"), ("projects fund", "payments.amount=1000"),
     ("projects fund", "projects.amount= projects.audited_amount=5 payments.amount=2000"),
     // Money that came back.
