@@ -1,3 +1,5 @@
+import Exact
+
 extension SourcePrinter {
   /// What a criterion asks, in one line: `satisfied / surveyed >= assess.satisfaction when teaches`.
   public static func text(of criterion: CriterionSyntax) -> String {
@@ -8,6 +10,20 @@ extension SourcePrinter {
     if let requirement = criterion.requirement { tests.append(text(of: requirement)) }
     let condition = criterion.condition.map { " when \(text(of: $0))" } ?? ""
     return tests.joined(separator: "; ") + condition
+  }
+
+  /// One case of a column: `amount when stage = balance`, `0 otherwise`; `word` where its value is
+  /// one of a list of words, `print` how expressions are printed.
+  public static func text(
+    of item: DerivedColumnSyntax.Case, word: String? = nil,
+    _ print: (Expression) -> String = { text(of: $0) }
+  ) -> String {
+    (word ?? print(item.value)) + (item.condition.map { " when \(print($0))" } ?? " otherwise")
+  }
+
+  /// A word that a column lists: `hr when hr_on is blank`.
+  public static func text(of item: DerivedColumnSyntax.Item) -> String {
+    "\(item.word.english) when \(text(of: item.condition))"
   }
 
   /// The text of a share of a room: `share claim within room by region, year order priority taking part`.

@@ -1,6 +1,11 @@
 import Language
 
 extension CriterionSyntax {
+  /// When it applies, and what it asks then.
+  var formulas: [Expression] {
+    [condition, measure, bound?.value, requirement].compactMap(\.self)
+  }
+
   /// The test as one expression: what is required, or that the measure meets its bound.
   var test: Expression? {
     if let requirement { return requirement }

@@ -81,8 +81,7 @@ extension RulePackSyntax {
     let criteria = criteria.map { criterion in
       (
         "\(criterion.kind.text).\(criterion.name.text)",
-        [criterion.condition, criterion.measure, criterion.bound?.value, criterion.requirement]
-          + criterion.citations.map(\.condition)
+        criterion.formulas + criterion.citations.map(\.condition)
       )
     }
     let evidence = evidence.map {

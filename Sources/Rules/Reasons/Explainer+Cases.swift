@@ -48,11 +48,8 @@ extension Explainer {
     _ scope: ReasonScope
   ) {
     let filled = FilledFormula(scope, evaluator)
-    func text(_ print: (Expression) -> String) -> String {
-      (word ?? print(item.value)) + (item.condition.map { " when \(print($0))" } ?? " otherwise")
-    }
-    let formula = text(SourcePrinter.text(of:))
-    let withValues = text(filled.text(of:))
+    let formula = SourcePrinter.text(of: item, word: word)
+    let withValues = SourcePrinter.text(of: item, word: word, filled.text(of:))
     reason.formula = formula
     reason.filled = withValues == formula ? nil : withValues
   }

@@ -38,7 +38,7 @@ extension Explainer {
   ) throws(Diagnostic) {
     for item in items {
       let isListed = try scope.value(of: item.condition, evaluator).value == .truth(true)
-      let text = "\(item.word.english) when \(SourcePrinter.text(of: item.condition))"
+      let text = SourcePrinter.text(of: item)
       reason.remark(
         .rule, isListed ? text : "not \(text)", zh: isListed ? text : "不成立 \(text)")
       try add(inputsOf: item.condition, to: &reason, scope)

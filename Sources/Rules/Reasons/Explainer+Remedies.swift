@@ -34,8 +34,7 @@ extension Explainer {
     guard let syntax = syntax(of: criterion.name, in: aspect, of: kind) else {
       return RemedySearch(criterion.test, evaluator, frame)
     }
-    let read = [syntax.condition, syntax.measure, syntax.bound?.value, syntax.requirement]
-    let entangled = EntangledNames(in: read.compactMap { $0 }, of: kind.name, pack)
+    let entangled = EntangledNames(in: syntax.formulas, of: kind.name, pack)
     return RemedySearch(
       criterion.test, evaluator, frame, entangled: entangled.names,
       Supposition(syntax, of: kind, row: row, workbook.contents))

@@ -21,8 +21,7 @@ extension Explainer {
     }
     reason.formula = syntax.test.map { SourcePrinter.text(of: $0) }
     try tally(criterion, in: &reason)
-    let parts = [syntax.condition, syntax.measure, syntax.bound?.value, syntax.requirement]
-    reason.inputs = try rules(of: parts.compactMap { $0 }, in: criterion.kind.name)
+    reason.inputs = try rules(of: syntax.formulas, in: criterion.kind.name)
     return reason
   }
 
@@ -134,15 +133,12 @@ extension Explainer {
       parts = [only.value]
     } else if !syntax.items.isEmpty {
       for item in syntax.items {
-        let text = "\(item.word.english) when \(SourcePrinter.text(of: item.condition))"
-        reason.remarks.append(.init(.rule, Phrase(same: text)))
+        reason.remarks.append(.init(.rule, Phrase(same: SourcePrinter.text(of: item))))
         parts.append(item.condition)
       }
     } else {
       for item in syntax.cases {
-        let ending = item.condition.map { " when \(SourcePrinter.text(of: $0))" } ?? " otherwise"
-        let text = SourcePrinter.text(of: item.value) + ending
-        reason.remarks.append(.init(.rule, Phrase(same: text)))
+        reason.remarks.append(.init(.rule, Phrase(same: SourcePrinter.text(of: item))))
         parts += [item.value] + (item.condition.map { [$0] } ?? [])
       }
     }
