@@ -58,7 +58,7 @@ let tests: [(name: String, of: [String])] = [
   (
     "WorkspaceTests",
     [
-      "Exact", "Diagnostics", "Language", "Tables", "Rendering", "Workspace", "Oracle",
+      "Exact", "Diagnostics", "Language", "Tables", "Rules", "Rendering", "Workspace", "Oracle",
       "SessionSupport", "SeededRandom",
     ]
   ),

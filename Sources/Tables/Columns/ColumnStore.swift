@@ -24,6 +24,9 @@ struct ColumnStore: Sendable {
   /// Whether any cell differs from what was loaded.
   var isEdited: Bool { pieces.contains { $0.isEdited } }
 
+  /// Whether every cell lies in its segment.
+  var isPlain: Bool { pieces.allSatisfy(\.isPlain) }
+
   mutating func append(_ piece: Piece) {
     guard piece.count > 0 else { return }
     starts.append(count + piece.count)
@@ -33,7 +36,7 @@ struct ColumnStore: Sendable {
   /// Appends one cell; small segments at the end grow together, so that rows added one by one
   /// do not become a segment each.
   mutating func append(_ value: Value, type: ValueType) {
-    if let last = pieces.last, last.count < 1024, !last.isEdited {
+    if let last = pieces.last, last.count < 1024, last.isPlain {
       let values = (0..<last.count).map { last.value(at: $0) } + [value]
       pieces[pieces.count - 1] = Piece(Segment(values, type: type))
       starts[starts.count - 1] += 1
@@ -63,7 +66,7 @@ struct ColumnStore: Sendable {
 
   func original(at row: Int) -> Value {
     let index = pieceIndex(of: row)
-    return pieces[index].base.value(at: row - starts[index])
+    return pieces[index].original(at: row - starts[index])
   }
 
   func isEdited(_ row: Int) -> Bool {
@@ -79,11 +82,22 @@ struct ColumnStore: Sendable {
 
   /// Puts values over cells; the rows lie in 0..<count.
   mutating func set(_ edits: [(row: Int, value: Value)], type: ValueType) {
+    for (index, edits) in byPiece(edits) { pieces[index].set(edits, type: type) }
+  }
+
+  /// Puts values that were computed anew over cells; the rows lie in 0..<count.
+  mutating func amend(_ cells: [(row: Int, value: Value)], type: ValueType) {
+    for (index, cells) in byPiece(cells) { pieces[index].amend(cells, type: type) }
+  }
+
+  private func byPiece(
+    _ edits: [(row: Int, value: Value)]
+  ) -> [Int: [(position: Int, value: Value)]] {
     var byPiece: [Int: [(position: Int, value: Value)]] = [:]
     for edit in edits {
       let index = pieceIndex(of: edit.row)
       byPiece[index, default: []].append((edit.row - starts[index], edit.value))
     }
-    for (index, edits) in byPiece { pieces[index].set(edits, type: type) }
+    return byPiece
   }
 }

@@ -1,7 +1,7 @@
 import Exact
 
 /// Days or months of one run of rows, as their numbers.
-struct DaySegment: Sendable {
+struct DaySegment: Hashable, Sendable {
   /// Days since 1970-01-01, or months since the start of year 0.
   let numbers: [Int32]
   let errors: ErrorCells

@@ -1,7 +1,7 @@
 import Exact
 
 /// The error cells of a run of rows, kept sparsely: their positions and what each shows.
-struct ErrorCells: Sendable {
+struct ErrorCells: Hashable, Sendable {
   private var positions: [Int32] = []
   private var errors: [CellError] = []
 

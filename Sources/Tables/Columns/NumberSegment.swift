@@ -1,9 +1,9 @@
 import Exact
 
 /// Numbers of one run of rows: whole multiples of a power of ten, and the few that are not.
-struct NumberSegment: Sendable {
+struct NumberSegment: Hashable, Sendable {
   /// The multiples, in 32 bits where all of them fit.
-  enum Mantissas: Sendable {
+  enum Mantissas: Hashable, Sendable {
     case narrow([Int32])
     case wide([Int64])
 

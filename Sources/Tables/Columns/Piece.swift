@@ -8,6 +8,8 @@ struct Piece: Sendable {
   let base: Segment
   private var folded: Folded?
   private(set) var edits: [Int32: Value] = [:]
+  /// Whether what lies over the segment was computed anew, and is no edit.
+  private var isAmended = false
 
   /// A copy of the segment with edits in it, and which rows those are.
   private struct Folded: Sendable {
@@ -22,7 +24,15 @@ struct Piece: Sendable {
   /// The segment that `edits` lie over.
   var current: Segment { folded?.segment ?? base }
 
-  var isEdited: Bool { !edits.isEmpty || folded != nil }
+  /// Whether nothing lies over the segment.
+  var isPlain: Bool { edits.isEmpty && folded == nil }
+
+  var isEdited: Bool { !isAmended && !isPlain }
+
+  /// What was loaded, or computed.
+  func original(at position: Int) -> Value {
+    isAmended ? value(at: position) : base.value(at: position)
+  }
 
   func value(at position: Int) -> Value {
     if !edits.isEmpty, let edit = edits[Int32(truncatingIfNeeded: position)] { return edit }
@@ -30,6 +40,10 @@ struct Piece: Sendable {
   }
 
   func isEdited(_ position: Int) -> Bool {
+    !isAmended && isOverlaid(position)
+  }
+
+  private func isOverlaid(_ position: Int) -> Bool {
     let position = Int32(truncatingIfNeeded: position)
     // A row that was folded in may have been given its first value back since.
     if let edit = edits[position] { return edit != base.value(at: Int(position)) }
@@ -39,7 +53,16 @@ struct Piece: Sendable {
   /// The positions whose value differs from the loaded one, in ascending order.
   var editedPositions: [Int] {
     guard isEdited else { return [] }
-    return Set(edits.keys).union(folded?.rows ?? []).map { Int($0) }.filter(isEdited).sorted()
+    return overlaid.map { Int($0) }.filter(isEdited).sorted()
+  }
+
+  /// The positions over which something lies, whether it differs from the segment or not.
+  var overlaid: Set<Int32> { Set(edits.keys).union(folded?.rows ?? []) }
+
+  /// Puts values that were computed anew over cells: no edits.
+  mutating func amend(_ values: [(position: Int, value: Value)], type: ValueType) {
+    isAmended = true
+    set(values, type: type)
   }
 
   /// Puts values over cells; a cell that gets its loaded value again is edited no more.
@@ -53,16 +76,10 @@ struct Piece: Sendable {
   }
 
   private mutating func fold(_ type: ValueType) {
-    let rows = editedPositions
+    let rows = overlaid.filter { isOverlaid(Int($0)) }
     let values = (0..<count).map { value(at: $0) }
     folded = Folded(
-      segment: Segment(values, type: type), rows: Set(rows.map { Int32(truncatingIfNeeded: $0) }))
+      segment: Segment(values, type: type), rows: rows)
     edits = [:]
-  }
-
-  /// The same cells as loaded from now on: what a new table begins with.
-  func settled(type: ValueType) -> Segment {
-    guard isEdited else { return base }
-    return Segment((0..<count).map { value(at: $0) }, type: type)
   }
 }

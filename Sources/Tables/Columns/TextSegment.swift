@@ -1,7 +1,7 @@
 import Exact
 
 /// Texts of one run of rows as bytes and where each ends; a String is made only when asked for.
-struct TextSegment: Sendable {
+struct TextSegment: Hashable, Sendable {
   /// Well-formed UTF-8, the cells one after another.
   let bytes: [UInt8]
   /// Where each cell ends in `bytes`.

@@ -1,7 +1,7 @@
 import Exact
 
 /// Yes and no of one run of rows, one byte each.
-struct TruthSegment: Sendable {
+struct TruthSegment: Hashable, Sendable {
   let marks: [UInt8]
   let errors: ErrorCells
 

@@ -1,7 +1,7 @@
 import Exact
 
 /// Texts of which few are different, as numbers of words in a list.
-struct WordSegment: Sendable {
+struct WordSegment: Hashable, Sendable {
   let words: [String]
   let codes: [UInt16]
   let errors: ErrorCells

@@ -8,7 +8,7 @@ struct AscendingKeys: Sendable {
   /// Whether the keys ascend; false also where that is not easily told.
   static func hold(_ columns: [ColumnStore], rows: Int) -> Bool {
     guard rows > 0, let first = columns.first,
-      columns.allSatisfy({ $0.starts == first.starts && !$0.isEdited })
+      columns.allSatisfy({ $0.starts == first.starts && $0.isPlain })
     else { return false }
     // A look at the beginning saves a whole pass where the rows are in no order.
     let start = min(1024, first.pieces[0].count)

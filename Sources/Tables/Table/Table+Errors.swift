@@ -33,7 +33,7 @@ extension Table {
 extension Piece {
   /// The positions of the error cells, in ascending order.
   fileprivate var errorPositions: [Int] {
-    if !isEdited, let errors = base.errors { return errors.places }
+    if isPlain, let errors = base.errors { return errors.places }
     return (0..<count).filter { value(at: $0).isError }
   }
 }

@@ -48,7 +48,7 @@ extension ColumnStore {
   /// The first row whose cell is not known.
   func firstUnknown() -> Int? {
     for (piece, start) in zip(pieces, starts) {
-      if !piece.isEdited, piece.base.isSurelyKnown { continue }
+      if piece.isPlain, piece.base.isSurelyKnown { continue }
       for position in 0..<piece.count where !piece.value(at: position).isKnown {
         return start + position
       }

@@ -47,6 +47,21 @@ extension Table {
         values: Array(repeating: .blank, count: rowCount)))
   }
 
+  /// The table with the index over the keys of another state whose rows have the same keys, so that it
+  /// need not be built again; the table itself where they have not.
+  public func sharingKeys(with old: Table) -> Table {
+    hasKeys(of: old) ? with(columns: columns, keys: old.keys) : self
+  }
+
+  /// Whether the rows are those of another state, as far as their keys tell; of tables without a
+  /// key, as far as their number does.
+  public func hasKeys(of old: Table) -> Bool {
+    guard rowCount == old.rowCount, keyColumns.count == old.keyColumns.count else { return false }
+    return zip(keyColumns, old.keyColumns).allSatisfy { index, before in
+      columns[index].changedRows(since: old.columns[before])?.isEmpty ?? false
+    }
+  }
+
   private func with(columns: [Column], keys: SharedKeys) -> Table {
     Table(
       name: name, kind: kind, columns: columns, rowCount: rowCount, keyColumns: keyColumns,
