@@ -117,6 +117,17 @@ public final class AggregatePlan {
     return index
   }
 
+  /// Takes the figures of groups over from an older binding with the same groups, but for those that
+  /// were touched.
+  func inheritFigures(of old: AggregatePlan, touched: Set<Int>, _ evaluator: Evaluator) {
+    guard let index, var figures = old.figures else { return }
+    while figures.count < index.groups.count { figures.append(.blank) }
+    for group in touched {
+      figures[group] = figure(over: index.groups[group], evaluator, enclosing: [])
+    }
+    self.figures = figures
+  }
+
   private func figure(over rows: [Int], _ evaluator: Evaluator, enclosing: [Int]) -> Value {
     var rows = rows
     for condition in correlated {

@@ -34,4 +34,24 @@ struct GroupIndex {
       groups.append([row])
     }
   }
+
+  /// Adds a row where it belongs among the others of its group, in ascending order; gives the group,
+  /// nothing under an unknown key.
+  mutating func insert(sorted row: Int, under values: [Value]) -> Int? {
+    guard let key = Key(values) else { return nil }
+    guard let number = numbers[key] else {
+      insert(row, under: values)
+      return groups.count - 1
+    }
+    let place = groups[number].firstIndex { $0 > row } ?? groups[number].count
+    groups[number].insert(row, at: place)
+    return number
+  }
+
+  /// Takes a row out of its group, which stays, empty or not; gives the group.
+  mutating func remove(_ row: Int, under values: [Value]) -> Int? {
+    guard let number = group(of: values) else { return nil }
+    groups[number].removeAll { $0 == row }
+    return number
+  }
 }
