@@ -13,8 +13,8 @@ struct AssessedRows {
   mutating func identify(_ records: JudgedRecords, _ row: Int, _ aspect: String) {
     append(.text(records.kind.name), to: 0)
     append(.text(records.table.keyText(at: row)), to: 1)
-    append(records.regions[row], to: 2)
-    append(records.years[row], to: 3)
+    append(records.region(of: row), to: 2)
+    append(records.year(of: row), to: 3)
     append(.text(aspect), to: 4)
   }
 

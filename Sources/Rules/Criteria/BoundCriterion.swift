@@ -83,6 +83,16 @@ struct BoundCriterion {
     }
   }
 
+  /// The rows in which its result can be another than that of an older binding.
+  func reach(since old: BoundCriterion, _ finder: ReachFinder) -> Reach {
+    guard name == old.name, unspecified == old.unspecified,
+      (condition == nil) == (old.condition == nil)
+    else { return .all }
+    return finder.reach(
+      of: [test] + (condition.map { [$0] } ?? []),
+      since: [old.test] + (old.condition.map { [$0] } ?? []))
+  }
+
   /// The criterion as it would be in a row with values in the places of some cells.
   func setting(
     _ values: [InputCell: Value], _ evaluator: Evaluator, _ frame: Frame

@@ -8,27 +8,40 @@ import Tables
 struct JudgedRecords {
   let kind: RecordKind
   let table: Table
-  /// The region of each record; blank where there is none.
-  let regions: [Value]
-  /// The year of each record; blank where there is none.
-  let years: [Value]
+  /// The region of each record, blank where it has none; nothing where no record of the kind has.
+  private let regions: Column?
+  /// The year of each record, blank where it has none; nothing where no record of the kind has.
+  private let years: Column?
 
   init(_ kind: RecordKind, _ workbook: Workbook) throws(Diagnostic) {
     let table = workbook.rows(ofKind: kind)
     let record = workbook.contents.pack.syntax.records.first { $0.kind.folded == kind.name }
-    let count = table.rowCount
     let binder = Binder(RulesEnvironment(workbook: workbook), scope: Scope(table))
-    func values(_ expression: Expression?, else name: String) throws(Diagnostic) -> [Value] {
-      var column = table[name]
-      if let expression {
-        column = workbook.evaluator.column(try binder.bind(expression), name: name, rowCount: count)
-      }
-      guard let column else { return Array(repeating: .blank, count: count) }
-      return (0..<count).map { column.value(at: $0).readable }
+    func column(_ expression: Expression?, else name: String) throws(Diagnostic) -> Column? {
+      guard let expression else { return table[name] }
+      return workbook.column(
+        "\(kind.name).\(name) of verdicts", of: try binder.bind(expression), over: table,
+        count: table.rowCount)
     }
-    let regions = try values(record?.region, else: "region")
-    let years = try values(record?.year, else: "year")
-    (self.kind, self.table, self.regions, self.years) = (kind, table, regions, years)
+    (self.kind, self.table) = (kind, table)
+    regions = try column(record?.region, else: "region")
+    years = try column(record?.year, else: "year")
+  }
+
+  /// The region of a record; blank where there is none.
+  func region(of row: Int) -> Value { regions?.value(at: row).readable ?? .blank }
+
+  /// The year of a record; blank where there is none.
+  func year(of row: Int) -> Value { years?.value(at: row).readable ?? .blank }
+
+  /// Whether these are the same records, of the same regions and years, whatever else they hold.
+  func areNamed(as old: JudgedRecords) -> Bool {
+    func areSame(_ column: Column?, _ other: Column?) -> Bool {
+      guard let column, let other else { return column == nil && other == nil }
+      return column.changedRows(since: other)?.isEmpty ?? false
+    }
+    return table.hasKeys(of: old.table) && areSame(regions, old.regions)
+      && areSame(years, old.years)
   }
 
   /// The kinds of the pack with their records, in the order of the pack.
@@ -36,7 +49,7 @@ struct JudgedRecords {
     var records: [JudgedRecords] = []
     for name in workbook.contents.pack.judgedKinds {
       guard let kind = RecordKind.named(name) else { continue }
-      records.append(try JudgedRecords(kind, workbook))
+      records.append(try workbook.records(of: kind))
     }
     return records
   }

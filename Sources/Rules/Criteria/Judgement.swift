@@ -11,33 +11,79 @@ struct Judgement {
   let results: [[CriterionResult]]
   /// For each row the verdict over all criteria.
   let verdicts: [Verdict]
+  /// The rows in which a result may be another than for the workbook before.
+  let reached: Reach
+  /// The verdicts as a column, under the aspect's name.
+  let column: Column
 
   init(kind: RecordKind, aspect: String, workbook: Workbook) throws(Diagnostic) {
     let table = workbook.rows(ofKind: kind)
     let binder = Binder(RulesEnvironment(workbook: workbook), scope: Scope(table))
+    let old = workbook.earlier.judgements["\(kind.name).\(aspect)"]
     var criteria: [BoundCriterion] = []
     var results: [[CriterionResult]] = []
+    var reached = Reach.none
     for syntax in workbook.contents.pack.syntax.judgedCriteria
     where syntax.kind.folded == kind.name && syntax.aspect.text == aspect {
       let criterion = try BoundCriterion(syntax, binder, workbook.contents.pack)
-      var column: [CriterionResult] = []
-      column.reserveCapacity(table.rowCount)
-      workbook.evaluator.forEachChunk(of: .range(0..<table.rowCount)) { rows in
-        column += criterion.results(workbook.evaluator, Frame(rows))
-      }
+      let (column, rows) = Judgement.results(
+        of: criterion, since: old?.known(at: criteria.count), over: table, workbook.evaluator)
       criteria.append(criterion)
       results.append(column)
+      reached = reached.union(rows)
     }
     self.criteria = criteria
     self.results = results
-    verdicts = (0..<table.rowCount).map { row in Verdict(results.lazy.map { $0[row] }) }
+    (verdicts, column, self.reached) = Judgement.verdicts(
+      results, since: old, reached, named: aspect, count: table.rowCount)
+    let computed = if case .rows(let rows) = self.reached { rows.count } else { table.rowCount }
+    workbook.note("\(kind.name).\(aspect)", computed: computed, of: table.rowCount)
   }
 
-  /// The verdicts as a column under the aspect's name.
-  func verdicts(named aspect: String) -> Column {
-    Column(
-      name: aspect, type: .choice(Verdict.choice),
-      values: verdicts.map { .text($0.rawValue) })
+  private func known(at index: Int) -> (BoundCriterion, [CriterionResult])? {
+    criteria.indices.contains(index) ? (criteria[index], results[index]) : nil
+  }
+
+  /// What a criterion says of each row, computed in those rows alone that a change reached.
+  private static func results(
+    of criterion: BoundCriterion, since old: (BoundCriterion, [CriterionResult])?,
+    over table: Table, _ evaluator: Evaluator
+  ) -> ([CriterionResult], Reach) {
+    if let (before, known) = old, known.count == table.rowCount {
+      let finder = ReachFinder(evaluator, over: table, count: table.rowCount)
+      if case .rows(let rows) = criterion.reach(since: before, finder) {
+        var results = known
+        let anew = rows.isEmpty ? [] : criterion.results(evaluator, Frame(.list(rows)))
+        for (row, result) in zip(rows, anew) { results[row] = result }
+        return (results, .rows(rows))
+      }
+    }
+    var results: [CriterionResult] = []
+    results.reserveCapacity(table.rowCount)
+    evaluator.forEachChunk(of: .range(0..<table.rowCount)) { rows in
+      results += criterion.results(evaluator, Frame(rows))
+    }
+    return (results, .all)
+  }
+
+  /// The verdicts over results, which stand where no row was reached.
+  private static func verdicts(
+    _ results: [[CriterionResult]], since old: Judgement?, _ reached: Reach, named aspect: String,
+    count: Int
+  ) -> ([Verdict], Column, Reach) {
+    func verdict(_ row: Int) -> Verdict { Verdict(results.lazy.map { $0[row] }) }
+    if let old, case .rows(let rows) = reached, old.verdicts.count == count,
+      old.criteria.count == results.count
+    {
+      var verdicts = old.verdicts
+      for row in rows { verdicts[row] = verdict(row) }
+      let cells = rows.map { (row: $0, value: Value.text(verdicts[$0].rawValue)) }
+      return (verdicts, old.column.recomputing(cells), reached)
+    }
+    let verdicts = (0..<count).map(verdict)
+    let column = Column(
+      name: aspect, type: .choice(Verdict.choice), values: verdicts.map { .text($0.rawValue) })
+    return (verdicts, column, .all)
   }
 
   /// The names of the criteria with a result in a row, in the order of the pack.

@@ -28,6 +28,7 @@ struct DerivedTable {
     } else {
       table = try keyTable()
     }
+
     for column in syntax.columns {
       table = table.addingColumn(try self.column(column, in: table, over: source))
     }
@@ -68,7 +69,10 @@ struct DerivedTable {
         let type = types.indices.contains(position) ? types[position] : .mixed
         let name = syntax.key.indices.contains(position) ? syntax.key[position].name.text : ""
         let bound = try binder.bind(value, as: type, heldBy: name)
-        columns.append(workbook.evaluator.column(bound, name: "", rowCount: table.rowCount))
+        columns.append(
+          workbook.column(
+            "\(syntax.name.folded).\(name) of \(clause.table.folded)", of: bound, over: table,
+            count: table.rowCount))
       }
       if types.isEmpty { types = columns.map(\.type) }
       for row in 0..<table.rowCount {
@@ -107,19 +111,33 @@ struct DerivedTable {
     if let source { layers.append(Scope.Layer(name: source.kind?.name ?? "", table: source)) }
     let binder = Binder(environment, scope: Scope(layers: layers))
     let chinese = Column.spellings(column.name.text, column.chinese)
+    let path = "\(syntax.name.folded).\(column.name.text)"
     if let share = column.share {
-      let values = try Share(share, binder, workbook.evaluator, table.rowCount).excess()
-      return Column(name: column.name.text, chinese: chinese, type: .money, values: values)
+      return try excess(path, share, binder, table.rowCount)
+        .named(column.name.text, chinese: chinese)
     }
     let bound =
       column.items.isEmpty
       ? try CaseBinder(column, binder).bind() : try ListBinder(column.items, binder).bind()
-    let made = workbook.evaluator.column(bound, name: "", rowCount: table.rowCount)
     // A term keeps what cannot be read, which is not the same as blank to what builds on it.
-    let values = (0..<made.count).map {
-      column.isTerm ? made.value(at: $0) : made.value(at: $0).readable
+    let made = workbook.column(path, of: bound, over: source, count: table.rowCount) {
+      column.isTerm ? $0 : $0.readable
     }
-    return Column(name: column.name.text, chinese: chinese, type: bound.type, values: values)
+    return made.named(column.name.text, chinese: chinese)
+  }
+
+  /// What of each row's claim finds no room, computed for the groups alone that a change reached.
+  private func excess(
+    _ path: String, _ syntax: DerivedColumnSyntax.Share, _ binder: Binder, _ count: Int
+  ) throws(Diagnostic) -> Column {
+    let share = try Share(syntax, binder, count) { part, bound in
+      workbook.column("\(path): \(part)", of: bound, over: nil, count: count)
+    }
+    let old = workbook.earlier.shares[path]
+    let (column, computed) = share.column(since: old)
+    workbook.note(path, computed: computed, of: count)
+    workbook.results.shares[path] = Results.Shared(share: share, column: column)
+    return column
   }
 }
 

@@ -8,76 +8,106 @@ import Tables
 /// the pack does.
 struct Share {
   private let taking: DerivedColumnSyntax.Share.Taking
-  private let claims: [Value]
-  private let rooms: [Value]
-  private let groups: [[Value]]
-  private let order: [[Value]]
+  private let claims: Column
+  private let rooms: Column
+  private let grouping: [Column]
+  private let order: [Column]
+  /// The rows of each group.
+  private let members: [[Value]: [Int]]
 
+  /// Binds what is shared among so many rows; `column` computes the column of a formula that is a
+  /// part of it.
   init(
-    _ syntax: DerivedColumnSyntax.Share, _ binder: Binder, _ evaluator: Evaluator, _ count: Int
+    _ syntax: DerivedColumnSyntax.Share, _ binder: Binder, _ count: Int,
+    column: (String, BoundExpression) -> Column
   ) throws(Diagnostic) {
-    func values(_ bound: BoundExpression) -> [Value] {
-      let column = evaluator.column(bound, name: "", rowCount: count)
-      return (0..<count).map { column.value(at: $0) }
-    }
-    func amounts(_ expression: Expression, _ word: String) throws(Diagnostic) -> [Value] {
-      values(try binder.bind(expression, as: .money, heldBy: word))
-    }
-    func rows(_ expressions: [Expression]) throws(Diagnostic) -> [[Value]] {
-      var rows = Array(repeating: [Value](), count: count)
-      for expression in expressions {
-        for (row, value) in values(try binder.bind(expression)).enumerated() {
-          rows[row].append(value)
-        }
+    func columns(_ part: String, _ expressions: [Expression]) throws(Diagnostic) -> [Column] {
+      var columns: [Column] = []
+      for (index, expression) in expressions.enumerated() {
+        columns.append(column("\(part) \(index + 1)", try binder.bind(expression)))
       }
-      return rows
+      return columns
     }
     taking = syntax.taking
-    claims = try amounts(syntax.claim, "share")
-    rooms = try amounts(syntax.room, "within")
-    groups = try rows(syntax.grouping)
-    order = try rows(syntax.order)
+    claims = column("share", try binder.bind(syntax.claim, as: .money, heldBy: "share"))
+    rooms = column("within", try binder.bind(syntax.room, as: .money, heldBy: "within"))
+    grouping = try columns("by", syntax.grouping)
+    order = try columns("in order of", syntax.order)
+    members = Dictionary(grouping: 0..<count) { [grouping] row in
+      grouping.map { $0.value(at: row) }
+    }
   }
 
   /// The rows that share the room of a row and whose claims are known, in their order.
-  func group(of row: Int) -> [Int] {
-    claims.indices.filter { groups[$0] == groups[row] && claims[$0].number != nil }
-      .sorted(by: precedes)
-  }
+  func group(of row: Int) -> [Int] { inOrder(members[groupKey(of: row)] ?? []) }
 
   /// How many rows of the group of a row claim what is not known, and so take no part.
   func unknownCount(of row: Int) -> Int {
-    claims.indices.count { groups[$0] == groups[row] && claims[$0].number == nil }
+    members[groupKey(of: row)]?.count { claims.value(at: $0).number == nil } ?? 0
   }
 
   /// What the known claims of the group of a row come to, in yuan.
   func total(of row: Int) throws(ArithmeticError) -> Number { try sum(of: group(of: row)) }
 
   /// What makes the group of a row.
-  func groupKey(of row: Int) -> [Value] { groups[row] }
+  func groupKey(of row: Int) -> [Value] { grouping.map { $0.value(at: row) } }
 
   /// What a row claims.
-  func claim(of row: Int) -> Value { claims[row] }
+  func claim(of row: Int) -> Value { claims.value(at: row) }
 
-  /// For each row what exceeds; blank where the claim or the room is not known.
-  func excess() -> [Value] {
-    var excess = Array(repeating: Value.blank, count: claims.count)
-    for (_, rows) in Dictionary(grouping: claims.indices, by: { groups[$0] }) {
-      guard let room = room(of: rows) else { continue }
-      let known = rows.filter { claims[$0].number != nil }.sorted(by: precedes)
+  /// For each row what exceeds, blank where the claim or the room is not known, and for how many
+  /// rows it was computed: those of the groups in which something is not as it was in `old`.
+  func column(since old: Results.Shared?) -> (Column, computed: Int) {
+    if let old, let rows = reachedRows(since: old.share) {
+      guard !rows.isEmpty else { return (old.column, 0) }
+      let cells = excess(of: rows)
+      return (old.column.recomputing(cells), rows.count)
+    }
+    let rows = Array(0..<claims.count)
+    let cells = excess(of: rows).sorted { $0.row < $1.row }
+    return (Column(name: "", type: .money, values: cells.map(\.value)), rows.count)
+  }
+
+  /// All rows of the groups that have, or had, a row whose part in the sharing is another; nothing
+  /// where the rows are not the same.
+  private func reachedRows(since old: Share) -> [Int]? {
+    guard taking == old.taking, grouping.count == old.grouping.count,
+      order.count == old.order.count
+    else { return nil }
+    var changed: Set<Int> = []
+    for (new, before) in zip(
+      [claims, rooms] + grouping + order, [old.claims, old.rooms] + old.grouping + old.order)
+    {
+      guard let rows = new.changedRows(since: before) else { return nil }
+      changed.formUnion(rows)
+    }
+    let keys = Set(changed.map(groupKey) + changed.map(old.groupKey))
+    return keys.flatMap { members[$0] ?? [] }.sorted()
+  }
+
+  /// What exceeds in some rows, which are whole groups.
+  private func excess(of rows: [Int]) -> [(row: Int, value: Value)] {
+    var excess = Dictionary(uniqueKeysWithValues: rows.map { ($0, Value.blank) })
+    for key in Set(rows.map(groupKey)) {
+      guard let group = members[key], let room = room(of: group) else { continue }
+      let known = inOrder(group)
       do throws(ArithmeticError) {
         for (row, value) in try allocate(room, to: known) { excess[row] = .number(value) }
       } catch {
         for row in known { excess[row] = .error(CellError(error)) }
       }
     }
-    return excess
+    return excess.map { ($0.key, $0.value) }
+  }
+
+  private func inOrder(_ rows: [Int]) -> [Int] {
+    rows.filter { claims.value(at: $0).number != nil }.sorted(by: precedes)
   }
 
   /// What some rows share, not less than nothing; not known where it is not one for all of them.
   private func room(of rows: [Int]) -> Number? {
-    guard let first = rows.first, let room = rooms[first].number,
-      rows.allSatisfy({ rooms[$0] == rooms[first] })
+    guard let first = rows.first, let room = rooms.value(at: first).number,
+      rows.allSatisfy({ rooms.value(at: $0) == rooms.value(at: first) })
     else { return nil }
     return max(room, .zero)
   }
@@ -97,7 +127,7 @@ struct Share {
     var left = room
     var result: [(Int, Number)] = []
     for row in rows {
-      let claim = claims[row].number ?? .zero
+      let claim = claim(of: row).number ?? .zero
       if claim <= left {
         left = try left.subtracting(claim)
         result.append((row, .zero))
@@ -117,7 +147,7 @@ struct Share {
     let sum = try sum(of: rows)
     var result: [(Int, Number)] = []
     for row in rows {
-      let claim = claims[row].number ?? .zero
+      let claim = claim(of: row).number ?? .zero
       guard sum > room else {
         result.append((row, .zero))
         continue
@@ -130,13 +160,14 @@ struct Share {
 
   private func sum(of rows: [Int]) throws(ArithmeticError) -> Number {
     var sum = Number.zero
-    for row in rows { sum = try sum.adding(claims[row].number ?? .zero) }
+    for row in rows { sum = try sum.adding(claim(of: row).number ?? .zero) }
     return sum
   }
 
   /// Unknown values last; rows that are alike in the order of the table.
   private func precedes(_ first: Int, _ second: Int) -> Bool {
-    for (left, right) in zip(order[first], order[second]) {
+    for key in order {
+      let (left, right) = (key.value(at: first), key.value(at: second))
       switch (left.isKnown, right.isKnown) {
       case (true, false): return true
       case (false, true): return false

@@ -36,6 +36,42 @@ struct FiledOutcome {
       || cell.table.columns[cell.column].isEdited(cell.row)
   }
 
+  /// Whether the cell of outcomes was set to blank by hand.
+  func isMadeBlank(at row: Int) -> Bool {
+    reportedCell(at: row).map { cell in
+      cell.table[cell.row, cell.column] == .blank
+        && cell.table.columns[cell.column].isEdited(cell.row)
+    } ?? false
+  }
+
+  /// The rows of projects whose value may be another than in an older state; nothing where the rows
+  /// are not the same, or the columns or the reports are others.
+  func changedRows(since old: FiledOutcome) -> [Int]? {
+    guard table.rowCount == old.table.rowCount, (own == nil) == (old.own == nil),
+      (reported == nil) == (old.reported == nil)
+    else { return nil }
+    var rows: Set<Int> = []
+    if let own, let before = old.own {
+      guard let changed = table.columns[own].changedRows(since: old.table.columns[before]) else {
+        return nil
+      }
+      rows.formUnion(changed)
+    }
+    if let outcomes, let reported, let former = old.outcomes, let before = old.reported {
+      guard outcomes.hasKeys(of: former),
+        let changed = outcomes.columns[reported].changedRows(since: former.columns[before])
+      else { return nil }
+      // A blank cell counts for more where it was made so by hand.
+      let edited = Set(outcomes.columns[reported].editedRows)
+        .symmetricDifference(former.columns[before].editedRows)
+      rows.formUnion(
+        edited.union(changed).compactMap { row in
+          table.row(forKey: outcomes.keyColumns.map { outcomes[row, $0] })
+        })
+    }
+    return rows.sorted()
+  }
+
   private func reportedCell(at row: Int) -> (table: Table, row: Int, column: Int)? {
     guard let outcomes, let reported, let key else { return nil }
     return outcomes.row(forKey: [key.value(at: row)]).map { (outcomes, $0, reported) }

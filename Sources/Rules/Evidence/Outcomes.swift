@@ -26,16 +26,14 @@ struct Outcomes {
   /// The resolved outcome of every project of a table.
   func resolved(_ outcome: KindColumn, of table: Table) throws(Diagnostic) -> Column {
     try workbook.column("\(table.identity).\(outcome.name)") { () throws(Diagnostic) in
-      var values = given(outcome, of: table)
-      if values.contains(.blank), let evidence = try evidence(for: outcome, of: table) {
-        for row in values.indices where values[row] == .blank {
-          values[row] = evidence.value(at: row)
-        }
-      }
-      for row in blanked(outcome, of: table) { values[row] = .blank }
-      for (row, value) in edits(outcome, of: table) { values[row] = value }
-      return Column(
-        name: outcome.name, chinese: outcome.chinese, type: outcome.type, values: values)
+      let key = "\(table.name).\(outcome.name)"
+      let resolved = try ResolvedOutcome(
+        outcome, of: table, filed: FiledOutcome(outcome, of: table, workbook),
+        set: Dictionary(edits(outcome, of: table), uniquingKeysWith: { $1 }),
+        since: workbook.earlier.outcomes[key]
+      ) { () throws(Diagnostic) in try evidence(for: outcome, of: table) }
+      workbook.results.outcomes[key] = resolved
+      return resolved.column
     }
   }
 
@@ -52,16 +50,6 @@ struct Outcomes {
     return values
   }
 
-  /// The rows whose cell of outcomes was set to blank by hand: unknown, whatever the evidence.
-  private func blanked(_ outcome: KindColumn, of table: Table) -> [Int] {
-    guard let outcomes = workbook.table(ofKind: "outcomes"),
-      let reported = outcomes[outcome.name]
-    else { return [] }
-    return reported.editedRows.filter { reported.value(at: $0) == .blank }.compactMap { row in
-      table.row(forKey: outcomes.keyColumns.map { outcomes.columns[$0].value(at: row) })
-    }
-  }
-
   /// What roster and incidents show; nothing where the pack knows no evidence for the outcome.
   func evidence(for outcome: KindColumn, of table: Table) throws(Diagnostic) -> Column? {
     guard let declared = declared(outcome) else { return nil }
@@ -74,8 +62,9 @@ struct Outcomes {
           [BoundExpression.Case(when: try binder.bind(condition: condition).node, node)],
           otherwise: .constant(.blank))
       }
-      return workbook.evaluator.column(
-        BoundExpression(node, outcome.type), name: outcome.name, rowCount: table.rowCount)
+      return workbook.column(
+        "\(table.name).evidence of \(outcome.name)", of: BoundExpression(node, outcome.type),
+        over: table, count: table.rowCount)
     }
   }
 

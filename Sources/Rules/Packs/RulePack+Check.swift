@@ -19,7 +19,7 @@ extension RulePack {
       for definition in syntax.definitions { try check(definition, in: workbook) }
       for criterion in syntax.criteria { try check(criterion, in: workbook) }
       for record in syntax.records {
-        _ = try JudgedRecords(try RecordKind.declared(record.kind), workbook)
+        _ = try workbook.records(of: try RecordKind.declared(record.kind))
       }
       for evidence in syntax.evidence {
         let projects = workbook.rows(ofKind: try RecordKind.declared(evidence.kind))

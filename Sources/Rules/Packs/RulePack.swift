@@ -75,6 +75,9 @@ public struct RulePack: Sendable {
     ]
   }
 
+  /// Whether another pack says the same, word for word.
+  func isSame(as other: RulePack) -> Bool { syntax.source.text == other.syntax.source.text }
+
   /// The columns of a derived table whose sum over the rows says nothing.
   public func untotalledColumns(of table: String) -> [String] {
     let columns = syntax.tables.first { $0.name.folded == table }?.columns ?? []

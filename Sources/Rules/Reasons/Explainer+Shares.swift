@@ -15,7 +15,9 @@ extension Explainer {
     reason.inputs += try inputs(of: share.claim, in: scope)
     reason.inputs += try inputs(of: share.room, in: scope)
     guard let layer = scope.layers.first else { return }
-    let all = try Share(share, scope.binder, evaluator, layer.table.rowCount)
+    let all = try Share(share, scope.binder, layer.table.rowCount) { [evaluator] _, bound in
+      evaluator.column(bound, name: "", rowCount: layer.table.rowCount)
+    }
     let group = all.group(of: scope.row)
     let name = all.groupKey(of: scope.row).map(\.keyText).joined(separator: ", ")
     switch share.taking {

@@ -22,7 +22,7 @@ struct RulesEnvironment: Environment {
   func computedColumn(_ column: String, of table: Table) throws(Diagnostic) -> Column? {
     if let kind = table.kind, isAspect(column.lowercased(), of: kind) {
       let aspect = column.lowercased()
-      return try workbook.judgement(kind: kind, aspect: aspect).verdicts(named: aspect)
+      return try workbook.judgement(kind: kind, aspect: aspect).column
     }
     return try workbook.computedColumn(column, of: table)
   }

@@ -24,13 +24,15 @@ public final class Workbook {
   /// What it was made from: tables, pack, parameters.
   public let contents: WorkbookContents
   let evaluator = Evaluator()
-  private var kinds: [String: Table] = [:]
+  /// What was computed so far.
+  var results = Results()
+  /// What was computed for the workbook before, of which that stands which no change reached.
+  let earlier: Results
+  /// What was computed, and what stood, in the order in which it was asked for.
+  public private(set) var recalculations: [Recalculation] = []
   private var empty: [String: Table] = [:]
-  private var derived: [String: Table] = [:]
-  private var derivations: [String: Derivation] = [:]
   private var columns: [String: Column] = [:]
   private var formulas: [String: TypedValue] = [:]
-  private var judgements: [String: Judgement] = [:]
   private var underway: Set<String> = []
   private var formulasUnderway: Set<String> = []
   /// How many tables or verdicts may rest on one another.
@@ -38,18 +40,28 @@ public final class Workbook {
   /// How many formulas may, which take less of the stack each.
   private static let deepestFormula = 200
 
-  /// A workbook of these contents.
-  public init(_ contents: WorkbookContents) { self.contents = contents }
+  /// A workbook of these contents. After another one it computes anew only what its contents
+  /// change; what it comes to is the same without.
+  public init(_ contents: WorkbookContents, after previous: Workbook? = nil) {
+    self.contents = contents
+    guard let previous, previous.contents.pack.isSame(as: contents.pack) else {
+      earlier = Results()
+      return
+    }
+    earlier = previous.results.isEmpty ? previous.earlier : previous.results
+  }
 
   /// All rows of a kind, from every table of it; nothing where none is loaded.
   public func table(ofKind kind: String) -> Table? {
-    if let known = kinds[kind] { return known }
+    if let known = results.kinds[kind] { return known }
     let tables = contents.tables(ofKind: kind)
     guard !tables.isEmpty else { return nil }
-    let table =
-      tables.count == 1 && tables[0].name == kind
-      ? tables[0] : Table.concatenating(tables).named(kind)
-    kinds[kind] = table
+    var table = tables[0]
+    if tables.count > 1 || table.name != kind {
+      table = Table.concatenating(tables).named(kind)
+      if let old = earlier.kinds[kind] { table = table.sharingKeys(with: old) }
+    }
+    results.kinds[kind] = table
     return table
   }
 
@@ -72,12 +84,12 @@ public final class Workbook {
   /// The derived table of an English or Chinese name; nothing where there is none.
   public func derivedTable(named name: String) throws(Diagnostic) -> Table? {
     guard let english = derivedName(name) else { return nil }
-    if let known = derived[english] { return known }
+    if let known = results.derived[english] { return known }
     let syntax = contents.pack.syntax.tables.first { $0.name.folded == english }
     let table = try guarding(english, declaredAt: syntax?.name.span) { () throws(Diagnostic) in
       try makeDerived(english, by: syntax)
     }
-    derived[english] = table
+    results.derived[english] = table
     return table
   }
 
@@ -102,7 +114,7 @@ public final class Workbook {
     default:
       guard let syntax else { return nil }
       let derivation = try DerivedTable(syntax, self).derivation()
-      derivations[name] = derivation
+      results.derivations[name] = derivation
       return derivation.shown
     }
   }
@@ -112,7 +124,7 @@ public final class Workbook {
     guard let english = derivedName(name), try derivedTable(named: english) != nil else {
       return nil
     }
-    return derivations[english]
+    return results.derivations[english]
   }
 
   /// A column that is computed once under a name, whatever asks for it.
@@ -141,12 +153,25 @@ public final class Workbook {
   /// How the rows of a kind meet the criteria of an aspect.
   func judgement(kind: RecordKind, aspect: String) throws(Diagnostic) -> Judgement {
     let key = "\(kind.name).\(aspect)"
-    if let known = judgements[key] { return known }
+    if let known = results.judgements[key] { return known }
     let judgement = try guarding(key) { () throws(Diagnostic) in
       try Judgement(kind: kind, aspect: aspect, workbook: self)
     }
-    judgements[key] = judgement
+    results.judgements[key] = judgement
     return judgement
+  }
+
+  /// The records of a kind as the tables of verdicts name them.
+  func records(of kind: RecordKind) throws(Diagnostic) -> JudgedRecords {
+    if let known = results.records[kind.name] { return known }
+    let records = try JudgedRecords(kind, self)
+    results.records[kind.name] = records
+    return records
+  }
+
+  /// Keeps how much of a result was computed.
+  func note(_ result: String, computed: Int, of rows: Int) {
+    recalculations.append(Recalculation(result: result, computed: computed, rows: rows))
   }
 
   /// Computes something that must not lead back to itself; `span` is where the pack declares it.
