@@ -8,11 +8,31 @@ extension Performance {
     let whole = parts.joined(by: .colon)
     effect = whole
     note(whole)
+    sayRecalculation()
   }
 
   /// Says what a change that was said already did to the derived tables.
   mutating func sayEffects(since before: Workbook) {
     let effects = Effects(before, session.workbook).line
     if !effects.isEmpty { note(effects) }
+    sayRecalculation()
+  }
+
+  /// `recalculated: projects.performance 1 of 69, …; 71 results stood`, where the option asks for it.
+  private mutating func sayRecalculation() {
+    guard session.settings.explainsRecalculation else { return }
+    let all = session.workbook.recalculations
+    let computed = all.filter { $0.computed > 0 }
+    let parts = computed.map { part in
+      Phrase(
+        "\(part.result) \(part.computed) of \(part.rows)",
+        zh: "\(part.result) \(part.rows) 行中 \(part.computed) 行")
+    }
+    let stood = all.count - computed.count
+    let list = parts.isEmpty ? Phrase("nothing", zh: "无") : parts.joined(by: .comma)
+    note(
+      Phrase(
+        "recalculated: \(list.english); \(counted(stood, "result")) stood",
+        zh: "重新计算：\(list.chinese)；其余 \(stood) 项结果不变"))
   }
 }

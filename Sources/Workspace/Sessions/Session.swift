@@ -17,7 +17,7 @@ public final class Session {
   public var settings: Settings
   let surroundings: any Surroundings
   var state: SessionState {
-    didSet { workbook = Workbook(state.contents) }
+    didSet { workbook = Workbook(state.contents, after: workbook) }
   }
   private(set) var workbook: Workbook
   var steps = StepList()

@@ -28,6 +28,8 @@ public struct Settings: Sendable {
   public var width: Int?
   /// How many rows a table shows where the statement does not say; nothing for all.
   public var rowLimit: Int? = 40
+  /// Whether a change says what of the derived tables was computed anew.
+  public var explainsRecalculation = false
   /// What `--set` gave: answers to `ask`, and parameters, by name without `$`.
   public var assignments: [String: String] = [:]
 

@@ -60,7 +60,7 @@ extension Performance {
 
   /// `option format json`
   mutating func option(_ name: Name, _ value: Name?) throws(Diagnostic) {
-    let names = ["format", "language", "rows", "strict"]
+    let names = session.optionNames
     guard names.contains(name.folded) else {
       let list = Phrase.list(names)
       throw Diagnostic(
@@ -90,6 +90,7 @@ extension Session {
     "language": Phrase("en or zh", zh: "en 或 zh"),
     "rows": Phrase("a number, or all", zh: "行数，或 all"),
     "strict": Phrase("on or off", zh: "on 或 off"),
+    "explain-recalculation": Phrase("on or off", zh: "on 或 off"),
   ]
 
   /// Sets an option; returns whether the value is one of its values.
@@ -107,24 +108,34 @@ extension Session {
     case "strict":
       guard value == "on" || value == "off" else { return false }
       settings.isStrict = value == "on"
+    case "explain-recalculation":
+      guard value == "on" || value == "off" else { return false }
+      settings.explainsRecalculation = value == "on"
     default: return false
     }
     return true
   }
 
-  var optionTable: Table {
-    let rows = [
+  var optionNames: [String] { optionRows.map(\.name) }
+
+  private var optionRows: [(name: String, value: String)] {
+    [
       ("format", settings.form.rawValue), ("language", settings.wording.rawValue),
       ("rows", settings.rowLimit.map(String.init) ?? "all"),
       ("strict", settings.isStrict ? "on" : "off"),
+      ("explain-recalculation", settings.explainsRecalculation ? "on" : "off"),
     ]
+  }
+
+  var optionTable: Table {
+    let rows = optionRows
     return Table(
       name: "options",
       columns: [
-        Column(name: "option", chinese: "选项", texts: rows.map(\.0)),
-        Column(name: "value", chinese: "值", texts: rows.map(\.1)),
+        Column(name: "option", chinese: "选项", texts: rows.map(\.name)),
+        Column(name: "value", chinese: "值", texts: rows.map(\.value)),
         Column(
-          name: "values", chinese: "可选", phrases: rows.map { Session.optionValues[$0.0] }),
+          name: "values", chinese: "可选", phrases: rows.map { Session.optionValues[$0.name] }),
       ])
   }
 }
