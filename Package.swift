@@ -58,8 +58,8 @@ let tests: [(name: String, of: [String])] = [
   (
     "WorkspaceTests",
     [
-      "Exact", "Diagnostics", "Language", "Tables", "Rules", "Rendering", "Workspace", "Oracle",
-      "SessionSupport", "SeededRandom",
+      "Exact", "Diagnostics", "Language", "Tables", "Evaluation", "Rules", "Rendering", "Workspace",
+      "Oracle", "SessionSupport", "SeededRandom",
     ]
   ),
   ("EvaluationTests", ["Exact", "Diagnostics", "Rendering", "Workspace", "SessionSupport"]),

@@ -30,6 +30,10 @@ struct HostSurroundings: Surroundings {
     return String(decoding: here, as: UTF8.self) + "/" + path
   }
 
+  func show(progress done: Int, of all: Int) { Progress.show(done, of: all) }
+
+  func takesInterruption() -> Bool { Interruption.takesWish() }
+
   func digest(of bytes: any ByteSource) throws(Diagnostic) -> String {
     try HostDigest.text(of: bytes)
   }

@@ -4,6 +4,8 @@ import Synchronization
 /// What Ctrl-C does while statements run; while a line is read the prompt sees to it itself.
 enum Interruption {
   private static let sparesSession = Atomic<Bool>(false)
+  /// Whether Ctrl-C came since it was asked last.
+  private static let isWished = Atomic<Bool>(false)
 
   /// A script ends at once, with the status that shells give to what was interrupted.
   static func endsTheProgram() {
@@ -15,11 +17,15 @@ enum Interruption {
     unsafe sigprocmask(SIG_UNBLOCK, &signals, nil)
   }
 
-  /// At the prompt the session is worth more than the statement that runs: it goes on.
+  /// At the prompt the session is worth more than the statement that runs: it ends where it can
+  /// without a trace, and the session goes on.
   static func sparesTheSession() {
     sparesSession.store(true, ordering: .relaxed)
-    signal(SIGINT, SIG_IGN)
+    handle(SIGINT, SA_RESTART) { _ in Interruption.isWished.store(true, ordering: .relaxed) }
   }
+
+  /// Whether Ctrl-C came since this was asked last.
+  static func takesWish() -> Bool { isWished.exchange(false, ordering: .relaxed) }
 
   /// Asks something and waits for a line on standard input; false where Ctrl-C came instead. A
   /// script it ends as ever.
@@ -54,9 +60,12 @@ enum Interruption {
     unsafe sigprocmask(SIG_BLOCK, &signals, &before)
   }
 
-  /// Without SA_RESTART, so that a wait comes back.
-  private static func handle(_ number: Int32, _ handler: @escaping @convention(c) (Int32) -> Void) {
+  /// Without SA_RESTART a wait comes back.
+  private static func handle(
+    _ number: Int32, _ flags: Int32 = 0, _ handler: @escaping @convention(c) (Int32) -> Void
+  ) {
     var action = sigaction()
+    action.sa_flags = flags
     unsafe action.__sigaction_handler.sa_handler = handler
     unsafe sigaction(number, &action, nil)
   }

@@ -41,6 +41,18 @@ extension Examples {
     ("运行 s.fund", "run s.fund"), ("导出 结算表 其中 a = 1 到 x.csv", "export 结算表 where a = 1 to x.csv"),
     ("导出 规则 ningbo-2020 到 my.rules", "export rules ningbo-2020 to my.rules"),
     ("采用规则 my.rules", "use rules my.rules"), ("规则", "rules"),
+    ("派生 项目.人均 = 合同金额 / 实训人数", "derive 项目.人均 = 合同金额 / 实训人数"),
+    ("情景 紧缩 从 base，冲击", "scenario 紧缩 from base, 冲击"), ("情景表", "scenarios"),
+    ("比较 base，紧缩 展示 求和(限额表.上限)", "compare base, 紧缩 showing sum(限额表.上限)"),
+    ("扫描 cap.rate 从 1% 到 5% 步长 1%", "sweep cap.rate from 1% to 5% step 1%"),
+    ("扫描 a.b 倍 80% 到 120% 步长 5%", "sweep a.b times 80% to 120% step 5%"),
+    ("求解 a.b = 0 按 cap.rate 介于 0% 且 10%", "seek a.b = 0 by cap.rate between 0% and 10%"),
+    ("敏感性 a.b 按 cap.rate，c.d 幅度 10%", "sensitivity a.b by cap.rate, c.d within 10%"),
+    ("模拟 a.b 带 c.d ～ 均匀（1，2） 次数 9 种子 3", "simulate a.b with c.d ~ 均匀(1, 2) runs 9 seed 3"),
+    (
+      "规划 项目 其中 年度 = 2021 最大化 求和(优先级) 每 统筹地区 保留 P-7 命名 最优",
+      "plan 项目 where 年度 = 2021 maximizing sum(优先级) per 统筹地区 keeping P-7 as 最优"
+    ),
     ("比较 规则 a-1， b-2", "compare rules a-1 b-2"), ("参数", "parameters"),
     ("第22条", "article 22"), ("条款 22(4)", "article 22(4)"), ("第二十二条（四）", "article 22(4)"),
     ("第二十二条第四项", "article 22(4)"), ("第22条第（四）项", "article 22(4)"), ("条款 二十二", "article 22"),

@@ -111,7 +111,7 @@ extension Mistake {
     Mistake("^显示项目", "unknown-statement", "there is no statement '显示项目'", "显示 项目"),
     Mistake("^显示项目 其中 a = 1", "unknown-statement", "there is no statement '显示项目'", "显示 项目"),
     Mistake("^删除 项目", "unknown-statement", "there is no statement '删除'", "删"),
-    Mistake("^sweep cap.rate", "unknown-statement", "there is no statement 'sweep'"),
+    Mistake("^learn cap", "unknown-statement", "there is no statement 'learn'"),
     Mistake(
       "^projects where a = 1", "missing-show", "a statement that shows rows begins with 'show'",
       "show projects"),
@@ -174,7 +174,35 @@ extension Mistake {
     Mistake(
       "compare rules a^", "unexpected-token",
       "expected a pack's name or a file's path, found the end of the statement"),
-    Mistake("compare ^packs a b", "unexpected-token", "expected 'rules', found 'packs'"),
+    Mistake(
+      "compare packs ^a b", "unexpected-token", "expected ',' and another scenario, found 'a'"),
+    Mistake(
+      "derive ^projects = 5", "missing-column", "'projects' needs '.' and the column that is set"),
+    Mistake("derive a.b ^> 5", "unexpected-token", "expected '=', found '>'"),
+    Mistake("scenario ^1", "unexpected-token", "expected a scenario's name, found '1'"),
+    Mistake(
+      "sweep cap.rate ^to 5%", "unexpected-token", "expected 'from' or 'times', found 'to'"),
+    Mistake("sweep cap.rate from 1% ^step 1%", "unexpected-token", "expected 'to', found 'step'"),
+    Mistake(
+      "sweep cap.rate from 1% to 5%^", "unexpected-token",
+      "expected 'step', found the end of the statement"),
+    Mistake(
+      "sweep ^projects times 1 to 2 step 1", "missing-column",
+      "'projects' needs '.' and the column that is set"),
+    Mistake("seek a.b ^by c.d", "unexpected-token", "expected '=', found 'by'"),
+    Mistake("seek a.b = 5 ^with c.d", "unexpected-token", "expected 'by', found 'with'"),
+    Mistake("sensitivity a.b by c.d ^in 5%", "unexpected-token", "expected 'within', found 'in'"),
+    Mistake("simulate a.b ^runs 5", "unexpected-token", "expected 'with', found 'runs'"),
+    Mistake(
+      "simulate a.b with c.d ^uniform(1, 2)", "unexpected-token", "expected '~', found 'uniform'"),
+    Mistake(
+      "simulate a.b with c.d ~ poisson runs 1 ^runs 2", "clause-twice", "'runs' stands twice"),
+    Mistake(
+      "plan projects ^minimizing x", "unexpected-token", "expected 'maximizing', found 'minimizing'"
+    ),
+    Mistake(
+      "plan projects maximizing count(a) keeping ^=", "unexpected-token",
+      "expected the key of a record, found '='"),
     Mistake("use ^packs", "unexpected-token", "expected 'rules', found 'packs'"),
     Mistake(
       "article ^\"x\"", "unexpected-token",

@@ -7,7 +7,7 @@ extension RandomTrees {
   mutating func statement() -> Statement { Statement(form(), at: here) }
 
   private mutating func form() -> Statement.Form {
-    switch count(0...19) {
+    switch count(0...27) {
     case 0: .load(load())
     case 1: .describe(name())
     case 2: .show(show(isBare: false))
@@ -20,13 +20,23 @@ extension RandomTrees {
     case 9: .remove(remove())
     case 10: .define(variable(), expression())
     case 11: .ask(Ask(variable(), initial: expression(), question: maybe { $0.text() }))
-    case 12: .drop(chance(50) ? .table(name()) : .variable(variable()))
+    case 12: .drop(dropped())
     case 13: .expect(expression(), message: maybe { $0.text() })
     case 14: .export(export())
     case 15: .option(name(), maybe { $0.name() })
     case 16: .save(path(), replaces: chance(50))
     case 17: .explain(expression(), isWhyNot: chance(50))
     case 18: .compareRules(list(2...3) { $0.path() })
+    case 19: .derive(Derive(name(), name(), expression()))
+    case 20: .scenario(name(), from: list(0...2) { $0.name() })
+    case 21: .compare(Compare(list(2...3) { $0.name() }, showing: list(0...2) { $0.expression(2) }))
+    case 22: .sweep(Sweep(list(1...2) { $0.axis() }, showing: list(0...2) { $0.expression(2) }))
+    case 23: .seek(Seek(expression(2), expression(2), by: settable(), maybe { $0.bounds() }))
+    case 24:
+      .sensitivity(
+        Sensitivity(expression(2), by: list(1...2) { $0.settable() }, within: expression(2)))
+    case 25: .simulate(simulate())
+    case 26: .plan(plan())
     default: .last(form: maybe { $0.name() })
     }
   }
@@ -76,8 +86,12 @@ extension RandomTrees {
     }
   }
 
+  mutating func settable() -> Place {
+    chance(50) ? .cell(cell(column: true), here) : .member(name(), name())
+  }
+
   private mutating func set() -> Edit {
-    let place: Place = chance(50) ? .cell(cell(column: true), here) : .member(name(), name())
+    let place = settable()
     let operations: [BinaryOperator?] = [nil, .add, .subtract, .multiply, .divide]
     return Edit(
       place, operation: pick(operations, or: nil), value: expression(),

@@ -6,6 +6,7 @@ public import Workspace
 /// Files that exist only in memory, and nobody to ask: the world around a session under test.
 public final class MemorySurroundings: Surroundings {
   private let files: Mutex<[String: [UInt8]]>
+  private let patience = Mutex<Int?>(nil)
 
   /// Files by their paths.
   public init(_ files: [String: String] = [:]) {
@@ -56,6 +57,21 @@ public final class MemorySurroundings: Surroundings {
   public func write(_ bytes: [UInt8], to path: String, replacing: Bool) throws(Diagnostic) {
     files.withLock { $0[path] = bytes }
   }
+
+  /// After how many questions the person breaks off; nothing where never.
+  public func interrupt(after count: Int?) { patience.withLock { $0 = count } }
+
+  /// Whether the patience is at its end.
+  public func takesInterruption() -> Bool {
+    patience.withLock { patience in
+      guard let left = patience else { return false }
+      patience = left > 0 ? left - 1 : nil
+      return left == 0
+    }
+  }
+
+  /// There is nobody to see it.
+  public func show(progress done: Int, of all: Int) {}
 
   /// There is nobody.
   public func answer(to question: String, initial: String) throws(Diagnostic) -> String? { nil }

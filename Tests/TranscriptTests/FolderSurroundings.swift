@@ -53,5 +53,9 @@ final class FolderSurroundings: Surroundings {
 
   func digest(of bytes: any ByteSource) throws(Diagnostic) -> String { "" }
 
+  func show(progress done: Int, of all: Int) {}
+
+  func takesInterruption() -> Bool { false }
+
   func answer(to question: String, initial: String) throws(Diagnostic) -> String? { nil }
 }

@@ -45,7 +45,15 @@ import Workspace
       || example.contains("台账.csv")
     session.run(isLoad ? "load fund.csv" : "load projects.csv\nload fund.csv")
     if !example.contains("培训名册") { session.run("load 培训名册-1.csv") }
-    if example.hasPrefix("drop") { session.run("load p2020.csv as p2020\nlet $reserve = 5") }
+    if example.hasPrefix("drop") {
+      session.run("load p2020.csv as p2020\nlet $reserve = 5")
+      session.run("derive projects.cost_per_head = amount / trained")
+    }
+    let isOfScenarios = ["lean", "both", "紧缩"].contains { example.contains($0) }
+    if isOfScenarios, !example.contains("lean from"), !example.contains("紧缩 从") {
+      session.run("scenario lean from base\nscenario shock from base\nscenario 紧缩 from base")
+      session.run("scenario base")
+    }
     if example.hasPrefix("undo") || example.hasPrefix("撤销") {
       session.run("set cap.rate = 1%\nset cap.rate = 2%\nset cap.rate = 2.5%")
     }

@@ -23,7 +23,7 @@ extension Lexer {
   /// Signs that never begin a longer one.
   private func single(_ scalar: Unicode.Scalar) -> Symbol? {
     switch scalar {
-    case "(", ")", "[", "]", ",", ".": Symbol(rawValue: String(Character(scalar)))
+    case "(", ")", "[", "]", ",", ".", "~": Symbol(rawValue: String(Character(scalar)))
     case "\u{2265}": .greaterOrEqual
     case "\u{2264}": .lessOrEqual
     case "\u{2260}": .notEqual

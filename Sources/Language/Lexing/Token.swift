@@ -65,4 +65,5 @@ enum Symbol: String, Sendable {
   case minusEqual = "-="
   case starEqual = "*="
   case slashEqual = "/="
+  case tilde = "~"
 }

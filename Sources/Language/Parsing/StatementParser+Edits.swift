@@ -3,13 +3,7 @@ import Exact
 
 extension StatementParser {
   mutating func set() throws(Diagnostic) -> Edit {
-    let place = try place()
-    switch place {
-    case .name(let name): throw .missingColumn(name.text, at: name.span)
-    case .cell(let cell, let span) where cell.column == nil:
-      throw .missingColumn(cell.table.text + "[…]", at: span)
-    case .cell, .member: break
-    }
+    let place = try settablePlace()
     let operation = try assignmentSign()
     let value = try cursor.expression()
     let (filter, reason) = try condition()
@@ -47,6 +41,17 @@ extension StatementParser {
     }
     guard cursor.isAt(.point), !cursor.current.isSpaced else { return .name(name) }
     return .member(name, try cursor.member())
+  }
+
+  /// A cell, a column or a parameter; not a whole table or row.
+  mutating func settablePlace() throws(Diagnostic) -> Place {
+    let place = try place()
+    switch place {
+    case .name(let name): throw .missingColumn(name.text, at: name.span)
+    case .cell(let cell, let span) where cell.column == nil:
+      throw .missingColumn(cell.table.text + "[…]", at: span)
+    case .cell, .member: return place
+    }
   }
 
   mutating func reset() throws(Diagnostic) -> Place? {

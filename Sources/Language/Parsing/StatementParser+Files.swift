@@ -15,7 +15,6 @@ extension StatementParser {
 
   /// The packs behind `compare rules`, at least two, with commas between them or without.
   mutating func comparedRules() throws(Diagnostic) -> [Path] {
-    try cursor.expect(Keyword.rules)
     var paths = [try path(.packOrPath)]
     repeat {
       _ = cursor.accept(.comma)

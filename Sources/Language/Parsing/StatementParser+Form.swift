@@ -34,6 +34,7 @@ extension StatementParser {
     case .reset: .reset(try reset())
     case .add: .add(try add())
     case .remove: .remove(try remove())
+    case .derive: .derive(try derive())
     case .let: try define()
     case .ask: .ask(try ask())
     case .drop: .drop(try drop())
@@ -46,7 +47,14 @@ extension StatementParser {
     case .save: try save()
     case .export: .export(try export())
     case .use: try useRules()
-    case .compare: .compareRules(try comparedRules())
+    case .scenario: try scenario()
+    case .scenarios: .scenarios
+    case .compare: try comparison()
+    case .sweep: .sweep(try sweep())
+    case .seek: .seek(try seek())
+    case .sensitivity: .sensitivity(try sensitivity())
+    case .simulate: .simulate(try simulate())
+    case .plan: .plan(try plan())
     case .rules: .rules
     case .parameters: .parameters
     case .article: .article(try article())

@@ -19,7 +19,9 @@ extension StatementParser {
   /// Whether the line's first word would not be read as a name: a statement's, or a slip.
   var isTaken: Bool {
     var copy = self
-    if (try? copy.articleWord()) != nil || verb() != nil || slip() != nil { return true }
+    // What begins as an article and goes on as none is taken for one all the same.
+    do throws(Diagnostic) { if try copy.articleWord() != nil { return true } } catch { return true }
+    if verb() != nil || slip() != nil { return true }
     guard case .word(let word, _) = cursor.current.kind else { return false }
     return runTogether(word) != nil
   }

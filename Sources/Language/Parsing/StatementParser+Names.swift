@@ -15,14 +15,17 @@ extension StatementParser {
     return Ask(name, initial: initial, question: cursor.acceptText())
   }
 
-  private mutating func equal() throws(Diagnostic) {
+  mutating func equal() throws(Diagnostic) {
     if cursor.isAt(.doubleEqual) { throw .doubleEqual(at: cursor.current.span) }
     try cursor.expect(Symbol.equal)
   }
 
   mutating func drop() throws(Diagnostic) -> Dropped {
     if case .variable = cursor.current.kind { return .variable(try cursor.variable()) }
-    return .table(try cursor.name(Phrase("a table's name or a '$name'", zh: "表名或“$名称”")))
+    let name = try cursor.name(
+      Phrase("a table, a derived column, a scenario or a '$name'", zh: "表、派生列、情景或“$名称”"))
+    guard cursor.isAt(.point), !cursor.current.isSpaced else { return .named(name) }
+    return .column(name, try cursor.member())
   }
 
   mutating func expectation() throws(Diagnostic) -> Statement.Form {

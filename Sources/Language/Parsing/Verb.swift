@@ -1,7 +1,8 @@
 /// The statements by the word that they begin with.
 enum Verb: String, CaseIterable, Sendable {
   case load, tables, describe, show, assess, cap, settle, explain, why, set, reset, add, remove
-  case `let`, ask, drop, undo, redo, history, expect, last, run, save, export
+  case derive, `let`, ask, drop, undo, redo, history, expect, last, run, save, export
+  case scenario, scenarios, sweep, seek, sensitivity, simulate, plan
   case use, compare, rules, parameters, article, help, option, options, quit
 
   /// The statement that begins with a word, its case folded.

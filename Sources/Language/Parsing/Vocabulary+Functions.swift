@@ -74,6 +74,7 @@ extension Vocabulary {
     Entry("choices", "选择表", "what the text leaves open, and what was chosen", "条文未定之处与所作的选择"),
     Entry("criteria", "标准", "the criteria of the rules", "规则的标准"),
     Entry("rules", "规则", "the packs of rules", "各套规则"),
+    Entry("scenarios", "情景表", "the scenarios", "各情景"),
     Entry("history", "历史", "the steps of the session", "会话的步骤"),
     Entry("last", "上次", "the last result", "上次结果"),
   ]

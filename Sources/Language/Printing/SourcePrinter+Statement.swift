@@ -23,7 +23,11 @@ extension SourcePrinter {
       write("let $" + name.text + " = ")
       write(value, atLeast: .disjunction)
     case .ask(let ask): write(ask)
-    case .drop(.table(let name)): write("drop ", name: name)
+    case .derive(let derive): write(derive)
+    case .drop(.named(let name)): write("drop ", name: name)
+    case .drop(.column(let table, let column)):
+      write("drop ")
+      write(.member(table, column) as Place)
     case .drop(.variable(let name)): write("drop $" + name.text)
     case .undo(let count): write(count == 1 ? "undo" : "undo \(count)")
     case .redo(let count): write(count == 1 ? "redo" : "redo \(count)")
@@ -44,6 +48,18 @@ extension SourcePrinter {
       if replaces { write(" replace") }
     case .export(let export): write(export)
     case .useRules(let path): write("use rules ", path)
+    case .scenario(let name, let parents):
+      write("scenario ", name: name)
+      guard !parents.isEmpty else { return }
+      write(" from ")
+      write(list: parents)
+    case .scenarios: write("scenarios")
+    case .compare(let compare): write(compare)
+    case .sweep(let sweep): write(sweep)
+    case .seek(let seek): write(seek)
+    case .sensitivity(let sensitivity): write(sensitivity)
+    case .simulate(let simulate): write(simulate)
+    case .plan(let plan): write(plan)
     case .compareRules(let paths):
       write("compare rules")
       for path in paths { write(" ", path) }

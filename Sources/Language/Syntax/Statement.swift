@@ -39,6 +39,8 @@ public struct Statement: Hashable, Sendable {
     case add(Add)
     /// `remove projects where year < 2019`
     case remove(Remove)
+    /// `derive projects.cost_per_head = amount / trained`
+    case derive(Derive)
     /// `let $reserve = …`; the name without `$`
     case define(Name, Expression)
     /// `ask $year = 2020 "which year"`
@@ -63,8 +65,24 @@ public struct Statement: Hashable, Sendable {
     case export(Export)
     /// `use rules shandong-2018`
     case useRules(Path)
+    /// `scenario lean`, `scenario both from lean, shock`
+    case scenario(Name, from: [Name])
+    /// `scenarios`
+    case scenarios
+    /// `compare base, lean showing sum(settlement.payable)`
+    case compare(Compare)
     /// `compare rules ningbo-2020 quanzhou-2023`
     case compareRules([Path])
+    /// `sweep cap.rate from 1% to 5% step 0.5%`
+    case sweep(Sweep)
+    /// `seek caps[海曙, 2020].room_to_plan = 0 by cap.rate`
+    case seek(Seek)
+    /// `sensitivity sum(settlement.payable) by cap.rate, settle.prepay_share within 10%`
+    case sensitivity(Sensitivity)
+    /// `simulate caps[海曙, 2020].room_to_plan with fund.contribution_income ~ uniform(-10%, 5%) runs 1000`
+    case simulate(Simulate)
+    /// `plan projects where year = 2021 maximizing sum(priority) keeping P-0007 as best`
+    case plan(Plan)
     /// `rules`
     case rules
     /// `parameters`
@@ -264,15 +282,18 @@ public struct Ask: Hashable, Sendable {
 
 /// What `drop` takes away.
 public enum Dropped: Hashable, Sendable {
-  /// `drop p2020`
-  case table(Name)
+  /// `drop p2020`, `drop lean`: a table or a scenario
+  case named(Name)
+  /// `drop projects.cost_per_head`: a column that was derived
+  case column(Name, Name)
   /// `drop $reserve`
   case variable(Name)
 
   /// The name as it is typed.
   public var text: String {
     switch self {
-    case .table(let name): name.text
+    case .named(let name): name.text
+    case .column(let table, let column): "\(table.text).\(column.text)"
     case .variable(let name): "$" + name.text
     }
   }

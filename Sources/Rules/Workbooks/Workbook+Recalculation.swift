@@ -1,6 +1,6 @@
-import Evaluation
-import Exact
-import Tables
+public import Evaluation
+public import Exact
+public import Tables
 
 extension Workbook {
   /// The column that a formula makes, computed only in the rows that a change reached since the
@@ -8,7 +8,7 @@ extension Workbook {
   ///
   /// `table` is the one whose rows they are, where there is one. What a row comes to is kept as
   /// `shaped` makes it.
-  func column(
+  public func column(
     _ name: String, of bound: BoundExpression, over table: Table?, count: Int,
     shaped: (Value) -> Value = { $0 }
   ) -> Column {

@@ -8,7 +8,7 @@ import Tables
 /// in all workbooks that are compared.
 struct TurnedRows {
   /// A cell that is compared.
-  private struct Place: Hashable {
+  struct Place: Hashable {
     let table: String
     let key: String
     let column: String
@@ -39,7 +39,8 @@ struct TurnedRows {
     var seen: Set<Place> = []
     for workbook in workbooks {
       var own: [Place: (value: Value, type: ValueType)] = [:]
-      for name in workbook.derivedNames {
+      // Findings and conflicts have none of the columns, and there are many of them.
+      for name in workbook.derivedNames where !["findings", "conflicts"].contains(name) {
         guard let table = try workbook.derivedTable(named: name) else { continue }
         if !tables.contains(name) { tables.append(name) }
         let columns = TurnedRows.compared.words.compactMap { table[$0.english] }
@@ -55,14 +56,25 @@ struct TurnedRows {
     }
   }
 
-  /// The places at which the workbooks differ, a column for each workbook. A verdict that one of them
-  /// does not give at all has not turned in it.
-  func table(_ names: [String]) -> Table {
-    let turned = inOrder.filter { place in
+  /// The places at which the workbooks differ. A verdict that one of them does not give at all has not
+  /// turned in it.
+  var turned: [Place] {
+    inOrder.filter { place in
       var values = cells.map { $0[place]?.value }
       if place.table == "assessment" { values.removeAll { $0 == nil } }
       return values.contains { $0 != values[0] }
     }
+  }
+
+  /// Whether two of the workbooks have the same at a place.
+  func isSame(_ place: Place, in first: Int, and second: Int) -> Bool {
+    cells[first][place]?.value == cells[second][place]?.value
+  }
+
+  /// The places at which the workbooks differ, a column for each workbook, and what else is known of
+  /// each place.
+  func table(_ names: [String], _ further: [Column] = []) -> Table {
+    let turned = turned
     func column(_ name: String, _ chinese: String, _ type: ValueType, _ values: [String]) -> Column
     {
       Column(name: name, chinese: [chinese], type: type, values: values.map { .text($0) })
@@ -76,7 +88,7 @@ struct TurnedRows {
         column("table", "表", .choice(Choice(tableWords)), turned.map(\.table)),
         column("key", "编号", .text, turned.map(\.key)),
         column("column", "列", .choice(TurnedRows.compared), turned.map(\.column)),
-      ] + columns, keyColumns: [0, 1, 2])
+      ] + columns + further, keyColumns: [0, 1, 2])
   }
 
   /// The places table by table, also those that only a later workbook has.

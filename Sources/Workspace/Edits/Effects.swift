@@ -17,30 +17,39 @@ struct Effects {
     [verdicts, payable, rooms].filter { !$0.isEmpty }.joined(by: .comma)
   }
 
-  /// The first few of a list, and whether there are more.
-  private func first(_ parts: [Phrase]) -> Phrase {
-    let more = parts.count > 3 ? [Phrase(same: "…")] : []
-    return (parts.prefix(3) + more).joined(by: .comma)
-  }
+  /// So many changes of one sort are named one by one.
+  private static let named = 3
 
-  /// `3 verdicts changed (P-0003 fail → pass, …)`
+  /// `2 verdicts changed (P-0003 fail → pass, P-0004 delivery pass → incomplete)`; of many how often
+  /// each turn is.
   private var verdicts: Phrase {
     let known = Dictionary(
       values(before, "assessment", ["record", "key", "aspect"], "verdict"),
       uniquingKeysWith: { $1 })
     let new = values(after, "assessment", ["record", "key", "aspect"], "verdict")
     let aspect = (try? after.derivedTable(named: "assessment"))?["aspect"]?.type ?? .text
-    let turned = new.compactMap { key, verdict -> Phrase? in
+    let turned = new.compactMap { key, verdict -> (record: Phrase, turn: Phrase)? in
       guard let earlier = known[key], earlier != verdict, key.count == 3 else { return nil }
       let aspects = key[2] == "performance" ? [] : [ValueText.phrase(.text(key[2]), as: aspect)]
       let turn = [shown(earlier), shown(verdict)].joined(by: Phrase(same: " → "))
-      return ([Phrase(same: key[1])] + aspects + [turn]).joined(by: Phrase(same: " "))
+      return (([Phrase(same: key[1])] + aspects).joined(by: Phrase(same: " ")), turn)
     }
     guard !turned.isEmpty else { return Phrase(same: "") }
-    let list = first(turned)
+    let list =
+      turned.count <= Effects.named
+      ? turned.map { [$0.record, $0.turn].joined(by: Phrase(same: " ")) }.joined(by: .comma)
+      : tally(turned.map(\.turn))
     return Phrase(
       "\(turned.count) verdict\(turned.count == 1 ? "" : "s") changed (\(list.english))",
       zh: "\(turned.count) 项结论变化（\(list.chinese)）")
+  }
+
+  /// `8 fail → pass, 4 pass → incomplete`: the most frequent first.
+  private func tally(_ turns: [Phrase]) -> Phrase {
+    let counts = Dictionary(grouping: turns) { $0 }.mapValues(\.count)
+    return counts.sorted { ($1.value, $0.key.english) < ($0.value, $1.key.english) }
+      .map { turn, count in Phrase("\(count) \(turn.english)", zh: "\(turn.chinese) \(count) 项") }
+      .joined(by: .comma)
   }
 
   private func shown(_ verdict: Value) -> Phrase {
@@ -77,20 +86,35 @@ struct Effects {
     return [sum, unknown].compactMap { $0 }.joined(by: .comma)
   }
 
-  /// `海曙 2020 room_to_plan −30,000.00`
+  /// `海曙 2020 room_to_plan −30,000.00`; of many what they come to, and the largest.
   private var rooms: Phrase {
     let known = Dictionary(
       values(before, "caps", ["region", "year"], "room_to_plan"), uniquingKeysWith: { $1 })
     let name = Phrase("room_to_plan", zh: "可安排额度")
     let changes = values(after, "caps", ["region", "year"], "room_to_plan").compactMap {
-      key, room -> Phrase? in
+      key, room -> (key: String, change: Number)? in
       guard let earlier = known[key]?.number, let room = room.number,
         let change = try? room.subtracting(earlier), !change.isZero
       else { return nil }
-      return name.map { "\(key.joined(separator: " ")) \($0) \(signed(change))" }
+      return (key.joined(separator: " "), change)
     }
-    return first(changes)
+    guard changes.count > Effects.named else {
+      return changes.map { key, change in name.map { "\(key) \($0) \(signed(change))" } }
+        .joined(by: .comma)
+    }
+    let sum = changes.reduce(Number?.some(.zero)) { sum, next in
+      sum.flatMap { try? $0.adding(next.change) }
+    }
+    let largest = changes.max { size($0.change) < size($1.change) } ?? changes[0]
+    let total = sum.map(signed) ?? "?"
+    return Phrase(
+      "\(changes.count) \(name.english) changed by \(total), most \(largest.key) \(signed(largest.change))",
+      zh:
+        "\(changes.count) 项\(name.chinese)共变动 \(total)，最大为 \(largest.key) \(signed(largest.change))"
+    )
   }
+
+  private func size(_ number: Number) -> Number { (try? number.magnitude()) ?? number }
 
   private func signed(_ number: Number) -> String {
     let text = ValueText.shown(

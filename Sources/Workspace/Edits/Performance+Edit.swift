@@ -16,7 +16,7 @@ extension Performance {
     }
     try checkReason(edit.reason)
     let workbook = session.workbook
-    let correction = edit.reason == nil ? nil : session.nextCorrection()
+    let correction = correctionNumber(edit.reason)
     let targets = try targets(of: edit.place, edit.filter)
     // All values before any cell: what is set in one table must not count in the next.
     let all = try targets.map { (target) throws(Diagnostic) in try changes(edit, target) }
@@ -109,6 +109,20 @@ extension Performance {
     return values
   }
 
+  /// The number of a correction; nothing where no reason is given, or in a scenario, in which
+  /// everything is a what-if.
+  mutating func correctionNumber(_ reason: TextLiteral?) -> Int? {
+    guard reason != nil else { return nil }
+    guard session.state.scenario == nil else {
+      if !session.isBranch {
+        note(
+          Phrase("in a scenario this is a what-if, no correction", zh: "在情景中，这是假设，不是更正"))
+      }
+      return nil
+    }
+    return session.nextCorrection()
+  }
+
   /// A correction says why.
   func checkReason(_ reason: TextLiteral?) throws(Diagnostic) {
     guard let plain = reason?.plain, plain.allSatisfy(\.isWhitespace) else { return }
@@ -142,6 +156,7 @@ extension Performance {
       let place = EditedPlace(table: table.name, key: table.keyOrNumber(row), column: column)
       let departs = isOutcome || table[column]?.isEdited(row) ?? false
       // `+= 1` rests on what was there: a what-if below it stays one, and a correction, too.
+      if session.state.scenario != nil { session.state.touch(place, key: table.key(at: row)) }
       if !isRelative || !departs {
         session.state.forgetEdit(of: place)
       }

@@ -4,6 +4,11 @@ import Rules
 extension Performance {
   /// Says what changed, and what it did to the derived tables: the statement is a step.
   mutating func finish(_ what: Phrase, from before: Workbook) {
+    guard !session.isBranch else { return effect = what }
+    guard !defersEffects else {
+      (effect, deferred) = (what, what)
+      return
+    }
     let parts = [what, Effects(before, session.workbook).line].filter { !$0.isEmpty }
     let whole = parts.joined(by: .colon)
     effect = whole
@@ -11,8 +16,15 @@ extension Performance {
     sayRecalculation()
   }
 
+  /// Says what was left to be said, now that the scenario follows.
+  mutating func sayDeferredEffects(since before: Workbook) {
+    defersEffects = false
+    if let deferred { finish(deferred, from: before) } else { sayEffects(since: before) }
+  }
+
   /// Says what a change that was said already did to the derived tables.
   mutating func sayEffects(since before: Workbook) {
+    guard !session.isBranch, !defersEffects else { return }
     let effects = Effects(before, session.workbook).line
     if !effects.isEmpty { note(effects) }
     sayRecalculation()

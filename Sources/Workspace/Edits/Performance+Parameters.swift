@@ -48,6 +48,7 @@ extension Performance {
       return
     }
     session.state.contents.set(parameter, to: value)
+    session.state.touch(EditedPlace(parameter: parameter.name))
     if let idleness = session.state.contents.pack.idleness(of: parameter.name) { note(idleness) }
     sayIfOdd(value, parameter)
     sayIfNotAllowed(value, parameter)

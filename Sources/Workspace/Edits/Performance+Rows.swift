@@ -35,7 +35,7 @@ extension Performance {
     session.state.contents.tables[index] = table
     try session.state.contents.checkKeys(
       of: table.keeping(rows: [table.rowCount - 1]), at: index)
-    markRow(table.keyOrNumber(table.rowCount - 1), of: table.name, because: add.reason != nil)
+    markRow(table.rowCount - 1, of: table, correctionNumber(add.reason))
     sayMissing(cells, in: table)
     finish(
       Phrase("1 row added to \(table.name)", zh: "已向 \(table.name) 增加 1 行"), from: before)
@@ -66,13 +66,14 @@ extension Performance {
     let before = session.workbook
     // All rows before any is removed: a condition may look at the whole kind.
     let targets = try rows(of: remove)
-    for target in targets {
-      let table = session.state.contents.tables[target.table]
-      for row in target.rows { markRemoved(row, of: table, because: remove.reason != nil) }
-      session.state.contents.tables[target.table] = table.removing(rows: target.rows)
-    }
     let count = targets.reduce(0) { $0 + $1.rows.count }
     guard count > 0 else { return }
+    let correction = correctionNumber(remove.reason)
+    for target in targets {
+      let table = session.state.contents.tables[target.table]
+      for row in target.rows { markRemoved(row, of: table, correction) }
+      session.state.contents.tables[target.table] = table.removing(rows: target.rows)
+    }
     finish(
       Phrase(
         "\(counted(count, "row")) removed from \(remove.table.text)",
@@ -86,17 +87,22 @@ extension Performance {
   }
 
   /// A row that was added and is removed again leaves the table as its file has it.
-  private mutating func markRemoved(_ row: Int, of table: Table, because isCorrection: Bool) {
+  private mutating func markRemoved(_ row: Int, of table: Table, _ correction: Int?) {
     let key = table.keyOrNumber(row)
     session.state.forgetEdits(of: table.name, key: key)
-    let isOfFile = table.place(of: row) != nil
-    if isOfFile { markRow(key, of: table.name, because: isCorrection) }
+    if table.place(of: row) != nil {
+      markRow(row, of: table, correction)
+    } else {
+      let place = EditedPlace(table: table.name, key: key, column: nil)
+      session.state.touch(place, key: table.key(at: row))
+    }
   }
 
-  private mutating func markRow(_ key: String, of table: String, because isCorrection: Bool) {
-    let place = EditedPlace(table: table, key: key, column: nil)
-    if isCorrection {
-      session.state.corrections[place] = session.nextCorrection()
+  private mutating func markRow(_ row: Int, of table: Table, _ correction: Int?) {
+    let place = EditedPlace(table: table.name, key: table.keyOrNumber(row), column: nil)
+    session.state.touch(place, key: table.key(at: row))
+    if let correction {
+      session.state.corrections[place] = correction
     } else {
       session.state.whatIfs.insert(place)
     }

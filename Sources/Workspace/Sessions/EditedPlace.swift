@@ -1,10 +1,37 @@
 import Tables
 
-/// A cell, or a row where no column is named, that was edited.
+/// A cell, a row where no column is named, or a parameter, that was edited.
 struct EditedPlace: Hashable {
+  /// The table's name; empty for a parameter.
   let table: String
   let key: String
   let column: String?
+
+  init(table: String, key: String, column: String?) {
+    (self.table, self.key, self.column) = (table, key, column)
+  }
+
+  /// A parameter by its name.
+  init(parameter: String) { self.init(table: "", key: "", column: parameter) }
+
+  /// The parameter's name; nothing for a cell or a row.
+  var parameter: String? { table.isEmpty ? column : nil }
+
+  /// The place as it is typed.
+  var text: String {
+    if let parameter { return parameter }
+    let row = "\(table)[\(key.split(separator: "/").joined(separator: ", "))]"
+    return column.map { "\(row).\($0)" } ?? row
+  }
+
+  /// By what places are put in an order.
+  var sortKey: [String] { [table, key, column ?? ""] }
+}
+
+extension [String] {
+  static func < (first: [String], second: [String]) -> Bool {
+    first.lexicographicallyPrecedes(second)
+  }
 }
 
 extension EditedPlace {

@@ -51,6 +51,8 @@ public struct SessionResult {
     case scalar(ShownScalar)
     /// Why a figure is what it is.
     case outline(ShownOutline)
+    /// A picture of numbers, below the table that holds them; only readers are shown it.
+    case chart(ShownChart)
     /// Lines of text.
     case text([String])
   }

@@ -17,9 +17,14 @@ public final class Session {
   public var settings: Settings
   let surroundings: any Surroundings
   var state: SessionState {
-    didSet { workbook = Workbook(state.contents, after: workbook) }
+    didSet {
+      workbook = Workbook(state.contents, after: workbook)
+      liveColumns = LiveColumns()
+    }
   }
-  private(set) var workbook: Workbook
+  var workbook: Workbook
+  /// The columns that `derive` gave to its tables.
+  private(set) var liveColumns = LiveColumns()
   var steps = StepList()
   var memory = SessionMemory()
   /// Who is given the outcomes of all statements, those of nested scripts too.
@@ -27,6 +32,8 @@ public final class Session {
   /// How deep scripts run scripts.
   var depth = 0
   private var correctionNumber = 0
+  /// Whether it branches off another session, to see what would be: what it changes is not told.
+  let isBranch: Bool
 
   /// A session without tables under a pack that comes with the product, or one in a file.
   public init(
@@ -35,8 +42,16 @@ public final class Session {
   ) throws(Diagnostic) {
     self.surroundings = surroundings
     self.settings = settings
+    isBranch = false
     state = SessionState(pack: try Session.pack(named: rules, at: rules, surroundings))
     workbook = Workbook(state.contents)
+  }
+
+  /// A session that begins as another one is, and whose changes stay its own.
+  init(branching other: Session) {
+    (surroundings, settings, state) = (other.surroundings, other.settings, other.state)
+    (workbook, isBranch) = (Workbook(other.state.contents, after: other.workbook), true)
+    memory = other.memory
   }
 
   /// Carries out the statements of a text, one after another; relative paths are relative to
@@ -68,10 +83,12 @@ public final class Session {
   /// Carries out one statement.
   func perform(_ statement: Statement, in source: SourceText, folder: String) -> Outcome {
     let (before, remembered) = (state, memory)
+    // What was wished before the statement began is not meant for it.
+    _ = surroundings.takesInterruption()
     var performance = Performance(
       session: self, statement: statement, source: source, folder: folder)
     do throws(Diagnostic) {
-      try performance.perform()
+      try perform(&performance)
       if settings.isStrict,
         let warning = performance.outcome.messages.first(where: { $0.severity == .warning })
       {
@@ -91,12 +108,38 @@ public final class Session {
     var outcome = performance.outcome
     outcome.messages = outcome.messages.map { $0.span == nil ? $0 : $0.about(source) }
     if let effect = performance.effect {
+      if statement.form.isEdit, state.scenario != nil {
+        state.keep(Scenario.Edit(statement: statement, source: source))
+      }
       steps.record(
         Step(
           statement: performance.recorded ?? statement, folder: folder, effect: effect,
           before: before))
     }
     return outcome
+  }
+
+  /// Carries out what belongs to the session in base, also where one is in another scenario, which
+  /// follows.
+  private func perform(_ performance: inout Performance) throws(Diagnostic) {
+    guard let scenario = state.scenario, isOfSession(performance.statement) else {
+      return try performance.perform()
+    }
+    let before = workbook
+    state.leave()
+    performance.defersEffects = true
+    try performance.perform()
+    guard state.scenarioName(scenario) != nil else { return }
+    performance.outcome.messages += enter(scenario)
+    performance.sayDeferredEffects(since: before)
+  }
+
+  /// Whether a statement belongs to the session, whatever scenario one is in; `drop lean` does not.
+  private func isOfSession(_ statement: Statement) -> Bool {
+    if case .drop(.named(let name)) = statement.form, state.scenarioName(name.text) != nil {
+      return false
+    }
+    return statement.form.isOfSession
   }
 
   /// The names that `--set` gave and no `ask` asked for.
@@ -118,14 +161,16 @@ extension Session {
   public func columnNames(of table: String) -> [String] {
     guard let found = try? workbook.table(named: table) else { return [] }
     return found.columns.flatMap { [$0.name] + $0.chinese }
-      + workbook.computedColumnNames(of: found)
+      + SessionEnvironment(session: self).computedColumnNames(of: found)
   }
   /// The parameters of the pack.
   public var parameterNames: [String] { workbook.parameterNames }
   /// What `let` and `ask` named, without `$`.
   public var variableNames: [String] { workbook.variableNames }
-  /// What the prompt says of the state: ` what-if`, or nothing.
+  /// What the prompt says of the state: the scenario unless it is base, ` what-if`, or nothing.
   public var promptMark: String {
-    state.isWhatIf ? Phrase(" what-if", zh: " 假设").text(in: settings.wording) : ""
+    let scenario = state.scenario.map { " " + $0 } ?? ""
+    return scenario
+      + (state.isWhatIf ? Phrase(" what-if", zh: " 假设").text(in: settings.wording) : "")
   }
 }

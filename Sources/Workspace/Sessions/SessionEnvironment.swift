@@ -17,17 +17,32 @@ struct SessionEnvironment: Environment {
     case "choices": return session.choiceTable
     case "criteria": return try workbook.criteriaTable()
     case "rules": return session.packTable
+    case "scenarios": return session.scenarioTable
     case "history": return session.historyTable
     default: return nil
     }
   }
 
+  /// A table as it is shown: with the columns that were derived for it behind its own.
+  func whole(_ table: Table) throws(Diagnostic) -> Table {
+    let derived = session.state.derivedColumns.filter { $0.belongs(to: table) }
+    return derived.isEmpty ? table : try session.liveColumns.table(table, with: derived, self)
+  }
+
   func isLoaded(_ name: String) -> Bool { workbook.isLoaded(name) }
   func computedColumn(_ column: String, of table: Table) throws(Diagnostic) -> Column? {
-    try workbook.computedColumn(column, of: table)
+    if let computed = try workbook.computedColumn(column, of: table) { return computed }
+    // A table that was given its derived columns has them already.
+    guard table.column(named: column) == nil,
+      let derived = session.state.derivedColumns.first(where: { $0.isColumn(column, of: table) })
+    else { return nil }
+    return try session.liveColumns.column(derived, of: table, self)
   }
   func definition(_ name: String, of table: Table) -> Expression? { nil }
-  func computedColumnNames(of table: Table) -> [String] { workbook.computedColumnNames(of: table) }
+  func computedColumnNames(of table: Table) -> [String] {
+    workbook.computedColumnNames(of: table)
+      + session.state.derivedColumns.filter { $0.belongs(to: table) }.map(\.name)
+  }
   func parameter(named name: String) -> TypedValue? { workbook.parameter(named: name) }
   func datedValues(ofParameter name: String) -> DatedValues? {
     workbook.datedValues(ofParameter: name)
@@ -51,7 +66,7 @@ struct SessionEnvironment: Environment {
   var tableNames: [String] { workbook.tableNames + SessionEnvironment.ownTableNames }
   /// The tables that the session keeps of itself.
   private static let ownTableNames = [
-    "last", "parameters", "choices", "criteria", "rules", "history",
+    "last", "parameters", "choices", "criteria", "rules", "scenarios", "history",
   ]
   /// The English name of such a table by its name in either language; nothing where there is none.
   static func ownTable(named name: String) -> String? {

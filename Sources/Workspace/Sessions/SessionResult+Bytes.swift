@@ -9,6 +9,10 @@ extension SessionResult {
     case .table(let table): form.append(table, to: &bytes)
     case .scalar(let scalar): form.append(scalar, to: &bytes)
     case .outline(let outline): append(outline, form, settings, theme, to: &bytes)
+    case .chart(let chart):
+      guard (self.form ?? settings.form) == .table else { return [] }
+      ChartForm(width: settings.width, wording: settings.wording, theme: theme)
+        .append(chart, to: &bytes)
     case .text(let lines):
       for line in lines { bytes += Array((line + "\n").utf8) }
     }

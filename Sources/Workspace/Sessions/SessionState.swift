@@ -6,16 +6,41 @@ import Tables
 /// All that a statement can change and `undo` takes back. States are values; two of them share
 /// what they have in common.
 struct SessionState {
-  /// Tables, parameters, names, and the pack.
-  var contents: WorkbookContents
+  /// What the scenario one is in is made of.
+  var layer: Layer
   /// The tables as they were loaded, by folded name.
   var loaded: [String: Table] = [:]
-  /// Cells, rows and outcomes that differ from their files, without a reason.
-  var whatIfs: Set<EditedPlace> = []
-  /// The same with a reason, and the number of the edit that gave it.
-  var corrections: [EditedPlace: Int] = [:]
+  /// The columns that `derive` gave to tables, in the order in which they were named.
+  var derivedColumns: [DerivedColumn] = []
+  /// The scenarios beside base, in the order in which they were made.
+  var scenarios: [Scenario] = []
+  /// The scenario one is in; nothing in base.
+  var scenario: String?
+  /// What base is made of while one is in another scenario.
+  var base: Layer?
+  /// What the parents of the scenario one is in are made of, which `reset` goes back to; nothing in
+  /// base.
+  var below: Layer?
 
-  init(pack: RulePack) { contents = WorkbookContents(pack: pack) }
+  init(pack: RulePack) { layer = Layer(contents: WorkbookContents(pack: pack)) }
+
+  /// Tables, parameters, names, and the pack, in the scenario one is in.
+  var contents: WorkbookContents {
+    get { layer.contents }
+    _modify { yield &layer.contents }
+  }
+
+  /// Cells, rows and outcomes that differ from their files, without a reason.
+  var whatIfs: Set<EditedPlace> {
+    get { layer.whatIfs }
+    _modify { yield &layer.whatIfs }
+  }
+
+  /// The same with a reason, and the number of the edit that gave it.
+  var corrections: [EditedPlace: Int] {
+    get { layer.corrections }
+    _modify { yield &layer.corrections }
+  }
 
   /// Whether what is derived departs from the files or the law.
   var isWhatIf: Bool { !whatIfs.isEmpty || !contents.parameterWhatIfs.isEmpty }
@@ -25,8 +50,7 @@ struct SessionState {
 
   /// Takes back what is marked as edited in a table.
   mutating func forgetEdits(of table: String) {
-    whatIfs = whatIfs.filter { $0.table != table }
-    corrections = corrections.filter { $0.key.table != table }
+    layer.forgetEdits { $0.table == table }
   }
 
   /// Keeps the marks of a table that was loaded again where it still departs from its file, and
@@ -58,7 +82,6 @@ struct SessionState {
 
   /// Takes back what is marked as edited in a row.
   mutating func forgetEdits(of table: String, key: String) {
-    whatIfs = whatIfs.filter { $0.table != table || $0.key != key }
-    corrections = corrections.filter { $0.key.table != table || $0.key.key != key }
+    layer.forgetEdits { $0.table == table && $0.key == key }
   }
 }

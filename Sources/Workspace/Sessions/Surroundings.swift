@@ -15,6 +15,10 @@ public protocol Surroundings {
   func digest(of bytes: any ByteSource) throws(Diagnostic) -> String
   /// Writes a file whole or not at all; throws where it exists and is not to be replaced.
   func write(_ bytes: [UInt8], to path: String, replacing: Bool) throws(Diagnostic)
+  /// Whether the person wants what is being carried out to end; asking takes the wish.
+  func takesInterruption() -> Bool
+  /// Shows how far what is being carried out has come.
+  func show(progress done: Int, of all: Int)
   /// What a person answers to a question; nothing where there is nobody to ask. Throws where the
   /// person breaks off.
   func answer(to question: String, initial: String) throws(Diagnostic) -> String?

@@ -18,7 +18,7 @@ extension Ask {
 
 extension TypedValue {
   /// The value as it is typed, with the mark that gives it its type.
-  fileprivate var literal: String {
+  var literal: String {
     switch (value, type) {
     case (.number(let number), .ratio): number.literal(mark: "%", per: 100)
     case (.number(let number), .money): number.literal(mark: "元")

@@ -36,9 +36,42 @@ public enum Examples {
       "add projects (project_id = X-1, region = 海曙, year = 2020, kind = training, amount = 20万)"
     ],
     "remove": ["remove projects where year < 2019"],
+    "derive": ["derive projects.cost_per_head = amount / trained"],
+    "scenario": [
+      "scenario lean from base", "scenario both from lean, shock", "scenario lean", "scenario base",
+    ],
+    "scenarios": ["scenarios"],
+    "compare": [
+      "compare base, lean",
+      "compare base, lean showing sum(settlement.payable), count(assessment where verdict = pass)",
+    ],
+    "sweep": [
+      "sweep cap.rate from 1% to 5% step 0.5%",
+      "sweep cap.rate from 1% to 5% step 1%, settle.prepay_share from 0% to 50% step 10% "
+        + "showing sum(settlement.payable)",
+      "sweep fund[海曙, 2019].contribution_income times 80% to 120% step 5%",
+    ],
+    "seek": [
+      "seek caps[海曙, 2020].room_to_plan = 0 by cap.rate",
+      "seek caps[海曙, 2020].room_to_plan = 0 by fund[海曙, 2019].contribution_income "
+        + "between 0 and 1亿",
+    ],
+    "sensitivity": [
+      "sensitivity sum(settlement.payable) by cap.rate, settle.prepay_share within 10%"
+    ],
+    "simulate": [
+      "simulate caps[海曙, 2020].room_to_plan with fund.contribution_income "
+        + "~ triangular(-20%, 0%, 5%) runs 200 seed 1",
+      "simulate sum(caps.limit) with cap.rate ~ uniform(2%, 3%) runs 100",
+    ],
+    "plan": [
+      "plan projects where year = 2020 maximizing sum(amount)",
+      "plan projects where year = 2020 maximizing count(projects) per region keeping P-0003 as best",
+    ],
     "let": ["let $reserve = sum(fund.opening_balance) * 5%"],
     "ask": ["ask $year = 2020 \"which year\""],
-    "drop": ["drop p2020", "drop $reserve"], "undo": ["undo", "undo 3"], "redo": ["redo"],
+    "drop": ["drop p2020", "drop projects.cost_per_head", "drop lean", "drop $reserve"],
+    "undo": ["undo", "undo 3"], "redo": ["redo"],
     "history": ["history"],
     "expect": ["expect count(assessment where verdict in (fail, incomplete)) = 0, \"all pass\""],
     "last": ["last", "last as csv"], "run": ["run session.fund"], "save": ["save session.fund"],
@@ -60,6 +93,15 @@ public enum Examples {
     "kind": ["load 台账.csv as p2020 kind projects"], "into": ["load more.csv into roster"],
     "header": ["load 台账.csv header 3"], "with": ["load 台账.csv with amount = 预算金额, year = 2020"],
     "key": ["load budget.csv key 项目"], "replace": ["export caps to caps.csv replace"],
+    "showing": ["sweep cap.rate from 1% to 5% step 1% showing sum(caps.limit)"],
+    "times": ["sweep fund.contribution_income times 80% to 120% step 10%"],
+    "step": ["sweep cap.rate from 1% to 5% step 1%"],
+    "within": ["sensitivity sum(caps.limit) by cap.rate within 10%"],
+    "runs": ["simulate sum(caps.limit) with cap.rate ~ uniform(2%, 3%) runs 100"],
+    "seed": ["simulate sum(caps.limit) with cap.rate ~ uniform(2%, 3%) runs 100 seed 7"],
+    "maximizing": ["plan projects where year = 2020 maximizing count(projects)"],
+    "per": ["plan projects where year = 2020 maximizing count(projects) per region"],
+    "keeping": ["plan projects where year = 2020 maximizing count(projects) keeping P-0003"],
     "because": ["set projects[P-0003].amount = 12.5万 because \"核对合同原件\""],
     "for excel": ["export settlement to 结算.csv for excel"],
     "between": ["show projects where amount between 10万 and 20万"],
@@ -103,6 +145,14 @@ public enum Examples {
     "expect": ["断言 计数(评估结果 其中 结论 = 不达标) = 0，“全部达标”"],
     "export": ["导出 结算表 其中 应付 > 0 到 结算.csv"], "article": ["第22条"],
     "help": ["帮助 结算"], "use rules": ["采用规则 ningbo-2020"],
+    "derive": ["派生 项目.人均 = 合同金额 / 实训人数"],
+    "scenario": ["情景 紧缩 从 base", "情景 base"], "scenarios": ["情景表"],
+    "compare": ["比较 base，紧缩 展示 求和(结算表.应付)"],
+    "sweep": ["扫描 cap.rate 从 1% 到 5% 步长 1%"],
+    "seek": ["求解 限额表[海曙, 2020].可安排额度 = 0 按 cap.rate"],
+    "sensitivity": ["敏感性 求和(限额表.上限) 按 cap.rate 幅度 10%"],
+    "simulate": ["模拟 求和(限额表.上限) 带 cap.rate ~ 均匀(2%, 3%) 次数 100 种子 1"],
+    "plan": ["规划 项目 其中 年度 = 2020 最大化 计数(项目)"],
     "compare rules": ["比较 规则 ningbo-2020 quanzhou-2023"],
   ]
 }

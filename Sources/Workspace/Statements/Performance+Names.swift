@@ -83,6 +83,7 @@ extension Performance {
   mutating func drop(_ dropped: Dropped) throws(Diagnostic) {
     let before = session.workbook
     switch dropped {
+    case .column(let table, let column): return try dropColumn(table, column)
     case .variable(let name):
       guard environment.variableNames.contains(name.text) else {
         throw .unknownVariable(name, among: environment.variableNames)
@@ -99,7 +100,8 @@ extension Performance {
             advice: [Phrase("drop '$\(other)' first", zh: "请先弃用：`弃 $\(other)`")])
         }
       }
-    case .table(let name):
+    case .named(let name):
+      if try dropScenario(name) { return }
       let indices = Set(try loadedTables(name))
       let names = indices.map { session.state.contents.tables[$0].name }
       for index in indices {

@@ -64,12 +64,14 @@ extension Performance {
   /// The table that is shown, and the items over its rows.
   private func source(of show: Show) throws(Diagnostic) -> (Table, [Expression]) {
     let binder = Binder(environment)
-    if let name = show.source { return (try binder.table(named: name), show.items) }
+    if let name = show.source {
+      return (try environment.whole(try binder.table(named: name)), show.items)
+    }
     if show.items.count == 1 {
       switch show.items[0].form {
-      case .name(let name): return (try binder.table(named: name), [])
+      case .name(let name): return (try environment.whole(try binder.table(named: name)), [])
       case .cell(let reference) where reference.column == nil:
-        let table = try binder.table(of: reference)
+        let table = try environment.whole(try binder.table(of: reference))
         let row = try self.row(of: reference, in: table, at: show.items[0].span)
         return (table.keeping(rows: [row]), [])
       case .member(let name, let column) where try environment.isParameterGroup(name):
@@ -106,7 +108,7 @@ extension Performance {
       case .cell(let reference) = show.items[0].form, reference.column == nil
     else { return false }
     let binder = Binder(environment)
-    let table = try binder.table(of: reference)
+    let table = try environment.whole(try binder.table(of: reference))
     let row = try self.row(of: reference, in: table, at: show.items[0].span)
     let one = try TableView(environment).columns(show.view.columns, of: table, rows: [row])
     self.show(one, as: "show", isUpright: true)
@@ -169,7 +171,7 @@ extension Performance {
 
   /// `describe projects`
   mutating func describe(_ name: Name) throws(Diagnostic) {
-    let table = try Binder(environment).table(named: name)
+    let table = try environment.whole(try Binder(environment).table(named: name))
     show(ColumnSummary.table(of: table), as: "describe", isWhole: true)
   }
 }

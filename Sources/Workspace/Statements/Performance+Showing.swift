@@ -30,8 +30,8 @@ extension Performance {
   func marked(_ table: Table, notes: [Phrase]) -> ShownTable {
     var shown = ShownTable(table)
     shown.notes = (notes + marks).map { $0.text(in: wording) }
-    shown.whatIf = session.state.isWhatIf
-    shown.corrections = session.state.correctionCount
+    shown.whatIf = markedStates.contains(where: \.isWhatIf)
+    shown.corrections = markedStates.map(\.correctionCount).max() ?? 0
     shown.brief = brief(of: table)
     return shown
   }
@@ -55,8 +55,8 @@ extension Performance {
     var shown = ShownScalar(value.value, as: value.type)
     let notes = notes + marks
     shown.notes = notes.map { $0.text(in: wording) }
-    shown.whatIf = session.state.isWhatIf
-    shown.corrections = session.state.correctionCount
+    shown.whatIf = markedStates.contains(where: \.isWhatIf)
+    shown.corrections = markedStates.map(\.correctionCount).max() ?? 0
     session.memory.last = .scalar(shown)
     outcome.results.append(SessionResult(statement: "show", line: line, .scalar(shown)))
     sayAside(notes)
@@ -64,7 +64,18 @@ extension Performance {
 
   /// What must be said under every result: what-if, choices, corrections.
   var marks: [Phrase] {
-    let state = session.state
+    guard compared.count > 1 else { return marks(of: session.state) }
+    return compared.flatMap { state in
+      marks(of: state).map { mark in
+        [Phrase(same: state.scenarioName), mark].joined(by: .colon)
+      }
+    }
+  }
+
+  /// The states under which the results were computed.
+  private var markedStates: [SessionState] { compared.isEmpty ? [session.state] : compared }
+
+  private func marks(of state: SessionState) -> [Phrase] {
     var marks: [Phrase] = []
     if !state.contents.pack.isShipped {
       let pack = state.contents.pack
@@ -74,13 +85,13 @@ extension Performance {
     }
     if state.isWhatIf {
       let count = state.whatIfs.count
-      let parameters = state.contents.parameterWhatIfs.map { described($0) }
+      let parameters = state.contents.parameterWhatIfs.map { described($0, state) }
       let cells = count == 0 ? [] : [Phrase(counted(count, "edited place"), zh: "\(count) 处改动")]
       let list = (parameters + cells).joined(by: .comma)
       marks.append(Phrase("what-if: \(list.english)", zh: "假设情形：\(list.chinese)"))
     }
     if !state.contents.choices.isEmpty {
-      let list = state.contents.choices.map { described($0) }.joined(by: .comma)
+      let list = state.contents.choices.map { described($0, state) }.joined(by: .comma)
       marks.append(Phrase("choice: \(list.english)", zh: "选择：\(list.chinese)"))
     }
     if state.correctionCount > 0 {
@@ -90,8 +101,8 @@ extension Performance {
     return marks
   }
 
-  private func described(_ parameter: Parameter) -> Phrase {
-    let value = session.state.contents.parameters[parameter.name] ?? parameter.value
+  private func described(_ parameter: Parameter, _ state: SessionState) -> Phrase {
+    let value = state.contents.parameters[parameter.name] ?? parameter.value
     return ValueText.phrase(value, as: parameter.type).map { "\(parameter.name) = \($0)" }
   }
 }

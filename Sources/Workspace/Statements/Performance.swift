@@ -15,6 +15,12 @@ struct Performance {
   var outcome = Outcome()
   /// What the statement changed, in one line; nothing where it is no step.
   var effect: Phrase?
+  /// The states under which its results were computed, where it is not that of the session alone.
+  var compared: [SessionState] = []
+  /// Whether what it did to the derived tables is told by whoever has it carried out.
+  var defersEffects = false
+  /// What was changed, where it is told later.
+  var deferred: Phrase?
   /// What is recorded in place of the statement: an `ask` with the answer that it got.
   var recorded: Statement?
 
@@ -41,6 +47,7 @@ struct Performance {
     case .reset(let place): try reset(place)
     case .add(let add): try perform(add)
     case .remove(let remove): try perform(remove)
+    case .derive(let derive): try perform(derive)
     case .define(let name, let value): try define(name, value)
     case .ask(let ask): try perform(ask)
     case .drop(let dropped): try drop(dropped)
@@ -53,6 +60,14 @@ struct Performance {
     case .save(let path, let replaces): try save(path, replacing: replaces)
     case .export(let export): try perform(export)
     case .useRules(let path): try useRules(path)
+    case .scenario(let name, let parents): try scenario(name, from: parents)
+    case .scenarios: show(session.scenarioTable, as: "scenarios", isWhole: true)
+    case .compare(let compare): try perform(compare)
+    case .sweep(let sweep): try perform(sweep)
+    case .seek(let seek): try perform(seek)
+    case .sensitivity(let sensitivity): try perform(sensitivity)
+    case .simulate(let simulate): try perform(simulate)
+    case .plan(let plan): try perform(plan)
     case .compareRules(let paths): try compareRules(paths)
     case .rules: show(session.packTable, as: "rules")
     case .parameters: show(session.parameterTable, as: "parameters")

@@ -1,0 +1,149 @@
+import Diagnostics
+import Evaluation
+import Exact
+import Language
+import Rendering
+import Rules
+import Tables
+
+extension Performance {
+  /// `sweep cap.rate from 1% to 5% step 0.5%, settle.prepay_share from 0% to 50% step 10% showing …`
+  mutating func perform(_ sweep: Sweep) throws(Diagnostic) {
+    guard sweep.axes.count <= 2 else { throw .tooManyAxes(at: sweep.axes[2].place.span) }
+    let metrics = try Metrics(sweep.metrics, in: source)
+    var axes: [SweptAxis] = []
+    for axis in sweep.axes { axes.append(try swept(axis)) }
+    let count = axes.reduce(1) { $0 * $1.values.count }
+    guard count <= SweptAxis.most else { throw .tooManyPoints(count, at: statement.span) }
+    // What the points have in common is computed once.
+    let present = try metrics.values(in: session)
+    let probe = Probe(self)
+    var points: [SweptPoint] = []
+    var verdicts: [Breakpoints.Point] = []
+    for settings in SweptAxis.combinations(of: axes) {
+      let branch = try probe.branch(settings)
+      points.append(SweptPoint(settings: settings, values: try metrics.values(in: branch)))
+      if axes.count == 1, let place = settings.first?.value.number,
+        let assessment = try branch.workbook.derivedTable(named: "assessment")
+      {
+        verdicts.append(Breakpoints.Point(place: place, assessment: assessment))
+      }
+    }
+    let result = SweptTable(axes: axes, metrics: metrics.names, points: points, present: present)
+    show(result.table, as: "sweep", notes: [], isWhole: true)
+    for chart in result.charts { show(chart, as: "sweep") }
+    let axis = axes[0]
+    try sayBreakpoints(
+      Breakpoints(points: verdicts, type: axis.type) { (value) throws(Diagnostic) in
+        let setting = Probe.Setting(
+          place: axis.place, value: .number(value), isFactor: axis.isFactor)
+        return try probe.branch([setting]).workbook.derivedTable(named: "assessment")
+      })
+  }
+
+  /// Shows a picture below the table that it is of.
+  mutating func show(_ chart: ShownChart, as word: String) {
+    outcome.results.append(SessionResult(statement: word, line: line, .chart(chart)))
+  }
+
+  /// The values of a swept place.
+  private mutating func swept(_ axis: Sweep.Axis) throws(Diagnostic) -> SweptAxis {
+    let place = try settable(axis.place)
+    let type = axis.isFactor ? ValueType.ratio : place.type
+    guard type.isNumeric || type == .date || type == .month else {
+      throw .notSwept(place.name, type, at: axis.place.span)
+    }
+    let first = try value(axis.first, for: type)
+    let last = try value(axis.last, for: type)
+    let step = try self.step(axis.step, for: type)
+    var values: [Value] = []
+    var next = first
+    guard let direction = Comparison.order(last, first) else {
+      throw .notSwept(place.name, type, at: axis.last.span)
+    }
+    while values.count <= SweptAxis.most, let order = Comparison.order(next, last),
+      order == 0 || (order < 0) == (direction > 0)
+    {
+      values.append(next)
+      guard order != 0 else { break }
+      let following = evaluator.value(.binary(.add, .constant(next), .constant(step)))
+      guard let way = Comparison.order(following, next), way != 0, (way > 0) == (direction > 0)
+      else { throw .stepLeadsAway(way: Comparison.order(following, next), at: axis.step.span) }
+      next = following
+    }
+    guard values.count <= SweptAxis.most else {
+      throw .tooManyPoints(values.count, at: axis.step.span)
+    }
+    return SweptAxis(place: place, isFactor: axis.isFactor, values: values)
+  }
+
+  private func step(_ expression: Expression, for type: ValueType) throws(Diagnostic) -> Value {
+    guard type == .date || type == .month else { return try value(expression, for: type) }
+    let bound = try Binder(environment).bind(expression)
+    let value = evaluator.value(bound.node)
+    guard bound.type == .period, value.isKnown else { throw .noPeriod(at: expression.span) }
+    return value
+  }
+}
+
+extension Diagnostic {
+  /// A third place.
+  fileprivate static func tooManyAxes(at span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      code: "too-many-places", Phrase("a sweep takes one place, or two", zh: "一次扫描取一处或两处"),
+      at: span,
+      advice: [
+        Phrase("set the third in a scenario, and sweep there", zh: "请在情景中设定第三处，再在其中扫描")
+      ])
+  }
+
+  /// `sweep cap.rate from 0% to 100% step 0.0001%`
+  static func tooManyPoints(_ count: Int, at span: SourceSpan) -> Diagnostic {
+    let found = count > SweptAxis.most ? "more than \(SweptAxis.most)" : "\(count)"
+    let chinese = count > SweptAxis.most ? "超过 \(SweptAxis.most)" : "\(count)"
+    return Diagnostic(
+      code: "too-many-points",
+      Phrase("the sweep has \(found) points", zh: "扫描点数\(chinese)"), at: span,
+      advice: [
+        Phrase(
+          "a longer step, or a shorter way, makes at most \(SweptAxis.most)",
+          zh: "请加大步长或缩短范围，使点数不超过 \(SweptAxis.most)")
+      ])
+  }
+
+  /// `sweep settle.over_cap from warn to hold step 1`
+  fileprivate static func notSwept(
+    _ name: String, _ type: ValueType, at span: SourceSpan
+  ) -> Diagnostic {
+    Diagnostic(
+      code: "not-swept",
+      Phrase(
+        "\(name) holds \(type.name), which has no steps", zh: "“\(name)”为\(type.chineseName)，没有步长"),
+      at: span,
+      advice: [
+        Phrase(
+          "numbers, money, shares and days can be swept; a scenario for each word, and `compare`",
+          zh: "数、金额、比例和日期可以扫描；其他可为每个词建一个情景，再用 `比较`")
+      ])
+  }
+
+  /// A step of 0, or one that leads away from the end.
+  fileprivate static func stepLeadsAway(way: Int?, at span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      code: "no-step",
+      way == 0
+        ? Phrase("a step of 0 leads nowhere", zh: "步长为 0，无法前进")
+        : Phrase("the step leads away from the end", zh: "步长背离终点"), at: span,
+      advice: [
+        way == 0
+          ? Phrase("give it a step that is not 0", zh: "请给出不为 0 的步长")
+          : Phrase("give it the other sign, or change the ends", zh: "请改变步长的正负，或对调起点与终点")
+      ])
+  }
+
+  fileprivate static func noPeriod(at span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      code: "no-period",
+      Phrase("a span of time was expected, as in 15 days", zh: "此处应为时长，如 15 天"), at: span)
+  }
+}

@@ -1,0 +1,127 @@
+import Diagnostics
+import Exact
+
+/// Finds where a figure comes to a target: exactly, where it is a straight line or a step between
+/// the points that are looked at.
+struct RootSearch {
+  /// A run of points at which the target is met, or a place at which it is jumped over.
+  struct Root {
+    /// The ends of the run; the same where it is one point.
+    let lower: Number
+    let upper: Number
+    /// Whether the ends themselves belong to it.
+    let holdsLower: Bool
+    let holdsUpper: Bool
+    /// Whether the target is met, not only jumped over.
+    let isExact: Bool
+  }
+
+  private let function: PlaceFunction
+  private let target: Number
+  private let isWhole: Bool
+  /// Whether two points between which the figure crosses the target could not be brought to an end.
+  private(set) var isOpen = false
+
+  init(_ function: PlaceFunction, target: Number, isWhole: Bool) {
+    (self.function, self.target, self.isWhole) = (function, target, isWhole)
+  }
+
+  /// The runs and jumps among sample points, in ascending order.
+  mutating func roots(among samples: [Number]) throws(Diagnostic) -> [Root] {
+    var roots: [Root] = []
+    var signs: [(point: Number, sign: Int)] = []
+    for point in samples {
+      guard let sign = try sign(at: point) else { continue }
+      signs.append((point, sign))
+    }
+    var index = 0
+    while index < signs.count {
+      let (point, sign) = signs[index]
+      if sign == 0 {
+        var last = index
+        while last + 1 < signs.count, signs[last + 1].sign == 0 { last += 1 }
+        let before = index > 0 ? signs[index - 1].point : nil
+        let behind = last + 1 < signs.count ? signs[last + 1].point : nil
+        roots.append(try run(point, signs[last].point, before: before, behind: behind))
+        index = last + 1
+        continue
+      }
+      if index + 1 < signs.count, signs[index + 1].sign == -sign {
+        if let root = try root(between: point, signs[index + 1].point, sign) { roots.append(root) }
+      }
+      index += 1
+    }
+    return roots
+  }
+
+  private func sign(at point: Number) throws(Diagnostic) -> Int? {
+    guard let value = try function.value(at: point) else { return nil }
+    return value == target ? 0 : (value < target ? -1 : 1)
+  }
+
+  /// The whole run of points around some at which the target is met.
+  private mutating func run(
+    _ first: Number, _ last: Number, before: Number?, behind: Number?
+  ) throws(Diagnostic) -> Root {
+    let lower = try end(from: before, to: first)
+    let upper = try end(from: behind, to: last)
+    return Root(
+      lower: lower?.place ?? first, upper: upper?.place ?? last,
+      holdsLower: lower?.holds ?? true, holdsUpper: upper?.holds ?? true, isExact: true)
+  }
+
+  private mutating func end(
+    from outside: Number?, to inside: Number
+  ) throws(Diagnostic) -> Boundary? {
+    guard let outside else { return nil }
+    if isWhole { return nil }
+    return try Boundary.find(from: outside, to: inside) { (point) throws(Diagnostic) in
+      try sign(at: point) == 0
+    }
+  }
+
+  /// The place between two points on different sides of the target.
+  private mutating func root(
+    between first: Number, _ second: Number, _ sign: Int
+  ) throws(Diagnostic) -> Root? {
+    if let met = try meeting(first, second) {
+      return try run(met, met, before: first, behind: second)
+    }
+    let boundary = try Boundary.find(from: first, to: second) { (point) throws(Diagnostic) in
+      let found = try self.sign(at: point)
+      return found == -sign || found == 0
+    }
+    guard let boundary else {
+      isOpen = true
+      return nil
+    }
+    if try self.sign(at: boundary.next) == 0 {
+      return try run(boundary.next, boundary.next, before: first, behind: second)
+    }
+    return Root(
+      lower: boundary.place, upper: boundary.place, holdsLower: true, holdsUpper: true,
+      isExact: false)
+  }
+
+  /// A point on the straight line through the values at two points, where the target is met there;
+  /// tried again with the nearer side a few times, for the line may bend.
+  private func meeting(_ first: Number, _ second: Number) throws(Diagnostic) -> Number? {
+    var (low, high) = (first, second)
+    for _ in 0..<12 {
+      guard let lower = try function.value(at: low), let upper = try function.value(at: high),
+        let point = try? RootSearch.crossing((low, lower), (high, upper), target), point != low,
+        point != high, let sign = try sign(at: point)
+      else { return nil }
+      if sign == 0 { return point }
+      if (lower < target) == (sign < 0) { low = point } else { high = point }
+    }
+    return nil
+  }
+
+  private static func crossing(
+    _ first: (Number, Number), _ second: (Number, Number), _ target: Number
+  ) throws(ArithmeticError) -> Number {
+    let share = try target.subtracting(first.1).divided(by: second.1.subtracting(first.1))
+    return try first.0.adding(share.multiplied(by: second.0.subtracting(first.0))).reduced
+  }
+}

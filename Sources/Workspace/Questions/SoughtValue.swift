@@ -1,0 +1,83 @@
+import Evaluation
+import Exact
+import Rendering
+import Tables
+
+/// A value that answers a seek.
+struct SoughtValue {
+  let root: RootSearch.Root
+  let value: Number
+
+  /// Of a run of values the one that is nearest to the present one; where that end does not belong
+  /// to the run, the other end, or a simple ratio inside.
+  init(_ root: RootSearch.Root, nearest present: Number, isWhole: Bool) {
+    self.root = root
+    if present > root.lower, present < root.upper {
+      value = present
+    } else if present <= root.lower {
+      value =
+        root.holdsLower ? root.lower : (root.holdsUpper ? root.upper : SoughtValue.inside(root))
+    } else {
+      value =
+        root.holdsUpper ? root.upper : (root.holdsLower ? root.lower : SoughtValue.inside(root))
+    }
+  }
+
+  private static func inside(_ root: RootSearch.Root) -> Number {
+    let half = try? root.lower.adding(root.upper).divided(by: Number(2))
+    return half ?? root.lower
+  }
+
+  /// `exact` where the target is met, `nearest` where it is jumped over.
+  var status: String { root.isExact ? "exact" : "nearest" }
+
+  /// Whether it is the better answer: one that meets the target before one that does not, then the
+  /// nearer to the present value, then the lesser.
+  func isBefore(_ other: SoughtValue, from present: Number) -> Bool {
+    if root.isExact != other.root.isExact { return root.isExact }
+    let (own, others) = (distance(from: present), other.distance(from: present))
+    return own == others ? value < other.value : own < others
+  }
+
+  private func distance(from present: Number) -> Number {
+    (try? value.subtracting(present).magnitude()) ?? .zero
+  }
+}
+
+/// The table `seek`: the place, its value, the figure there, and how well it meets the target.
+struct SoughtTable {
+  let place: SettablePlace
+  let value: Number?
+  let metric: Number?
+  let metricType: ValueType
+  let status: String
+
+  private static let statuses = Choice([
+    Choice.Word("exact", "准确"), Choice.Word("nearest", "最近"), Choice.Word("none", "无解"),
+  ])
+
+  var table: Table {
+    func cell(_ number: Number?) -> Value { number.map { .number($0) } ?? .blank }
+    return Table(
+      name: "seek",
+      columns: [
+        Column(name: "place", chinese: "位置", texts: [place.name]),
+        Column(name: "value", chinese: ["取值"], mixed: [(cell(value), place.type)]),
+        Column(name: "metric", chinese: ["指标值"], mixed: [(cell(metric), metricType)]),
+        Column(
+          name: "status", chinese: ["结果"], type: .choice(SoughtTable.statuses),
+          values: [.text(status)]),
+      ])
+  }
+
+  /// A value with all its digits, or as a ratio where they do not end: `2.5%`, `23/24`.
+  static func exact(_ number: Number, as type: ValueType) -> String {
+    let text = TypedValue(.number(number), type).description
+    let shown = number.reduced
+    let percent = try? shown.multiplied(by: Number(100))
+    let decimals = type == .ratio ? percent?.description : shown.description
+    let isWhole =
+      decimals.flatMap { try? Number(decimal: $0) } == (type == .ratio ? percent : shown)
+    return isWhole ? text : "\(shown.numerator)/\(shown.denominator) (≈\(text))"
+  }
+}
