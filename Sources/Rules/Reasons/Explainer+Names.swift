@@ -34,6 +34,9 @@ extension Explainer {
   mutating func column(
     _ name: String, of layer: ReasonScope.Layer, in scope: ReasonScope, subject: String
   ) throws(Diagnostic) -> Reason? {
+    if let said = environment.definition(name.lowercased(), of: layer.table) {
+      return try addedColumn(name, as: said, of: layer, row: scope.row, subject: subject)
+    }
     if let rules = layer.rules {
       return try derived(name, of: layer, by: rules, in: scope, subject: subject)
     }
@@ -55,6 +58,19 @@ extension Explainer {
     let column = Column(name: known.name, chinese: known.chinese, type: known.type, values: [])
     var reason = Reason(column.subject(subject), TypedValue(.blank, known.type))
     reason.remark(.place, "no file has this column", zh: "各文件中都没有此列")
+    return reason
+  }
+
+  /// A column that its user gave to the table.
+  private mutating func addedColumn(
+    _ name: String, as expression: Expression, of layer: ReasonScope.Layer, row: Int,
+    subject: String
+  ) throws(Diagnostic) -> Reason {
+    let scope = ReasonScope(environment, [layer], row: row)
+    var reason = Reason(Phrase(same: subject), try scope.value(of: expression, evaluator))
+    guard tell("\(layer.table.name).\(name)#\(row)") else { return above(reason) }
+    reason.remark(.state, "a column that was derived here", zh: "本次会话中派生的列")
+    try derive(&reason, by: expression, in: scope)
     return reason
   }
 

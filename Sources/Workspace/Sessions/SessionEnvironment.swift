@@ -38,7 +38,9 @@ struct SessionEnvironment: Environment {
     else { return nil }
     return try session.liveColumns.column(derived, of: table, self)
   }
-  func definition(_ name: String, of table: Table) -> Expression? { nil }
+  func definition(_ name: String, of table: Table) -> Expression? {
+    session.state.derivedColumns.first { $0.isColumn(name, of: table) }?.value
+  }
   func computedColumnNames(of table: Table) -> [String] {
     workbook.computedColumnNames(of: table)
       + session.state.derivedColumns.filter { $0.belongs(to: table) }.map(\.name)
