@@ -47,6 +47,26 @@ extension Performance {
     }
   }
 
+  /// A derived column, or a name, that cannot be computed any more.
+  private func userOfWhatIsGone() -> String? {
+    for column in session.state.derivedColumns {
+      guard let table = try? session.workbook.table(named: column.table) else { continue }
+      do throws(Diagnostic) {
+        _ = try session.liveColumns.column(column, of: table, environment)
+      } catch {
+        return column.path
+      }
+    }
+    return environment.variableNames.first { name in
+      do throws(Diagnostic) {
+        _ = try environment.variable(named: name)
+        return false
+      } catch {
+        return true
+      }
+    }.map { "$" + $0 }
+  }
+
   /// Cells without a value may be meant, but their user should look.
   private mutating func sayErrors(in column: DerivedColumn, of table: Table) {
     guard let made = try? session.liveColumns.column(column, of: table, environment) else { return }
@@ -76,18 +96,34 @@ extension Performance {
         ])
     }
     let dropped = session.state.derivedColumns.remove(at: index)
-    do throws(Diagnostic) {
-      try checkDerivedColumns()
-      for name in environment.variableNames { _ = try environment.variable(named: name) }
-    } catch {
+    if let user = userOfWhatIsGone() {
       throw Diagnostic(
         code: "name-in-use",
-        Phrase("something is computed from '\(dropped.path)'", zh: "另有内容由“\(dropped.path)”算出"),
-        at: column.span, advice: [error.message])
+        Phrase(
+          "'\(user)' is computed from '\(dropped.path)'", zh: "“\(user)”由“\(dropped.path)”算出"),
+        at: column.span, advice: [Phrase("drop '\(user)' first", zh: "请先弃用：`弃 \(user)`")])
     }
     let said = Phrase("\(dropped.path) dropped", zh: "已弃用“\(dropped.path)”")
     effect = said
     note(said)
+  }
+}
+
+extension Performance {
+  /// A derived column is what its formula says.
+  func checkSettable(_ column: Name, of table: Table) throws(Diagnostic) {
+    guard let derived = session.state.derivedColumns.first(where: { $0.isColumn(column, of: table) })
+    else { return }
+    throw Diagnostic(
+      code: "derived-column",
+      Phrase(
+        "'\(derived.path)' is derived and cannot be edited", zh: "“\(derived.path)”是派生列，不能修改"),
+      at: column.span,
+      advice: [
+        Phrase(
+          "edit what it is derived from, or `derive \(derived.path) = …` anew",
+          zh: "请修改它所依据的数据，或重新 `派生 \(derived.path) = …`")
+      ])
   }
 }
 

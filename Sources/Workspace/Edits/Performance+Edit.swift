@@ -45,6 +45,7 @@ extension Performance {
   /// What an edit makes of one table.
   private func changes(_ edit: Edit, _ target: EditTarget) throws(Diagnostic) -> Changes {
     let table = session.state.contents.tables[target.table]
+    try checkSettable(target.column, of: table)
     let binder = Binder(environment, scope: Scope(table))
     guard let column = try binder.column(target.column.text, of: table) else {
       throw .unknownColumn(target.column, of: table)

@@ -44,6 +44,7 @@ extension Performance {
 
   private mutating func reset(_ target: EditTarget, to ground: Layer) throws(Diagnostic) {
     let table = session.state.contents.tables[target.table]
+    try checkSettable(target.column, of: table)
     guard let column = try Binder(environment).column(target.column.text, of: table) else {
       throw .unknownColumn(target.column, of: table)
     }

@@ -14,6 +14,7 @@ extension Performance {
     var table = session.state.contents.tables[index]
     var cells: [String: Value] = [:]
     for cell in add.cells {
+      try checkSettable(cell.name, of: table)
       guard let column = try Binder(environment).column(cell.name.text, of: table) else {
         throw .unknownColumn(cell.name, of: table)
       }

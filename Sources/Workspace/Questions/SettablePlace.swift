@@ -51,6 +51,7 @@ extension Performance {
     let targets = try targets(of: place, nil)
     guard let target = targets.first else { throw .nothingToSet(at: place.span) }
     let table = session.state.contents.tables[target.table]
+    try checkSettable(target.column, of: table)
     let binder = Binder(environment, scope: Scope(table))
     guard let column = try binder.column(target.column.text, of: table) else {
       throw .unknownColumn(target.column, of: table)
