@@ -20,8 +20,7 @@ extension Performance {
       ComparedScenarios(names: names, metrics: metrics.names, values: values).table, as: "compare",
       isWhole: true)
     let turned = try TurnedRows(sessions.map(\.workbook))
-    var causes = Causes(session, names, turned.turned)
-    let because = try causes.phrases(sessions)
+    let because = try Causes(session, names, turned.turned).phrases()
     show(
       turned.table(names, [Column(name: "because", chinese: "起因", phrases: because)]),
       as: "compare")

@@ -48,7 +48,8 @@ extension Performance {
   }
 
   private mutating func enter(_ name: String, from before: Workbook) {
-    outcome.messages += session.enter(name)
+    let (problems, conflicts) = session.enter(name)
+    outcome.messages += problems + conflicts
     finish(Phrase("scenario \(name)", zh: "情景 \(name)"), from: before)
   }
 
@@ -70,14 +71,17 @@ extension Performance {
 }
 
 extension Session {
-  /// Goes to a scenario; gives what its user should know: edits that do not apply any more, places
-  /// that two parents edited.
-  func enter(_ name: String) -> [Diagnostic] {
+  /// Goes to a scenario; gives the edits that do not apply any more, and the places that two parents
+  /// edited.
+  func enter(_ name: String) -> (problems: [Diagnostic], conflicts: [Diagnostic]) {
     var builder = ScenarioBuilder(self)
     state = state(in: name, &builder)
     let conflicts = builder.conflicts[name] ?? []
-    return builder.problems + conflicts.prefix(5).map { $0.warning(in: state) }
-      + (conflicts.count > 5 ? [.moreConflicts(conflicts.count - 5)] : [])
+    return (
+      builder.problems,
+      conflicts.prefix(5).map { $0.warning(in: state) }
+        + (conflicts.count > 5 ? [.moreConflicts(conflicts.count - 5)] : [])
+    )
   }
 }
 

@@ -130,7 +130,7 @@ public final class Session {
     performance.defersEffects = true
     try performance.perform()
     guard state.scenarioName(scenario) != nil else { return }
-    performance.outcome.messages += enter(scenario)
+    performance.outcome.messages += enter(scenario).problems
     performance.sayDeferredEffects(since: before)
   }
 
