@@ -75,7 +75,11 @@ struct QuestionTests {
       "seek fund[甲, 2019].contribution_income / 3 = 100 by fund[甲, 2019].contribution_income between 0 and 1000",
       "300", "100", "exact"),
     // A step that is jumped over: 0 or 1 project in three halves.
-    Sought("seek if(cap.rate >= 2/7, 2, 0) = 1 by cap.rate", "2/7", "2", "nearest"),
+    Sought("seek if(cap.rate >= 2/7, 2, 0) = 1.5 by cap.rate", "2/7", "2", "nearest"),
+    // Of both sides as near the one that one is on.
+    Sought("seek if(cap.rate >= 2/7, 2, 0) = 1 by cap.rate", "3/100", "0", "nearest"),
+    // The nearer side does not have the place itself.
+    Sought("seek if(cap.rate > 2/7, 2, 0) = 1.5 by cap.rate", "3/10", "2", "nearest"),
     Sought("seek count(projects) = 9 by cap.rate", "", "", "none"),
     // Two answers: the one nearer to 3% is taken.
     Sought("seek abs(cap.rate - 4%) = 2% by cap.rate between 0% and 10%", "1/50", "1/50", "exact"),

@@ -34,7 +34,7 @@ struct RandomEdits {
 
   /// One statement; it may be refused, as a user's may.
   mutating func next() -> String {
-    switch Int.random(in: 0..<10, using: &random) {
+    switch Int.random(in: 0..<13, using: &random) {
     case 0, 1: "set \(pick(RandomEdits.parameters))"
     case 2: "reset \(pick(["cap.rate", "settle.over_cap", "all", "projects", "projects.amount"]))"
     case 3:
@@ -46,8 +46,25 @@ struct RandomEdits {
       "add projects (project_id = X-\(Int.random(in: 1...3, using: &random)), region = 海曙, year = 2020, "
         + "kind = training, amount = 20万)\(pick(["", " because \"漏报\""]))"
     case 6: "let $share = \(pick(["cap.rate * 2", "count(projects) / 3", "5%"]))"
+    case 7: scenario()
+    case 8:
+      pick([
+        "derive projects.half = amount / 2", "derive caps.spare = room_to_plan - room_to_pay",
+        "derive projects.half = trained / trainable", "drop projects.half",
+        "derive projects.rest = half + 1",
+      ])
     default: cell()
     }
+  }
+
+  /// Makes a scenario, enters one, or goes back to base.
+  private mutating func scenario() -> String {
+    let names = ["a", "b", "c"]
+    let (name, other) = (pick(names), pick(names))
+    return pick([
+      "scenario \(name) from base", "scenario \(name) from \(other)", "scenario \(name)",
+      "scenario \(name) from base, \(other)", "scenario base", "scenario base", "drop \(name)",
+    ])
   }
 
   private mutating func cell() -> String {

@@ -8,7 +8,7 @@ import Workspace
 @Suite("steps over random workbooks")
 struct SteppingTests {
   private static let views =
-    "assessment; findings; caps; settlement; conflicts; projects; payments; parameters"
+    "assessment; findings; caps; settlement; conflicts; projects; payments; parameters; scenarios"
 
   @Test(arguments: 0..<24)
   func undoRestoresAndSaveRepeats(seed: Int) throws {
@@ -24,7 +24,7 @@ struct SteppingTests {
     var edits = RandomEdits(workbook, seed: UInt64(seed))
     var before = shown(session)
     var changes = 0
-    for _ in 0..<16 {
+    for _ in 0..<20 {
       let statement = edits.next()
       session.run(statement)
       let after = shown(session)

@@ -13,6 +13,7 @@ extension Performance {
     let name = try scenarioName(for: plan)
     let (caps, type) = try plannedCaps(plan)
     let tables = PlanTables(caps: caps, valueType: type)
+    supposed = Phrase("only the chosen projects", zh: "只含选入的项目")
     show(tables.plan, as: "plan")
     try show(tables.planned, per: plan.grouping)
     for cap in caps where !cap.solution.isFeasible {

@@ -57,7 +57,7 @@ struct Boundary {
 extension Number {
   /// The next ratio towards a point, so near that none with a denominator of up to a trillion lies
   /// between.
-  fileprivate func neighbour(towards point: Number) -> Number? {
+  func neighbour(towards point: Number) -> Number? {
     let own = reduced
     guard
       let distance = try? Number.one.divided(

@@ -21,13 +21,16 @@ extension Performance {
     var search = RootSearch(function, target: target, isWhole: isWhole)
     let roots = try search.roots(among: samples)
     let present = place.present?.number ?? bounds.lowerBound
-    let answers = roots.map { SoughtValue($0, nearest: present, isWhole: isWhole) }
+    let answers = try roots.map { (root) throws(Diagnostic) in
+      try SoughtValue(root, nearest: present, to: target, function)
+    }
     let best = answers.min { $0.isBefore($1, from: present) }
     let value =
       try best.map { (best) throws(Diagnostic) in try function.value(at: best.value) } ?? nil
     let result = SoughtTable(
       place: place, value: best?.value, metric: value, metricType: function.type,
       status: best?.status ?? "none")
+    supposed = Performance.otherValues(of: [place])
     show(
       result.table, as: "seek",
       notes: try notes(best, answers, among: roots, place, bounds, function, isOpen: search.isOpen))

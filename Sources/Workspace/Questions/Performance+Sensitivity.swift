@@ -17,22 +17,21 @@ extension Performance {
         at: sensitivity.metric.span)
     }
     let reach = try reach(sensitivity.reach)
+    guard let down = try? Number.one.subtracting(reach), let up = try? Number.one.adding(reach)
+    else { return }
     let probe = Probe(self)
     var entries: [MovedPlace] = []
+    var moved: [SettablePlace] = []
     for place in sensitivity.places {
       let settable = try settable(place)
+      moved.append(settable)
       guard settable.type.isNumeric else {
         throw .notMoved(settable, at: place.span)
       }
-      var ends: [TypedValue] = []
-      for factor in [try? Number.one.subtracting(reach), try? Number.one.adding(reach)] {
-        let value =
-          try factor.map { (factor) throws(Diagnostic) in
-            try moved(settable, by: factor, metrics, probe)
-          } ?? nil
-        ends.append(value ?? TypedValue(.blank, present.type))
-      }
-      entries.append(MovedPlace(name: settable.name, low: ends[0].value, high: ends[1].value))
+      entries.append(
+        MovedPlace(
+          name: settable.name, low: try value(of: metrics, moving: settable, by: down, probe),
+          high: try value(of: metrics, moving: settable, by: up, probe)))
     }
     let result = Tornado(
       metric: metrics.names[0], present: present,
@@ -40,15 +39,16 @@ extension Performance {
         let (own, other) = (first.element.swing, second.element.swing)
         return own == other ? first.offset < second.offset : (own ?? .zero) > (other ?? .zero)
       }.map(\.element))
+    supposed = Performance.otherValues(of: moved)
     show(result.table, as: "sensitivity", isWhole: true)
     show(.tornado(result.chart), as: "sensitivity")
   }
 
-  /// What the figure comes to with a place moved; nothing where the place does not take the value, as
+  /// What the figure comes to with a place moved; blank where the place does not take the value, as
   /// a count does not take a part.
-  private mutating func moved(
-    _ place: SettablePlace, by factor: Number, _ metrics: Metrics, _ probe: Probe
-  ) throws(Diagnostic) -> TypedValue? {
+  private mutating func value(
+    of metrics: Metrics, moving place: SettablePlace, by factor: Number, _ probe: Probe
+  ) throws(Diagnostic) -> Value {
     let branch: Session
     do throws(Diagnostic) {
       branch = try probe.branch([
@@ -59,9 +59,9 @@ extension Performance {
       var warning = error
       warning.severity = .warning
       outcome.messages.append(warning)
-      return nil
+      return .blank
     }
-    return try metrics.values(in: branch)[0]
+    return try metrics.values(in: branch)[0].value
   }
 
   private func reach(_ expression: Expression) throws(Diagnostic) -> Number {

@@ -29,9 +29,11 @@ extension Performance {
         verdicts.append(Breakpoints.Point(place: place, assessment: assessment))
       }
     }
+    supposed = Performance.otherValues(of: axes.map(\.place))
     let result = SweptTable(axes: axes, metrics: metrics.names, points: points, present: present)
     show(result.table, as: "sweep", notes: [], isWhole: true)
     for chart in result.charts { show(chart, as: "sweep") }
+    guard axes.count == 1 else { return }
     let axis = axes[0]
     try sayBreakpoints(
       Breakpoints(points: verdicts, type: axis.type) { (value) throws(Diagnostic) in
@@ -39,6 +41,48 @@ extension Performance {
           place: axis.place, value: .number(value), isFactor: axis.isFactor)
         return try probe.branch([setting]).workbook.derivedTable(named: "assessment")
       })
+    for (index, value) in present.enumerated() where value.type == .money {
+      try sayBends(metrics, index, of: axis, points, probe)
+    }
+  }
+
+  /// `other values of cap.rate`: what the results of a question suppose.
+  static func otherValues(of places: [SettablePlace]) -> Phrase {
+    let list = Phrase.list(places.map(\.name))
+    return Phrase("other values of \(list.english)", zh: "\(list.chinese) 取其他值")
+  }
+
+  /// Says where an amount of money leaves the straight line on which it moves.
+  private mutating func sayBends(
+    _ metrics: Metrics, _ index: Int, of axis: SweptAxis, _ points: [SweptPoint], _ probe: Probe
+  ) throws(Diagnostic) {
+    let known = points.compactMap { point -> (place: Number, value: Number)? in
+      guard let place = point.settings.first?.value.number,
+        let value = point.values[index].value.number
+      else { return nil }
+      return (place, value)
+    }
+    guard known.count == points.count, known.count > 2, Set(known.map(\.value)).count > 1 else {
+      return
+    }
+    let projects = session.workbook.table(ofKind: "projects")?.rowCount ?? 0
+    let pieces = StraightPieces(
+      points: known, tolerance: Number(mantissa: Int64(projects) + 1, decimals: 2)
+    ) { (place) throws(Diagnostic) in
+      let setting = Probe.Setting(
+        place: axis.place, value: .number(place), isFactor: axis.isFactor)
+      return try metrics.values(in: try probe.branch([setting]))[index].value.number
+    }
+    let (places, isMore) = try pieces.ends()
+    guard !places.isEmpty else { return }
+    let list = places.map { place in
+      Phrase(same: "≈" + ValueText.shown(.number(place), as: axis.type, in: .english))
+    }.joined(by: .enumeration)
+    let more = isMore ? ", …" : ""
+    note(
+      Phrase(
+        "\(metrics.names[index]) bends or jumps at \(list.english)\(more)",
+        zh: "\(metrics.names[index]) 在 \(list.chinese) 处转折或跳变\(more)"))
   }
 
   /// Shows a picture below the table that it is of.

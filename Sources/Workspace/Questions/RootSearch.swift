@@ -12,8 +12,27 @@ struct RootSearch {
     /// Whether the ends themselves belong to it.
     let holdsLower: Bool
     let holdsUpper: Bool
-    /// Whether the target is met, not only jumped over.
-    let isExact: Bool
+    /// Where the target is jumped over; nothing where it is met.
+    var jump: Jump?
+
+    /// Whether the target is met.
+    var isExact: Bool { jump == nil }
+  }
+
+  /// A place at which the figure jumps over the target.
+  struct Jump {
+    /// One side of the place.
+    struct Side {
+      /// A point of it, next to the place or the place itself.
+      let point: Number
+      /// A point further off.
+      let far: Number
+      /// What the figure comes to next to the place.
+      let value: Number
+    }
+
+    let place: Number
+    let sides: [Side]
   }
 
   private let function: PlaceFunction
@@ -67,7 +86,7 @@ struct RootSearch {
     let upper = try end(from: behind, to: last)
     return Root(
       lower: lower?.place ?? first, upper: upper?.place ?? last,
-      holdsLower: lower?.holds ?? true, holdsUpper: upper?.holds ?? true, isExact: true)
+      holdsLower: lower?.holds ?? true, holdsUpper: upper?.holds ?? true)
   }
 
   private mutating func end(
@@ -98,9 +117,23 @@ struct RootSearch {
     if try self.sign(at: boundary.next) == 0 {
       return try run(boundary.next, boundary.next, before: first, behind: second)
     }
+    return try jump(at: boundary, between: first, second)
+  }
+
+  /// The place itself belongs to one side; of the other its neighbour tells.
+  private func jump(
+    at boundary: Boundary, between first: Number, _ second: Number
+  ) throws(Diagnostic) -> Root? {
+    let place = boundary.place
+    let neighbour = place.neighbour(towards: boundary.holds ? first : second)
+    guard let neighbour, let here = try function.value(at: place),
+      let there = try function.value(at: neighbour)
+    else { return nil }
+    let own = Jump.Side(point: place, far: boundary.holds ? second : first, value: here)
+    let other = Jump.Side(point: neighbour, far: boundary.holds ? first : second, value: there)
     return Root(
-      lower: boundary.place, upper: boundary.place, holdsLower: true, holdsUpper: true,
-      isExact: false)
+      lower: place, upper: place, holdsLower: true, holdsUpper: true,
+      jump: Jump(place: place, sides: [own, other]))
   }
 
   /// A point on the straight line through the values at two points, where the target is met there;

@@ -1,3 +1,4 @@
+import Diagnostics
 import Evaluation
 import Exact
 import Rendering
@@ -9,10 +10,16 @@ struct SoughtValue {
   let value: Number
 
   /// Of a run of values the one that is nearest to the present one; where that end does not belong
-  /// to the run, the other end, or a simple ratio inside.
-  init(_ root: RootSearch.Root, nearest present: Number, isWhole: Bool) {
+  /// to the run, the other end, or a simple ratio inside. Of a jump a value on the side that comes
+  /// nearer to the target.
+  init(
+    _ root: RootSearch.Root, nearest present: Number, to target: Number,
+    _ function: PlaceFunction
+  ) throws(Diagnostic) {
     self.root = root
-    if present > root.lower, present < root.upper {
+    if let jump = root.jump {
+      value = try SoughtValue.side(of: jump, nearest: present, to: target, function)
+    } else if present > root.lower, present < root.upper {
       value = present
     } else if present <= root.lower {
       value =
@@ -21,6 +28,35 @@ struct SoughtValue {
       value =
         root.holdsUpper ? root.upper : (root.holdsLower ? root.lower : SoughtValue.inside(root))
     }
+  }
+
+  /// The present value where it lies on the nearer side and the figure is the same there; else the
+  /// place itself, or a simple ratio beside it.
+  private static func side(
+    of jump: RootSearch.Jump, nearest present: Number, to target: Number,
+    _ function: PlaceFunction
+  ) throws(Diagnostic) -> Number {
+    func distance(_ side: RootSearch.Jump.Side) -> Number {
+      (try? side.value.subtracting(target).magnitude()) ?? .zero
+    }
+    func holds(_ side: RootSearch.Jump.Side) -> Bool {
+      (side.far > jump.place) == (present > jump.place)
+    }
+    let sides = jump.sides.sorted { first, second in
+      let (one, other) = (distance(first), distance(second))
+      return one == other ? holds(first) && !holds(second) : one < other
+    }
+    guard let side = sides.first else { return jump.place }
+    if holds(side), try function.value(at: present) == side.value { return present }
+    guard side.point != jump.place else { return jump.place }
+    if let half = try? side.far.subtracting(jump.place).divided(by: Number(2)),
+      let middle = try? jump.place.adding(half),
+      let simple = Number.simplest(from: min(middle, side.far), to: max(middle, side.far)),
+      try function.value(at: simple) == side.value
+    {
+      return simple
+    }
+    return side.point
   }
 
   private static func inside(_ root: RootSearch.Root) -> Number {

@@ -34,6 +34,8 @@ extension Performance {
       figures.add(try metrics.values(in: branch))
       session.surroundings.show(progress: run + 1, of: runs)
     }
+    let names = Phrase.list(places.map(\.name))
+    supposed = Phrase("chance values of \(names.english)", zh: "\(names.chinese) 随机取值")
     show(
       figures.table, as: "simulate", notes: figures.notes(runs, simulate.seed ?? 1), isWhole: true)
     for chart in figures.charts { show(chart, as: "simulate") }

@@ -30,7 +30,7 @@ extension Performance {
   func marked(_ table: Table, notes: [Phrase]) -> ShownTable {
     var shown = ShownTable(table)
     shown.notes = (notes + marks).map { $0.text(in: wording) }
-    shown.whatIf = markedStates.contains(where: \.isWhatIf)
+    shown.whatIf = supposed != nil || markedStates.contains(where: \.isWhatIf)
     shown.corrections = markedStates.map(\.correctionCount).max() ?? 0
     shown.brief = brief(of: table)
     return shown
@@ -55,7 +55,7 @@ extension Performance {
     var shown = ShownScalar(value.value, as: value.type)
     let notes = notes + marks
     shown.notes = notes.map { $0.text(in: wording) }
-    shown.whatIf = markedStates.contains(where: \.isWhatIf)
+    shown.whatIf = supposed != nil || markedStates.contains(where: \.isWhatIf)
     shown.corrections = markedStates.map(\.correctionCount).max() ?? 0
     session.memory.last = .scalar(shown)
     outcome.results.append(SessionResult(statement: "show", line: line, .scalar(shown)))
@@ -64,7 +64,10 @@ extension Performance {
 
   /// What must be said under every result: what-if, choices, corrections.
   var marks: [Phrase] {
-    guard compared.count > 1 else { return marks(of: session.state) }
+    guard compared.count > 1 else {
+      let supposition = supposed.map { Phrase("what-if: \($0.english)", zh: "假设情形：\($0.chinese)") }
+      return [supposition].compactMap { $0 } + marks(of: session.state)
+    }
     return compared.flatMap { state in
       marks(of: state).map { mark in
         [Phrase(same: state.scenarioName), mark].joined(by: .colon)

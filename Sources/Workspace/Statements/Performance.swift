@@ -17,6 +17,8 @@ struct Performance {
   var effect: Phrase?
   /// The states under which its results were computed, where it is not that of the session alone.
   var compared: [SessionState] = []
+  /// What its results suppose that is not so in the session: the values of a sweep.
+  var supposed: Phrase?
   /// Whether what it did to the derived tables is told by whoever has it carried out.
   var defersEffects = false
   /// What was changed, where it is told later.
