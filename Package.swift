@@ -74,7 +74,7 @@ let tests: [(name: String, of: [String])] = [
   ("ShellTests", ["Exact", "Diagnostics", "Language", "Workspace", "Shell", "SessionSupport"]),
   (
     "TranscriptTests",
-    ["Exact", "Diagnostics", "Language", "Tables", "Rendering", "Workspace"]
+    ["Exact", "Diagnostics", "Language", "Tables", "Evaluation", "Rules", "Rendering", "Workspace"]
   ),
   ("CommandLineTests", ["fundsh"]),
   ("TerminalTests", ["fundsh"]),

@@ -14,12 +14,19 @@ import Testing
     return all.filter { $0.hasSuffix(".fund") }.sorted()
   }()
 
+  /// The example that is a saved session.
+  private static let example = "what-if.fund"
+
   @Test func thereAreTranscripts() { #expect(Self.transcripts.count > 5) }
 
-  @Test(arguments: transcripts)
+  @Test(arguments: transcripts + [example])
   func showsWhatItShowed(name: String) throws {
-    let transcript = try Transcript(Self.folder.appendingPathComponent(name))
-    let now = try transcript.replayed(over: Self.folder.appendingPathComponent("data"))
+    let isExample = name == Self.example
+    let examples = FolderSurroundings.house.appendingPathComponent("Scripts/examples")
+    let folder = isExample ? examples : Self.folder
+    let transcript = try Transcript(folder.appendingPathComponent(name))
+    let now = try transcript.replayed(
+      over: isExample ? examples : Self.folder.appendingPathComponent("data"))
     if ProcessInfo.processInfo.environment["RECORD"] != nil {
       try now.write(to: transcript.file, atomically: true, encoding: .utf8)
       Issue.record("recorded \(name)")
