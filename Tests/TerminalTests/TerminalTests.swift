@@ -98,6 +98,20 @@ struct TerminalTests {
     try terminal.waitForResult("8")
   }
 
+  /// What runs long tells how far it is, and ends at Ctrl-C without a trace.
+  @Test func controlCEndsASimulation() throws {
+    let terminal = try ShellUnderTest.start(state: state)
+    try terminal.type("let $n = 2", Key.enter)
+    try terminal.type(
+      "simulate cap.rate * 3 with cap.rate ~ uniform(1%, 2%) runs 1000000", Key.enter)
+    try terminal.wait(for: "/1000000)")
+    try terminal.type(Key.control("c"))
+    try terminal.wait(for: "interrupted: everything is as it was")
+    try terminal.wait(for: ShellUnderTest.prompt)
+    try terminal.type("$n + 3", Key.enter)
+    try terminal.waitForResult("5")
+  }
+
   @Test func aQuestionIsAskedAgain() throws {
     let terminal = try ShellUnderTest.start(state: state)
     try terminal.type("ask $n = 2 \"how many\"", Key.enter)

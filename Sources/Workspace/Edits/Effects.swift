@@ -23,16 +23,16 @@ struct Effects {
   /// `2 verdicts changed (P-0003 fail → pass, P-0004 delivery pass → incomplete)`; of many how often
   /// each turn is.
   private var verdicts: Phrase {
-    let known = Dictionary(
-      values(before, "assessment", ["record", "key", "aspect"], "verdict"),
-      uniquingKeysWith: { $1 })
-    let new = values(after, "assessment", ["record", "key", "aspect"], "verdict")
     let aspect = (try? after.derivedTable(named: "assessment"))?["aspect"]?.type ?? .text
-    let turned = new.compactMap { key, verdict -> (record: Phrase, turn: Phrase)? in
-      guard let earlier = known[key], earlier != verdict, key.count == 3 else { return nil }
-      let aspects = key[2] == "performance" ? [] : [ValueText.phrase(.text(key[2]), as: aspect)]
+    let turned = changes("assessment", ["record", "key", "aspect"], "verdict").compactMap {
+      change -> (record: Phrase, turn: Phrase)? in
+      guard let earlier = change.old, let verdict = change.new, change.key.count == 3 else {
+        return nil
+      }
+      let name = change.key[2]
+      let aspects = name == "performance" ? [] : [ValueText.phrase(.text(name), as: aspect)]
       let turn = [shown(earlier), shown(verdict)].joined(by: Phrase(same: " → "))
-      return (([Phrase(same: key[1])] + aspects).joined(by: Phrase(same: " ")), turn)
+      return (([Phrase(same: change.key[1])] + aspects).joined(by: Phrase(same: " ")), turn)
     }
     guard !turned.isEmpty else { return Phrase(same: "") }
     let list =
@@ -58,25 +58,21 @@ struct Effects {
 
   /// `payable +120,000.00`, and apart from it how many are known no longer, and what they were.
   private var payable: Phrase {
-    let known = Dictionary(
-      values(before, "settlement", ["project_id"], "payable"), uniquingKeysWith: { $1 })
-    let new = Dictionary(
-      values(after, "settlement", ["project_id"], "payable"), uniquingKeysWith: { $1 })
-    var (change, before) = (Number.zero, Number.zero)
+    var (sumOfChanges, before) = (Number.zero, Number.zero)
     var lost = 0
-    for key in Set(known.keys).union(new.keys) {
-      let old = known[key]?.number
-      if let old, let value = new[key], value.number == nil {
+    for change in changes("settlement", ["project_id"], "payable") {
+      let old = change.old?.number
+      if let old, let new = change.new, new.number == nil {
         lost += 1
         before = (try? before.adding(old)) ?? before
-      } else if let next = try? (new[key]?.number ?? .zero).subtracting(old ?? .zero),
-        let sum = try? change.adding(next)
+      } else if let next = try? (change.new?.number ?? .zero).subtracting(old ?? .zero),
+        let sum = try? sumOfChanges.adding(next)
       {
-        change = sum
+        sumOfChanges = sum
       }
     }
     let name = Phrase("payable", zh: "应付")
-    let sum = change.isZero ? nil : name.map { "\($0) \(signed(change))" }
+    let sum = sumOfChanges.isZero ? nil : name.map { "\($0) \(signed(sumOfChanges))" }
     let amount = ValueText.shown(.number(before), as: .money, in: .english)
     let unknown =
       lost == 0
@@ -88,15 +84,13 @@ struct Effects {
 
   /// `海曙 2020 room_to_plan −30,000.00`; of many what they come to, and the largest.
   private var rooms: Phrase {
-    let known = Dictionary(
-      values(before, "caps", ["region", "year"], "room_to_plan"), uniquingKeysWith: { $1 })
     let name = Phrase("room_to_plan", zh: "可安排额度")
-    let changes = values(after, "caps", ["region", "year"], "room_to_plan").compactMap {
-      key, room -> (key: String, change: Number)? in
-      guard let earlier = known[key]?.number, let room = room.number,
-        let change = try? room.subtracting(earlier), !change.isZero
+    let changes = changes("caps", ["region", "year"], "room_to_plan").compactMap {
+      change -> (key: String, change: Number)? in
+      guard let earlier = change.old?.number, let room = change.new?.number,
+        let difference = try? room.subtracting(earlier), !difference.isZero
       else { return nil }
-      return (key.joined(separator: " "), change)
+      return (change.key.joined(separator: " "), difference)
     }
     guard changes.count > Effects.named else {
       return changes.map { key, change in name.map { "\(key) \($0) \(signed(change))" } }
@@ -122,15 +116,46 @@ struct Effects {
     return (number.isNegative ? "−" : "+") + text
   }
 
-  private func values(
-    _ workbook: Workbook, _ name: String, _ keys: [String], _ column: String
+  /// A cell of a derived table that is another than before; nothing where there is no such row.
+  private struct Change {
+    let key: [String]
+    let old: Value?
+    let new: Value?
+  }
+
+  /// The cells of a column that changed. Where the rows are the same, only those are looked at that a
+  /// change reached.
+  private func changes(_ name: String, _ keys: [String], _ column: String) -> [Change] {
+    let (old, new) = (try? before.derivedTable(named: name), try? after.derivedTable(named: name))
+    if let old, let new, new.hasKeys(of: old), let cells = new[column], let earlier = old[column],
+      let rows = cells.changedRows(since: earlier)
+    {
+      return rows.map { row in
+        Change(
+          key: new.key(keys, at: row), old: earlier.value(at: row), new: cells.value(at: row))
+      }
+    }
+    let (known, found) = (cells(of: old, keys, column), cells(of: new, keys, column))
+    let values = Dictionary(found, uniquingKeysWith: { $1 })
+    let earlier = Dictionary(known, uniquingKeysWith: { $1 })
+    return
+      found.filter { earlier[$0.0] != $0.1 }.map {
+        Change(key: $0.0, old: earlier[$0.0], new: $0.1)
+      }
+      + known.filter { values[$0.0] == nil }.map { Change(key: $0.0, old: $0.1, new: nil) }
+  }
+
+  private func cells(
+    of table: Table?, _ keys: [String], _ column: String
   ) -> [([String], Value)] {
-    guard let table = try? workbook.derivedTable(named: name), let values = table[column] else {
-      return []
-    }
-    let columns = keys.compactMap { table[$0] }
-    return (0..<table.rowCount).map { row in
-      (columns.map { $0.value(at: row).spelling ?? "" }, values.value(at: row))
-    }
+    guard let table, let column = table[column] else { return [] }
+    return (0..<table.rowCount).map { (table.key(keys, at: $0), column.value(at: $0)) }
+  }
+}
+
+extension Table {
+  /// What some columns hold in a row, as it is spelled.
+  fileprivate func key(_ names: [String], at row: Int) -> [String] {
+    names.compactMap { self[$0]?.value(at: row).spelling ?? "" }
   }
 }
