@@ -74,6 +74,16 @@ struct QuestionTests {
     Sought(
       "seek fund[甲, 2019].contribution_income / 3 = 100 by fund[甲, 2019].contribution_income between 0 and 1000",
       "300", "100", "exact"),
+    // Of whole numbers only whole ones are tried.
+    Sought(
+      "seek projects[P-1].priority * 2 = 1234 by projects[P-1].priority between 0 and 100000",
+      "617", "1234", "exact"),
+    Sought(
+      "seek projects[P-1].priority * 2 = 1235 by projects[P-1].priority between 0 and 100000",
+      "617", "1234", "nearest"),
+    Sought(
+      "seek if(projects[P-1].priority >= 5000, 1, 0) = 1 by projects[P-1].priority between 0 and 100000",
+      "5000", "1", "exact"),
     // A step that is jumped over: 0 or 1 project in three halves.
     Sought("seek if(cap.rate >= 2/7, 2, 0) = 1.5 by cap.rate", "2/7", "2", "nearest"),
     // Of both sides as near the one that one is on.
@@ -214,9 +224,9 @@ struct QuestionTests {
     "fund.csv": "region,year,contribution_income\n甲,2019,1000003.37\n甲,2020,1333333.4\n",
     "projects.csv": """
     project_id,name,region,year,kind,amount,audience,compliant,employees,employees_before,accidents,\
-    accidents_before,young_pneumoconiosis,largest_diagnosis,on_time
-    P-1,一,甲,2020,training,10000,society,,,,,,,,yes
-    P-2,二,甲,2020,training,15000,society,,,,,,,,yes
+    accidents_before,young_pneumoconiosis,largest_diagnosis,on_time,priority
+    P-1,一,甲,2020,training,10000,society,,,,,,,,yes,3
+    P-2,二,甲,2020,training,15000,society,,,,,,,,yes,
     """,
     "roster.csv": roster,
   ]

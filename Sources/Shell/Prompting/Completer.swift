@@ -55,8 +55,16 @@ struct Completer {
     }
     let columns = tables(in: head).flatMap { session.columnNames(of: $0) }
     let groups = Set(session.parameterNames.compactMap { $0.split(separator: ".").first })
-    return (tableNames + columns + groups.map(String.init).sorted()).uniqued
+    let scenarios = Completer.namesScenarios(head) ? session.scenarioNames : []
+    return (scenarios + tableNames + columns + groups.map(String.init).sorted()).uniqued
       .map { Completion.Candidate($0) } + words(Vocabulary.clauses, wording)
+  }
+
+  /// Whether a line begins with a statement behind which scenarios are named.
+  private static func namesScenarios(_ head: String) -> Bool {
+    let words = ["scenario", "compare", "drop", "情景", "比较", "弃"]
+    let first = head.split { $0.isWhitespace }.first.map { $0.lowercased() }
+    return first.map(words.contains) ?? false
   }
 
   /// The tables there are, by their names in both languages.

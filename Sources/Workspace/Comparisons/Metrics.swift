@@ -30,7 +30,11 @@ struct Metrics {
   ]
 
   /// The names of the figures, as they were written.
-  var names: [String] { expressions.map { SourcePrinter.text(of: $0) } }
+  var names: [String] {
+    expressions.map { expression in
+      source.map { $0[expression.span] } ?? SourcePrinter.text(of: expression)
+    }
+  }
 
   /// What each figure comes to in a session; throws where one cannot be read.
   func values(in session: Session) throws(Diagnostic) -> [TypedValue] {

@@ -16,9 +16,9 @@ extension Performance {
     let function = try PlaceFunction(seek.metric, of: place, self)
     let target = try self.target(seek, function.type)
     let bounds = try self.bounds(seek, place)
-    let isWhole = place.type == .count || place.type == .year
+    let isWhole = function.isWhole
     let samples = Performance.samples(bounds, place.present?.number, isWhole: isWhole)
-    var search = RootSearch(function, target: target, isWhole: isWhole)
+    var search = RootSearch(function, target: target)
     let roots = try search.roots(among: samples)
     let present = place.present?.number ?? bounds.lowerBound
     let answers = try roots.map { (root) throws(Diagnostic) in

@@ -20,7 +20,9 @@ extension Performance {
     let probe = Probe(self)
     var points: [SweptPoint] = []
     var verdicts: [Breakpoints.Point] = []
+    defer { session.surroundings.show(progress: count, of: count) }
     for settings in SweptAxis.combinations(of: axes) {
+      session.surroundings.show(progress: points.count, of: count)
       let branch = try probe.branch(settings)
       points.append(SweptPoint(settings: settings, values: try metrics.values(in: branch)))
       if axes.count == 1, let place = settings.first?.value.number,

@@ -21,8 +21,8 @@ final class PlaceFunction {
     type = try metrics.values(in: performance.session)[0].type
   }
 
-  /// How many points were computed.
-  var pointCount: Int { known.count }
+  /// Whether the place takes whole numbers alone.
+  var isWhole: Bool { place.type == .count || place.type == .year }
 
   /// What the figure comes to; nothing where it is not known, or no number.
   func value(at point: Number) throws(Diagnostic) -> Number? {

@@ -37,13 +37,14 @@ struct RootSearch {
 
   private let function: PlaceFunction
   private let target: Number
-  private let isWhole: Bool
   /// Whether two points between which the figure crosses the target could not be brought to an end.
   private(set) var isOpen = false
 
-  init(_ function: PlaceFunction, target: Number, isWhole: Bool) {
-    (self.function, self.target, self.isWhole) = (function, target, isWhole)
+  init(_ function: PlaceFunction, target: Number) {
+    (self.function, self.target) = (function, target)
   }
+
+  private var isWhole: Bool { function.isWhole }
 
   /// The runs and jumps among sample points, in ascending order.
   mutating func roots(among samples: [Number]) throws(Diagnostic) -> [Root] {
@@ -93,20 +94,40 @@ struct RootSearch {
     from outside: Number?, to inside: Number
   ) throws(Diagnostic) -> Boundary? {
     guard let outside else { return nil }
-    if isWhole { return nil }
-    return try Boundary.find(from: outside, to: inside) { (point) throws(Diagnostic) in
+    return try boundary(from: outside, to: inside) { (point) throws(Diagnostic) in
       try sign(at: point) == 0
     }
+  }
+
+  /// The place between two points at which something turns: of whole numbers the first at which it
+  /// holds.
+  private func boundary(
+    from outside: Number, to inside: Number, _ holds: (Number) throws(Diagnostic) -> Bool
+  ) throws(Diagnostic) -> Boundary? {
+    guard isWhole else { return try Boundary.find(from: outside, to: inside, holds) }
+    var (outside, inside) = (outside, inside)
+    while let middle = RootSearch.wholeMiddle(outside, inside) {
+      if try holds(middle) { inside = middle } else { outside = middle }
+    }
+    return Boundary(place: inside, holds: true, next: inside)
+  }
+
+  /// The whole number in the middle between two that do not follow each other.
+  private static func wholeMiddle(_ first: Number, _ second: Number) -> Number? {
+    guard let sum = try? first.adding(second).divided(by: Number(2)),
+      let middle = try? sum.rounded(rule: .down), middle != first, middle != second
+    else { return nil }
+    return middle
   }
 
   /// The place between two points on different sides of the target.
   private mutating func root(
     between first: Number, _ second: Number, _ sign: Int
   ) throws(Diagnostic) -> Root? {
-    if let met = try meeting(first, second) {
+    if !isWhole, let met = try meeting(first, second) {
       return try run(met, met, before: first, behind: second)
     }
-    let boundary = try Boundary.find(from: first, to: second) { (point) throws(Diagnostic) in
+    let boundary = try boundary(from: first, to: second) { (point) throws(Diagnostic) in
       let found = try self.sign(at: point)
       return found == -sign || found == 0
     }
@@ -125,7 +146,10 @@ struct RootSearch {
     at boundary: Boundary, between first: Number, _ second: Number
   ) throws(Diagnostic) -> Root? {
     let place = boundary.place
-    let neighbour = place.neighbour(towards: boundary.holds ? first : second)
+    let neighbour =
+      isWhole
+      ? try? place.adding(first < second ? Number(-1) : .one)
+      : place.neighbour(towards: boundary.holds ? first : second)
     guard let neighbour, let here = try function.value(at: place),
       let there = try function.value(at: neighbour)
     else { return nil }

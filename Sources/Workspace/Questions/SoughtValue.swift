@@ -48,7 +48,7 @@ struct SoughtValue {
     }
     guard let side = sides.first else { return jump.place }
     if holds(side), try function.value(at: present) == side.value { return present }
-    guard side.point != jump.place else { return jump.place }
+    guard side.point != jump.place, !function.isWhole else { return side.point }
     if let half = try? side.far.subtracting(jump.place).divided(by: Number(2)),
       let middle = try? jump.place.adding(half),
       let simple = Number.simplest(from: min(middle, side.far), to: max(middle, side.far)),

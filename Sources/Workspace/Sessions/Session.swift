@@ -167,6 +167,8 @@ extension Session {
   public var parameterNames: [String] { workbook.parameterNames }
   /// What `let` and `ask` named, without `$`.
   public var variableNames: [String] { workbook.variableNames }
+  /// The scenarios, base among them.
+  public var scenarioNames: [String] { state.scenarioNames }
   /// What the prompt says of the state: the scenario unless it is base, ` what-if`, or nothing.
   public var promptMark: String {
     let scenario = state.scenario.map { " " + $0 } ?? ""

@@ -23,7 +23,10 @@ extension Performance {
     var figures = SimulatedFigures(metrics: metrics.names, present: present)
     let branch = Session(branching: session)
     for run in 0..<runs {
-      guard !session.surroundings.takesInterruption() else { throw .interruptedQuestion }
+      guard !session.surroundings.takesInterruption() else {
+        session.surroundings.show(progress: runs, of: runs)
+        throw .interruptedQuestion
+      }
       var contents = session.state.contents
       do throws(ArithmeticError) {
         for place in places { try place.draw(run, &contents, from: stream) }
