@@ -59,6 +59,9 @@ public enum ValueType: Hashable, Sendable {
     }
   }
 
+  /// Whether all values are whole numbers.
+  public var isWhole: Bool { self == .count || self == .year }
+
   /// Whether its values are numbers.
   public var isNumeric: Bool {
     switch self {

@@ -84,6 +84,20 @@ struct QuestionTests {
     Sought(
       "seek if(projects[P-1].priority >= 5000, 1, 0) = 1 by projects[P-1].priority between 0 and 100000",
       "5000", "1", "exact"),
+    // The target moves with the place: 3r = 1/3 + r.
+    Sought("seek cap.rate * 3 = 1/3 + cap.rate by cap.rate", "1/6", "1/2", "exact"),
+    Sought("seek cap.rate * 3 = cap.rate * 3 by cap.rate", "3/100", "9/100", "exact"),
+    Sought("seek cap.rate + 1 = cap.rate by cap.rate", "", "", "none"),
+    // The nearer end does not belong to the run: the next hundredth of a percent, the next fen.
+    Sought("seek if(cap.rate > 4.001%, 1, 0) = 1 by cap.rate", "401/10000", "1", "exact"),
+    Sought("seek if(cap.rate < 2.999%, 1, 0) = 1 by cap.rate", "299/10000", "1", "exact"),
+    Sought(
+      "seek if(projects[P-1].amount > 20000, 1, 0) = 1 by projects[P-1].amount between 0 and 30000",
+      "2000001/100", "1", "exact"),
+    // Too narrow for one of few decimals: the end that belongs to it.
+    Sought(
+      "seek if(cap.rate > 4% and cap.rate <= 4.001%, 1, 0) = 1 by cap.rate between 3% and 4.001%",
+      "4001/100000", "1", "exact"),
     // A step that is jumped over: 0 or 1 project in three halves.
     Sought("seek if(cap.rate >= 2/7, 2, 0) = 1.5 by cap.rate", "2/7", "2", "nearest"),
     // Of both sides as near the one that one is on.
@@ -111,6 +125,35 @@ struct QuestionTests {
     #expect(shown(2) == sought.metric)
     #expect(table[0, 3] == .text(sought.status))
     #expect(!session.state.isWhatIf)
+  }
+
+  /// A verdict that turns between two whole numbers turns at one of them.
+  @Test(arguments: [
+    ("assess.diagnosis_limit from 0 to 12 step 4", "from 7 on"),
+    ("assess.diagnosis_limit from 12 to 0 step -4", "from 6 on"),
+    ("cap.rate from 0% to 10% step 5%", ""),
+  ])
+  func turnsAtWholeNumbers(sweep: String, place: String) throws {
+    let session = try Session(
+      MemorySurroundings([
+        "projects.csv": """
+        project_id,name,region,year,kind,amount,audience,compliant,employees,employees_before,\
+        accidents,accidents_before,young_pneumoconiosis,largest_diagnosis,on_time
+        P-1,一,甲,2020,enterprise,10000,,yes,100,100,0,5,0,6,yes
+        """
+      ]))
+    session.run("load projects.csv")
+    let told = session.run("sweep \(sweep) showing count(projects)").map(\.message.english)
+    #expect(told.contains { $0.hasSuffix(place) } != place.isEmpty || told.isEmpty, "\(told)")
+  }
+
+  /// Of a count there are no parts: the whole number beyond is taken.
+  @Test func aTornadoOfCountsTakesWholeNumbers() throws {
+    let session = try QuestionTests.session()
+    session.run("set projects[P-1].priority = 7")
+    session.run("sensitivity projects[P-1].priority * 10 by projects[P-1].priority within 10%")
+    let table = try #require(session.memory.lastTable)
+    #expect(table[0, 2].number == Number(60) && table[0, 3].number == Number(80))
   }
 
   /// A tornado is four edits, sorted by how far they move the figure.
@@ -154,6 +197,7 @@ struct QuestionTests {
       "sweep cap.rate from 1% to 2% step 1%, cap.rate from 1% to 2% step 1%, assess.pass_score from 1 to 2 step 1",
       "too-many-places"
     ),
+    ("sweep cap.rate from 1% to 2% step 1%, cap.rate from 1% to 2% step 1%", "swept-twice"),
     ("sweep settle.over_cap from 1 to 2 step 1", "not-swept"),
     ("sweep cap.rat from 1% to 2% step 1%", "unknown-parameter"),
     ("sweep caps[甲, 2020].limit from 1 to 2 step 1", "derived-table"),

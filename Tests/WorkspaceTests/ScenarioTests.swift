@@ -98,7 +98,7 @@ struct ScenarioTests {
       scenario dear from base
       set projects[P-2].amount = 99
       scenario both from gone, dear
-      """, holds: ["count(projects) = 2"]),
+      """, holds: ["count(projects) = 3", "projects[P-2].amount = 99"]),
     Story(
       "a row that both added is the later one's",
       """

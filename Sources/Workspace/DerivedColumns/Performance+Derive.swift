@@ -112,7 +112,8 @@ extension Performance {
 extension Performance {
   /// A derived column is what its formula says.
   func checkSettable(_ column: Name, of table: Table) throws(Diagnostic) {
-    guard let derived = session.state.derivedColumns.first(where: { $0.isColumn(column, of: table) })
+    guard
+      let derived = session.state.derivedColumns.first(where: { $0.isColumn(column, of: table) })
     else { return }
     throw Diagnostic(
       code: "derived-column",

@@ -18,10 +18,12 @@ struct Boundary {
   private static let most = 220
 
   /// The place between `first`, where it does not hold, and `last`, where it does; nothing where no
-  /// exact place can be told.
+  /// exact place can be told. Of whole numbers it is the first at which it holds.
   static func find(
-    from first: Number, to last: Number, _ holds: (Number) throws(Diagnostic) -> Bool
+    from first: Number, to last: Number, isWhole: Bool = false,
+    _ holds: (Number) throws(Diagnostic) -> Bool
   ) throws(Diagnostic) -> Boundary? {
+    guard !isWhole else { return try findWhole(from: first, to: last, holds) }
     var (outside, inside) = (first, last)
     for _ in 0..<most {
       guard
@@ -43,6 +45,24 @@ struct Boundary {
       if try holds(middle) { inside = middle } else { outside = middle }
     }
     return nil
+  }
+
+  private static func findWhole(
+    from first: Number, to last: Number, _ holds: (Number) throws(Diagnostic) -> Bool
+  ) throws(Diagnostic) -> Boundary {
+    var (outside, inside) = (first, last)
+    while let middle = wholeMiddle(of: outside, inside) {
+      if try holds(middle) { inside = middle } else { outside = middle }
+    }
+    return Boundary(place: inside, holds: true, next: inside)
+  }
+
+  /// The whole number in the middle between two that do not follow each other.
+  private static func wholeMiddle(of first: Number, _ second: Number) -> Number? {
+    guard let sum = try? first.adding(second).divided(by: Number(2)),
+      let middle = try? sum.rounded(rule: .down), middle != first, middle != second
+    else { return nil }
+    return middle
   }
 
   /// A simple ratio in the middle third between two points.

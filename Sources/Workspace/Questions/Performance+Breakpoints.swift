@@ -76,8 +76,9 @@ struct Breakpoints {
       count += rows.count
       for row in rows where first.count < Breakpoints.most {
         let wanted = verdicts.value(at: row)
-        let boundary = try Boundary.find(from: earlier.place, to: later.place) {
-          (place) throws(Diagnostic) in
+        let boundary = try Boundary.find(
+          from: earlier.place, to: later.place, isWhole: type.isWhole
+        ) { (place) throws(Diagnostic) in
           if known[place] == nil { known[place] = try assessment(place) }
           return known[place]?["verdict"]?.value(at: row) == wanted
         }

@@ -13,16 +13,19 @@ extension Performance {
     guard place.type.isNumeric, place.present != nil else {
       throw .notSought(place, at: seek.place.span)
     }
-    let function = try PlaceFunction(seek.metric, of: place, self)
-    let target = try self.target(seek, function.type)
+    try checkTarget(seek)
+    let function = try PlaceFunction(seek.metric, target: seek.target, of: place, self)
+    guard function.type.isNumeric || function.type == .mixed else {
+      throw .noFigure(at: seek.metric.span)
+    }
     let bounds = try self.bounds(seek, place)
     let isWhole = function.isWhole
     let samples = Performance.samples(bounds, place.present?.number, isWhole: isWhole)
-    var search = RootSearch(function, target: target)
+    var search = RootSearch(function)
     let roots = try search.roots(among: samples)
     let present = place.present?.number ?? bounds.lowerBound
     let answers = try roots.map { (root) throws(Diagnostic) in
-      try SoughtValue(root, nearest: present, to: target, function)
+      try SoughtValue(root, nearest: present, place.type, function)
     }
     let best = answers.min { $0.isBefore($1, from: present) }
     let value =
@@ -36,13 +39,13 @@ extension Performance {
       notes: try notes(best, answers, among: roots, place, bounds, function, isOpen: search.isOpen))
   }
 
-  private func target(_ seek: Seek, _ type: ValueType) throws(Diagnostic) -> Number {
-    let bound = try Binder(environment).bind(seek.target, opposite: type)
-    let value = evaluator.value(bound.node)
+  /// The target may move with the place; as things stand it must be a number.
+  private func checkTarget(_ seek: Seek) throws(Diagnostic) {
+    let binder = Binder(environment)
+    let target = try binder.bind(seek.target, opposite: binder.bind(seek.metric).type)
+    let value = evaluator.value(target.node)
     if case .error(let error) = value { throw .failedValue(error, at: seek.target.span) }
-    guard let number = value.number else { throw .noTarget(at: seek.target.span) }
-    guard type.isNumeric || type == .mixed else { throw .noFigure(at: seek.metric.span) }
-    return number
+    guard value.number != nil else { throw .noTarget(at: seek.target.span) }
   }
 
   /// The least and the greatest value: what the statement says, for a share from 0% to 100%.
@@ -98,6 +101,9 @@ extension Performance {
           Phrase(
             "it is met from \(shown(root.lower))\(open.english) to \(shown(root.upper))\(end.english)",
             zh: "自 \(shown(root.lower))\(open.chinese) 至 \(shown(root.upper))\(end.chinese) 均达到目标"))
+      } else if root.isExact, let ratio = SoughtTable.ratio(root.lower, as: place.type) {
+        notes.append(
+          Phrase("the value is exactly \(ratio)", zh: "该取值精确为 \(ratio)"))
       } else if !root.isExact {
         notes.append(
           Phrase(

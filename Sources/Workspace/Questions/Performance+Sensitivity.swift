@@ -51,9 +51,7 @@ extension Performance {
   ) throws(Diagnostic) -> Value {
     let branch: Session
     do throws(Diagnostic) {
-      branch = try probe.branch([
-        Probe.Setting(place: place, value: .number(factor), isFactor: true)
-      ])
+      branch = try probe.branch([setting(place, movedBy: factor)])
     } catch {
       guard error.code != "interrupted" else { throw error }
       var warning = error
@@ -62,6 +60,16 @@ extension Performance {
       return .blank
     }
     return try metrics.values(in: branch)[0].value
+  }
+
+  /// A place times a factor; of one whole number the whole number beyond.
+  private func setting(_ place: SettablePlace, movedBy factor: Number) -> Probe.Setting {
+    if place.type.isWhole, let present = place.present?.number,
+      let moved = try? present.multiplied(by: factor).rounded(rule: factor < .one ? .down : .up)
+    {
+      return Probe.Setting(place: place, value: .number(moved))
+    }
+    return Probe.Setting(place: place, value: .number(factor), isFactor: true)
   }
 
   private func reach(_ expression: Expression) throws(Diagnostic) -> Number {

@@ -13,6 +13,9 @@ extension Performance {
     let metrics = try Metrics(sweep.metrics, in: source)
     var axes: [SweptAxis] = []
     for axis in sweep.axes { axes.append(try swept(axis)) }
+    guard axes.count == 1 || axes[0].place.name != axes[1].place.name else {
+      throw .sweptTwice(sweep.axes[1].place.span)
+    }
     let count = axes.reduce(1) { $0 * $1.values.count }
     guard count <= SweptAxis.most else { throw .tooManyPoints(count, at: statement.span) }
     // What the points have in common is computed once.
@@ -43,6 +46,8 @@ extension Performance {
           place: axis.place, value: .number(value), isFactor: axis.isFactor)
         return try probe.branch([setting]).workbook.derivedTable(named: "assessment")
       })
+    // Between whole numbers there is no line that could bend.
+    guard !axis.type.isWhole else { return }
     for (index, value) in present.enumerated() where value.type == .money {
       try sayBends(metrics, index, of: axis, points, probe)
     }
@@ -141,6 +146,13 @@ extension Diagnostic {
       advice: [
         Phrase("set the third in a scenario, and sweep there", zh: "请在情景中设定第三处，再在其中扫描")
       ])
+  }
+
+  /// `sweep cap.rate from 1% to 2% step 1%, cap.rate from 1% to 2% step 1%`
+  fileprivate static func sweptTwice(_ span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      code: "swept-twice", Phrase("this place is swept already", zh: "此处已在扫描之中"), at: span,
+      advice: [Phrase("name another place, or one alone", zh: "请另选一处，或只扫描一处")])
   }
 
   /// `sweep cap.rate from 0% to 100% step 0.0001%`

@@ -3,33 +3,52 @@ import Evaluation
 import Exact
 import Language
 
-/// One figure as a function of what one place is set to: each point is computed once.
+/// One figure, and how far it is above a target, as functions of what one place is set to: each point
+/// is computed once. The target may move with the place, too.
 final class PlaceFunction {
+  /// What both come to at one point; nothing where they are not known, or no numbers.
+  private struct Point {
+    let figure: Number?
+    let excess: Number?
+  }
+
   /// What the figure is.
   private(set) var type = ValueType.mixed
   private let place: SettablePlace
   private let metrics: Metrics
   private let probe: Probe
-  private var known: [Number: Number?] = [:]
+  private var known: [Number: Point] = [:]
 
-  init(_ metric: Expression, of place: SettablePlace, _ performance: Performance) throws(Diagnostic)
-  {
+  init(
+    _ metric: Expression, target: Expression, of place: SettablePlace, _ performance: Performance
+  ) throws(Diagnostic) {
     self.place = place
     probe = Probe(performance)
-    metrics = try Metrics([metric], in: performance.source)
+    metrics = try Metrics([metric, target], in: performance.source)
     // What all points have in common is computed once.
     type = try metrics.values(in: performance.session)[0].type
   }
 
   /// Whether the place takes whole numbers alone.
-  var isWhole: Bool { place.type == .count || place.type == .year }
+  var isWhole: Bool { place.type.isWhole }
 
   /// What the figure comes to; nothing where it is not known, or no number.
-  func value(at point: Number) throws(Diagnostic) -> Number? {
-    if let value = known[point] { return value }
+  func value(at point: Number) throws(Diagnostic) -> Number? { try found(at: point).figure }
+
+  /// How far the figure is above the target, below 0 where it is under it; nothing where one of them
+  /// is not known.
+  func excess(at point: Number) throws(Diagnostic) -> Number? { try found(at: point).excess }
+
+  private func found(at point: Number) throws(Diagnostic) -> Point {
+    if let point = known[point] { return point }
     let branch = try probe.branch([Probe.Setting(place: place, value: .number(point))])
-    let value = try metrics.values(in: branch)[0].value.number
-    known[point] = value
-    return value
+    let values = try metrics.values(in: branch).map(\.value.number)
+    var excess: Number?
+    if let figure = values[0], let target = values[1] {
+      excess = (try? figure.subtracting(target))?.reduced
+    }
+    let found = Point(figure: values[0], excess: excess)
+    known[point] = found
+    return found
   }
 }

@@ -15,6 +15,9 @@ struct RootSearch {
     /// Where the target is jumped over; nothing where it is met.
     var jump: Jump?
 
+    /// The point in the middle of a run.
+    var middle: Number { (try? lower.adding(upper).divided(by: Number(2)).reduced) ?? lower }
+
     /// Whether the target is met.
     var isExact: Bool { jump == nil }
   }
@@ -27,8 +30,8 @@ struct RootSearch {
       let point: Number
       /// A point further off.
       let far: Number
-      /// What the figure comes to next to the place.
-      let value: Number
+      /// How far the figure is above the target next to the place.
+      let excess: Number
     }
 
     let place: Number
@@ -36,13 +39,10 @@ struct RootSearch {
   }
 
   private let function: PlaceFunction
-  private let target: Number
   /// Whether two points between which the figure crosses the target could not be brought to an end.
   private(set) var isOpen = false
 
-  init(_ function: PlaceFunction, target: Number) {
-    (self.function, self.target) = (function, target)
-  }
+  init(_ function: PlaceFunction) { self.function = function }
 
   private var isWhole: Bool { function.isWhole }
 
@@ -75,8 +75,8 @@ struct RootSearch {
   }
 
   private func sign(at point: Number) throws(Diagnostic) -> Int? {
-    guard let value = try function.value(at: point) else { return nil }
-    return value == target ? 0 : (value < target ? -1 : 1)
+    guard let excess = try function.excess(at: point) else { return nil }
+    return excess == .zero ? 0 : (excess < .zero ? -1 : 1)
   }
 
   /// The whole run of points around some at which the target is met.
@@ -94,30 +94,10 @@ struct RootSearch {
     from outside: Number?, to inside: Number
   ) throws(Diagnostic) -> Boundary? {
     guard let outside else { return nil }
-    return try boundary(from: outside, to: inside) { (point) throws(Diagnostic) in
+    return try Boundary.find(from: outside, to: inside, isWhole: isWhole) {
+      (point) throws(Diagnostic) in
       try sign(at: point) == 0
     }
-  }
-
-  /// The place between two points at which something turns: of whole numbers the first at which it
-  /// holds.
-  private func boundary(
-    from outside: Number, to inside: Number, _ holds: (Number) throws(Diagnostic) -> Bool
-  ) throws(Diagnostic) -> Boundary? {
-    guard isWhole else { return try Boundary.find(from: outside, to: inside, holds) }
-    var (outside, inside) = (outside, inside)
-    while let middle = RootSearch.wholeMiddle(outside, inside) {
-      if try holds(middle) { inside = middle } else { outside = middle }
-    }
-    return Boundary(place: inside, holds: true, next: inside)
-  }
-
-  /// The whole number in the middle between two that do not follow each other.
-  private static func wholeMiddle(_ first: Number, _ second: Number) -> Number? {
-    guard let sum = try? first.adding(second).divided(by: Number(2)),
-      let middle = try? sum.rounded(rule: .down), middle != first, middle != second
-    else { return nil }
-    return middle
   }
 
   /// The place between two points on different sides of the target.
@@ -127,7 +107,8 @@ struct RootSearch {
     if !isWhole, let met = try meeting(first, second) {
       return try run(met, met, before: first, behind: second)
     }
-    let boundary = try boundary(from: first, to: second) { (point) throws(Diagnostic) in
+    let boundary = try Boundary.find(from: first, to: second, isWhole: isWhole) {
+      (point) throws(Diagnostic) in
       let found = try self.sign(at: point)
       return found == -sign || found == 0
     }
@@ -150,35 +131,35 @@ struct RootSearch {
       isWhole
       ? try? place.adding(first < second ? Number(-1) : .one)
       : place.neighbour(towards: boundary.holds ? first : second)
-    guard let neighbour, let here = try function.value(at: place),
-      let there = try function.value(at: neighbour)
+    guard let neighbour, let here = try function.excess(at: place),
+      let there = try function.excess(at: neighbour)
     else { return nil }
-    let own = Jump.Side(point: place, far: boundary.holds ? second : first, value: here)
-    let other = Jump.Side(point: neighbour, far: boundary.holds ? first : second, value: there)
+    let own = Jump.Side(point: place, far: boundary.holds ? second : first, excess: here)
+    let other = Jump.Side(point: neighbour, far: boundary.holds ? first : second, excess: there)
     return Root(
       lower: place, upper: place, holdsLower: true, holdsUpper: true,
       jump: Jump(place: place, sides: [own, other]))
   }
 
-  /// A point on the straight line through the values at two points, where the target is met there;
-  /// tried again with the nearer side a few times, for the line may bend.
+  /// A point at which the straight line through two points crosses the target, where the target is
+  /// met there; tried again with the nearer side a few times, for the line may bend.
   private func meeting(_ first: Number, _ second: Number) throws(Diagnostic) -> Number? {
     var (low, high) = (first, second)
     for _ in 0..<12 {
-      guard let lower = try function.value(at: low), let upper = try function.value(at: high),
-        let point = try? RootSearch.crossing((low, lower), (high, upper), target), point != low,
+      guard let lower = try function.excess(at: low), let upper = try function.excess(at: high),
+        let point = try? RootSearch.crossing((low, lower), (high, upper)), point != low,
         point != high, let sign = try sign(at: point)
       else { return nil }
       if sign == 0 { return point }
-      if (lower < target) == (sign < 0) { low = point } else { high = point }
+      if (lower < .zero) == (sign < 0) { low = point } else { high = point }
     }
     return nil
   }
 
   private static func crossing(
-    _ first: (Number, Number), _ second: (Number, Number), _ target: Number
+    _ first: (Number, Number), _ second: (Number, Number)
   ) throws(ArithmeticError) -> Number {
-    let share = try target.subtracting(first.1).divided(by: second.1.subtracting(first.1))
+    let share = try Number.zero.subtracting(first.1).divided(by: second.1.subtracting(first.1))
     return try first.0.adding(share.multiplied(by: second.0.subtracting(first.0))).reduced
   }
 }

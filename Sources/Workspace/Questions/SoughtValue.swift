@@ -10,34 +10,49 @@ struct SoughtValue {
   let value: Number
 
   /// Of a run of values the one that is nearest to the present one; where that end does not belong
-  /// to the run, the other end, or a simple ratio inside. Of a jump a value on the side that comes
-  /// nearer to the target.
+  /// to the run, a value of few decimals next to it, or where the run is too narrow for one, the other
+  /// end or the middle. Of a jump a value on the side that comes nearer to the target.
   init(
-    _ root: RootSearch.Root, nearest present: Number, to target: Number,
+    _ root: RootSearch.Root, nearest present: Number, _ type: ValueType,
     _ function: PlaceFunction
   ) throws(Diagnostic) {
     self.root = root
     if let jump = root.jump {
-      value = try SoughtValue.side(of: jump, nearest: present, to: target, function)
+      value = try SoughtValue.side(of: jump, nearest: present, function)
     } else if present > root.lower, present < root.upper {
       value = present
-    } else if present <= root.lower {
-      value =
-        root.holdsLower ? root.lower : (root.holdsUpper ? root.upper : SoughtValue.inside(root))
     } else {
+      let isBelow = present <= root.lower
+      let (near, far) = isBelow ? (root.lower, root.upper) : (root.upper, root.lower)
+      let (holdsNear, holdsFar) =
+        isBelow ? (root.holdsLower, root.holdsUpper) : (root.holdsUpper, root.holdsLower)
       value =
-        root.holdsUpper ? root.upper : (root.holdsLower ? root.lower : SoughtValue.inside(root))
+        holdsNear
+        ? near : SoughtValue.value(of: root, nextTo: near, type) ?? (holdsFar ? far : root.middle)
     }
+  }
+
+  /// The first value of few decimals (whole fen of money, hundredths of a percent of a share) inside a
+  /// run behind one of its ends.
+  private static func value(
+    of root: RootSearch.Root, nextTo end: Number, _ type: ValueType
+  ) -> Number? {
+    let decimals = type == .money ? 2 : 4
+    let step = Number(mantissa: end == root.lower ? 1 : -1, decimals: decimals)
+    guard
+      let start = try? end.rounded(decimals: decimals, rule: end == root.lower ? .down : .up),
+      let next = try? start.adding(step), next > root.lower, next < root.upper
+    else { return nil }
+    return next
   }
 
   /// The present value where it lies on the nearer side and the figure is the same there; else the
   /// place itself, or a simple ratio beside it.
   private static func side(
-    of jump: RootSearch.Jump, nearest present: Number, to target: Number,
-    _ function: PlaceFunction
+    of jump: RootSearch.Jump, nearest present: Number, _ function: PlaceFunction
   ) throws(Diagnostic) -> Number {
     func distance(_ side: RootSearch.Jump.Side) -> Number {
-      (try? side.value.subtracting(target).magnitude()) ?? .zero
+      (try? side.excess.magnitude()) ?? .zero
     }
     func holds(_ side: RootSearch.Jump.Side) -> Bool {
       (side.far > jump.place) == (present > jump.place)
@@ -47,21 +62,16 @@ struct SoughtValue {
       return one == other ? holds(first) && !holds(second) : one < other
     }
     guard let side = sides.first else { return jump.place }
-    if holds(side), try function.value(at: present) == side.value { return present }
+    if holds(side), try function.excess(at: present) == side.excess { return present }
     guard side.point != jump.place, !function.isWhole else { return side.point }
     if let half = try? side.far.subtracting(jump.place).divided(by: Number(2)),
       let middle = try? jump.place.adding(half),
       let simple = Number.simplest(from: min(middle, side.far), to: max(middle, side.far)),
-      try function.value(at: simple) == side.value
+      try function.excess(at: simple) == side.excess
     {
       return simple
     }
     return side.point
-  }
-
-  private static func inside(_ root: RootSearch.Root) -> Number {
-    let half = try? root.lower.adding(root.upper).divided(by: Number(2))
-    return half ?? root.lower
   }
 
   /// `exact` where the target is met, `nearest` where it is jumped over.
@@ -109,11 +119,16 @@ struct SoughtTable {
   /// A value with all its digits, or as a ratio where they do not end: `2.5%`, `23/24`.
   static func exact(_ number: Number, as type: ValueType) -> String {
     let text = TypedValue(.number(number), type).description
+    return ratio(number, as: type).map { "\($0) (≈\(text))" } ?? text
+  }
+
+  /// A value as a ratio, where its decimals do not end: `23/24`.
+  static func ratio(_ number: Number, as type: ValueType) -> String? {
     let shown = number.reduced
     let percent = try? shown.multiplied(by: Number(100))
     let decimals = type == .ratio ? percent?.description : shown.description
     let isWhole =
       decimals.flatMap { try? Number(decimal: $0) } == (type == .ratio ? percent : shown)
-    return isWhole ? text : "\(shown.numerator)/\(shown.denominator) (≈\(text))"
+    return isWhole ? nil : "\(shown.numerator)/\(shown.denominator)"
   }
 }

@@ -10,6 +10,9 @@ extension Layer {
     if let parameter = place.parameter {
       contents.parameters[parameter] = other.contents.parameters[parameter]
       takeMarks(from: other) { $0 == place }
+    } else if place.column != nil, isGone(key, from: place.table), other.has(key, in: place.table) {
+      // Who edits a row says that it is there.
+      takeRow(key, of: EditedPlace(table: place.table, key: place.key, column: nil), from: other)
     } else if let column = place.column {
       takeCells(column, of: place.table, from: other) {
         $0.row(named: place, key).map { [$0] } ?? []
@@ -17,6 +20,16 @@ extension Layer {
     } else {
       takeRow(key, of: place, from: other)
     }
+  }
+
+  /// Whether a keyed table of that name has no such row.
+  private func isGone(_ key: [Value], from name: String) -> Bool {
+    guard let index = contents.tableIndex(named: name) else { return false }
+    return !contents.tables[index].keyColumns.isEmpty && !has(key, in: name)
+  }
+
+  private func has(_ key: [Value], in name: String) -> Bool {
+    contents.tableIndex(named: name).map { contents.tables[$0].row(forKey: key) != nil } ?? false
   }
 
   /// Gives some cells of a column what they hold in another layer: those of the rows that are there,

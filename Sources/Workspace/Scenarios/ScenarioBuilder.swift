@@ -1,4 +1,5 @@
 import Diagnostics
+import Evaluation
 import Exact
 import Language
 import Rules
@@ -62,7 +63,9 @@ struct ScenarioBuilder {
       // In an order that is the same in every run.
       for (place, origin) in other.origins.sorted(by: { $0.key.sortKey < $1.key.sortKey })
       where !known.contains(origin.scenario) {
-        if let own = below.origin(touching: place), !ancestry.contains(own.scenario) {
+        if let own = below.origin(touching: place), !ancestry.contains(own.scenario),
+          !below.agrees(with: other, at: place, key: origin.key)
+        {
           conflicts[scenario.name, default: []].append(
             Conflict(place: place, loser: own.scenario, winner: origin.scenario))
         }
@@ -95,6 +98,14 @@ extension SessionState {
 }
 
 extension Layer {
+  /// Whether a cell or a parameter holds the same in another layer.
+  fileprivate func agrees(with other: Layer, at place: EditedPlace, key: [Value]) -> Bool {
+    guard let own = value(at: place, key: key), let others = other.value(at: place, key: key) else {
+      return false
+    }
+    return own.value == others.value
+  }
+
   /// Who edited a place, its row, or a cell of it where it is a row.
   fileprivate func origin(touching place: EditedPlace) -> Origin? {
     if let own = origins[place] { return own }
