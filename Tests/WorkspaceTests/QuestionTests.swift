@@ -243,6 +243,18 @@ struct QuestionTests {
     #expect(!session.state.differs(from: before) && session.steps.done.count == steps)
   }
 
+  /// Where nothing can be chosen there is no scenario of it.
+  @Test func noCandidatesNoScenario() throws {
+    let session = try QuestionTests.session()
+    let told = session.run("plan projects where year = 1999 maximizing count(projects)")
+    #expect(told.allSatisfy { $0.severity != .error }, "\(told)")
+    // 10,000.03 are too little for both.
+    session.run("set cap.rate = 1%")
+    let refused = session.run("plan projects maximizing count(projects) keeping P-1, P-2 as best")
+    #expect(refused.map(\.code) == ["kept-above-cap"], "\(refused)")
+    #expect(session.state.scenarios.isEmpty)
+  }
+
   /// Ctrl-C in the middle leaves everything as it was.
   @Test(arguments: [
     "sweep cap.rate from 1% to 5% step 0.1%", "seek sum(caps.limit) = 5 by cap.rate",

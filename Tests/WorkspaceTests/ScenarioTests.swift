@@ -1,4 +1,5 @@
 import Diagnostics
+import Evaluation
 import Exact
 import Rules
 import SessionSupport
@@ -209,6 +210,78 @@ struct ScenarioTests {
       ])
     #expect(told.allSatisfy { $0.severity == .warning })
     #expect(session.run("scenario c from a").allSatisfy { $0.code != "scenario-conflict" })
+  }
+
+  /// Two parents that say the same do not contend.
+  @Test func theSameIsNoConflict() throws {
+    let session = try ScenarioTests.session()
+    session.run("scenario a from base\nset cap.rate = 2%\nscenario b from base\nset cap.rate = 2%")
+    #expect(session.run("scenario both from a, b").allSatisfy { $0.code != "scenario-conflict" })
+  }
+
+  /// Why a limit turned, told from what is left of the difference without an edit.
+  @Test(arguments: [
+    ("set cap.rate = 2%", "set cap.rate = 2%"),
+    // 3% of 500 and 1.5% of 1,000 are the same, 1.5% of 500 is not.
+    (
+      "set cap.rate = 1.5%\nset fund.contribution_income *= 0.5",
+      "jointly: set cap.rate = 1.5%; set fund.contribution_income *= 0.5"
+    ),
+    (
+      "set cap.rate = 2%\nscenario too from base\nset cap.rate = 1% * 2\nscenario both from lean, too",
+      "each by itself: set cap.rate = 2%; set cap.rate = 1% * 2"
+    ),
+  ])
+  func causes(_ edits: String, because: String) throws {
+    let session = try ScenarioTests.session()
+    session.run("scenario lean from base\n\(edits)")
+    session.run("compare base, \(session.state.scenarioName)")
+    let table = try #require(session.memory.lastTable)
+    let row = try #require(
+      (0..<table.rowCount).first { table.keyText(at: $0) == "caps/甲/2020/limit" })
+    #expect(table[row, "because"].value == .text(because))
+  }
+
+  /// What is only in one of the scenarios is not the same in both.
+  @Test func rowsOfOneScenarioAreCompared() throws {
+    let session = try ScenarioTests.session()
+    session.run("scenario lean from base\nremove projects[P-3]\ncompare base, lean")
+    let table = try #require(session.memory.lastTable)
+    let rows = (0..<table.rowCount).filter {
+      table[$0, "key"].value.text?.contains("projects/P-3/") == true
+    }
+    #expect(!rows.isEmpty)
+    for row in rows {
+      #expect(table[row, "lean"].value == .blank && table[row, "base"].value != .blank)
+      #expect(table[row, "because"].value == .text("remove projects[P-3]"))
+    }
+  }
+
+  /// Edits that do not apply any more go with `reset all`, too.
+  @Test func resetForgetsWhatNoLongerApplies() throws {
+    let session = try ScenarioTests.session()
+    session.run("scenario lean from base\nset projects[P-3].amount = 1\nscenario base")
+    session.run("remove projects[P-3]")
+    #expect(session.run("scenario lean").contains { $0.severity == .warning })
+    session.run("reset all\nscenario base")
+    #expect(session.run("scenario lean").allSatisfy { $0.severity != .warning })
+    session.run("undo 3")
+    #expect(session.state.scenarios[0].edits.count == 1)
+  }
+
+  /// The last answer to each question is a table like any other, by the name of its table.
+  @Test func answersAreTables() throws {
+    let session = try ScenarioTests.session()
+    #expect(session.run("expect count(turned) = 0").contains { $0.code == "unknown-table" })
+    session.run("scenario lean from base\nset cap.rate = 1%\ncompare base, lean")
+    session.run("sweep cap.rate from 1% to 3% step 1% showing sum(caps.limit)")
+    for statement in [
+      "expect count(comparison) = 5", "expect count(turned) = 4", "expect count(sweep) = 3",
+      "expect count(扫描表) = 3", "scenario plan from base",
+    ] {
+      let told = session.run(statement)
+      #expect(told.allSatisfy { $0.severity != .error }, "\(told)")
+    }
   }
 
   @Test(arguments: [

@@ -77,5 +77,13 @@ extension Vocabulary {
     Entry("scenarios", "情景表", "the scenarios", "各情景"),
     Entry("history", "历史", "the steps of the session", "会话的步骤"),
     Entry("last", "上次", "the last result", "上次结果"),
+    Entry("comparison", "对比表", "the last comparison, figure by figure", "上次比较的各指标"),
+    Entry("turned", "变化表", "what turned in the last comparison", "上次比较中的变化"),
+    Entry("sweep", "扫描表", "the last sweep", "上次扫描结果"),
+    Entry("seek", "求解表", "the last value that was sought", "上次求解结果"),
+    Entry("sensitivity", "敏感性表", "the last tornado", "上次敏感性分析"),
+    Entry("simulation", "模拟表", "the last simulation", "上次模拟结果"),
+    Entry("plan", "规划表", "the projects of the last plan", "上次规划的项目"),
+    Entry("planned_caps", "规划限额表", "the caps of the last plan", "上次规划的限额"),
   ]
 }

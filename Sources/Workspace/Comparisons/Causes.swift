@@ -4,7 +4,7 @@ import Rules
 
 /// Which edits are why a place is not the same in two scenarios, found by leaving edits out: an edit
 /// without which there is no difference is a cause of it by itself; where no single one is, those are
-/// that only together leave none.
+/// that only together leave none: because it takes them all, or because each alone is enough.
 struct Causes {
   /// The places at which the scenarios differ.
   private let places: [TurnedRows.Place]
@@ -48,6 +48,9 @@ struct Causes {
       if try pair.rows(leavingOut: fewer).isSame(place, in: 0, and: 1) { joint = fewer }
     }
     let list = pair.phrase(of: joint.sorted())
+    if joint.count > 1, try pair.areEnough(joint, for: place) {
+      return Phrase("each by itself: \(list.english)", zh: "各自足以：\(list.chinese)")
+    }
     return Phrase("jointly: \(list.english)", zh: "共同作用：\(list.chinese)")
   }
 }
@@ -90,6 +93,21 @@ private struct ScenarioPair {
     let rows = try TurnedRows(workbooks)
     known[left] = rows
     return rows
+  }
+
+  /// Whether each of some edits without the others makes all the difference that they make together.
+  mutating func areEnough(
+    _ joint: Set<Int>, for place: TurnedRows.Place
+  ) throws(Diagnostic) -> Bool {
+    let whole = try rows(leavingOut: [])
+    for edit in joint {
+      let alone = try rows(leavingOut: joint.subtracting([edit]))
+      for scenario in 0...1
+      where alone.value(place, in: scenario) != whole.value(place, in: scenario) {
+        return false
+      }
+    }
+    return true
   }
 
   /// The first few of some edits.

@@ -17,7 +17,8 @@ extension Performance {
     show(ComparedRules.parameters(workbooks, names), as: "compare", isWhole: true)
     let criteria = ComparedRules.criteria(workbooks.map(\.contents.pack), names)
     if criteria.rowCount > 0 { show(criteria, as: "compare", isWhole: true) }
-    show(try TurnedRows(workbooks).table(names), as: "compare")
+    // A pack that does not judge an aspect has turned no verdict on it.
+    show(try TurnedRows(workbooks, countingMissing: false).table(names), as: "compare")
     sayUnjudged(workbooks.map(\.contents.pack), names)
   }
 

@@ -27,8 +27,11 @@ struct TurnedRows {
   /// The derived tables in their order.
   private var tables: [String] = []
   private var tableWords: [Choice.Word]
+  /// Whether a verdict that one of the workbooks does not give at all has turned in it.
+  private let countsMissing: Bool
 
-  init(_ workbooks: [Workbook]) throws(Diagnostic) {
+  init(_ workbooks: [Workbook], countingMissing countsMissing: Bool = true) throws(Diagnostic) {
+    self.countsMissing = countsMissing
     tableWords = Vocabulary.tables.map {
       Choice.Word($0.word, chinese: $0.chinese.map { [$0] } ?? [])
     }
@@ -56,12 +59,11 @@ struct TurnedRows {
     }
   }
 
-  /// The places at which the workbooks differ. A verdict that one of them does not give at all has not
-  /// turned in it.
+  /// The places at which the workbooks differ.
   var turned: [Place] {
     inOrder.filter { place in
       var values = cells.map { $0[place]?.value }
-      if place.table == "assessment" { values.removeAll { $0 == nil } }
+      if !countsMissing, place.table == "assessment" { values.removeAll { $0 == nil } }
       return values.contains { $0 != values[0] }
     }
   }
@@ -70,6 +72,9 @@ struct TurnedRows {
   func isSame(_ place: Place, in first: Int, and second: Int) -> Bool {
     cells[first][place]?.value == cells[second][place]?.value
   }
+
+  /// What one of the workbooks has at a place; nothing where it has no such row.
+  func value(_ place: Place, in workbook: Int) -> Value? { cells[workbook][place]?.value }
 
   /// The places at which the workbooks differ, a column for each workbook, and what else is known of
   /// each place.

@@ -12,7 +12,9 @@ extension Performance {
     let before = session.workbook
     let old = session.state
     if let place { try reset(place: place) } else { session.state.layer = session.state.ground }
-    guard session.state.differs(from: old) else {
+    // Edits that do not apply any more make no difference, and go with the others.
+    let hasEdits = place == nil && session.state.hasScenarioEdits
+    guard hasEdits || session.state.differs(from: old) else {
       note(Phrase("there is nothing to take back here", zh: "此处没有可还原的改动"))
       return
     }

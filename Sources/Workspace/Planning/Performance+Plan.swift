@@ -12,15 +12,16 @@ extension Performance {
   mutating func perform(_ plan: Plan) throws(Diagnostic) {
     let name = try scenarioName(for: plan)
     let (caps, type) = try plannedCaps(plan)
+    if let cap = caps.first(where: { !$0.solution.isFeasible }) {
+      throw .keptAboveCap(cap, at: statement.span)
+    }
     let tables = PlanTables(caps: caps, valueType: type)
     supposed = Phrase("only the chosen projects", zh: "只含选入的项目")
     show(tables.plan, as: "plan")
     try show(tables.planned, per: plan.grouping)
-    for cap in caps where !cap.solution.isFeasible {
-      warn(
-        Phrase(
-          "the projects that are kept do not fit under the cap of \(cap.region) \(cap.year)",
-          zh: "\(cap.region) \(cap.year) 的额度容不下须保留的项目"), code: "kept-above-cap")
+    guard !caps.isEmpty else {
+      return note(
+        Phrase("no project is a candidate, so there is no scenario", zh: "没有备选项目，未建情景"))
     }
     makeScenario(name, plan, caps)
   }
@@ -41,9 +42,7 @@ extension Performance {
   private func scenarioName(for plan: Plan) throws(Diagnostic) -> Name {
     if let name = plan.name {
       guard session.state.scenarioName(name.text) == nil else { throw .scenarioTaken(name) }
-      guard try environment.table(named: name.folded) == nil else {
-        throw .scenarioNamedAsTable(name)
-      }
+      try checkNoTable(named: name)
       return name
     }
     var (name, number) = ("plan", 1)

@@ -1,5 +1,8 @@
 import Diagnostics
+import Evaluation
+import Exact
 import Language
+import Rendering
 import Tables
 
 /// What can be wrong with a plan.
@@ -63,6 +66,16 @@ extension Diagnostic {
     return Diagnostic(
       code: "unknown-row", Phrase("there is no project '\(key)'", zh: "没有项目“\(key)”"), at: span,
       suggestion: Similarity.nearest(to: key, among: keys))
+  }
+
+  static func keptAboveCap(_ cap: PlannedCap, at span: SourceSpan) -> Diagnostic {
+    let room = ValueText.shown(.number(cap.room), as: .money, in: .english)
+    return Diagnostic(
+      code: "kept-above-cap",
+      Phrase(
+        "the projects that are kept do not fit into the \(room) of \(cap.region) \(cap.year)",
+        zh: "\(cap.region) \(cap.year) 可用额度 \(room) 容不下须保留的项目"), at: span,
+      advice: [Phrase("keep fewer of them", zh: "请减少保留的项目")])
   }
 
   static func keptNoCandidate(_ key: String, at span: SourceSpan) -> Diagnostic {

@@ -34,7 +34,6 @@ struct PlanTables {
 
   private static let states = Choice([
     Choice.Word("optimal", "最优"), Choice.Word("best_found", "已知最好"),
-    Choice.Word("no_room", "额度不足"),
   ])
 
   /// What each cap comes to, with its proof: where the bound is the value, no other choice is worth
@@ -70,11 +69,7 @@ struct PlanTables {
         figures("bound", "上界", valueType) { $0.bound },
         Column(
           name: "proof", chinese: ["证明"], type: .choice(PlanTables.states),
-          values: caps.map { cap in
-            let solution = cap.solution
-            return .text(
-              solution.isProven ? "optimal" : (solution.isFeasible ? "best_found" : "no_room"))
-          }),
+          values: caps.map { .text($0.solution.isProven ? "optimal" : "best_found") }),
         figures("last_10000", "最后一万元的价值", valueType) { $0.worthOfLast },
       ], keyColumns: [0, 1])
   }

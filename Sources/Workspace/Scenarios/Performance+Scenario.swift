@@ -23,11 +23,18 @@ extension Performance {
       throw isAmong(name, parents) ? .scenarioOfItself(name) : .scenarioTaken(name)
     }
     guard !isAmong(name, parents) else { throw .scenarioOfItself(name) }
-    guard try environment.table(named: name.folded) == nil else {
-      throw .scenarioNamedAsTable(name)
-    }
+    try checkNoTable(named: name)
     session.state.scenarios.append(Scenario(name: name.text, parents: try names(parents)))
     enter(name.text, from: before)
+  }
+
+  /// A scenario may have the name of an answer, as `plan` has, but not that of a table that stays.
+  func checkNoTable(named name: Name) throws(Diagnostic) {
+    let isOwn = SessionEnvironment.ownTable(named: name.folded) != nil
+    let table = try session.workbook.table(named: name.folded)
+    guard !isOwn, table == nil else {
+      throw .scenarioNamedAsTable(name)
+    }
   }
 
   private func isAmong(_ name: Name, _ parents: [Name]) -> Bool {

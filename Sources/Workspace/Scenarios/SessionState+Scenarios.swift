@@ -58,6 +58,11 @@ extension SessionState {
     }
   }
 
+  /// Whether edits were said in the scenario one is in.
+  var hasScenarioEdits: Bool {
+    scenario.flatMap { scenario(named: $0) }.map { !$0.edits.isEmpty } ?? false
+  }
+
   /// Goes to base.
   mutating func leave() {
     guard let base else { return }

@@ -11,6 +11,7 @@ struct SessionEnvironment: Environment {
 
   func table(named name: String) throws(Diagnostic) -> Table? {
     if let table = try workbook.table(named: name) { return table }
+    if let answer = answer(named: name) { return answer }
     switch SessionEnvironment.ownTable(named: name) {
     case "last": return session.memory.lastTable
     case "parameters": return session.parameterTable
@@ -65,7 +66,13 @@ struct SessionEnvironment: Environment {
       }
     }
   }
-  var tableNames: [String] { workbook.tableNames + SessionEnvironment.ownTableNames }
+  /// The last answer to a question by the name of its table in either language.
+  private func answer(named name: String) -> Table? {
+    Vocabulary.entry(of: name, among: Vocabulary.tables).flatMap { session.memory.answers[$0.word] }
+  }
+  var tableNames: [String] {
+    workbook.tableNames + SessionEnvironment.ownTableNames + session.memory.answers.keys.sorted()
+  }
   /// The tables that the session keeps of itself.
   private static let ownTableNames = [
     "last", "parameters", "choices", "criteria", "rules", "scenarios", "history",

@@ -19,6 +19,9 @@ extension Performance {
     if word != "help" {
       session.memory.last = .table(shown)
       session.memory.lastTable = table.named("last")
+      if SessionMemory.answerNames.contains(table.name) {
+        session.memory.answers[table.name] = table
+      }
     }
     var result = SessionResult(statement: word, line: line, .table(shown))
     result.isWhole = isWhole
@@ -47,7 +50,10 @@ extension Performance {
   /// A form that has no room for remarks must not lose them.
   mutating func sayAside(_ notes: [Phrase]) {
     guard session.settings.form == .csv || session.settings.form == .json else { return }
-    for text in notes { note(text) }
+    // Of several results of one statement it is said once.
+    for text in notes where !outcome.messages.contains(where: { $0.message == text }) {
+      note(text)
+    }
   }
 
   /// Shows one value.
@@ -106,7 +112,9 @@ extension Performance {
 
   private func described(_ parameter: Parameter, _ state: SessionState) -> Phrase {
     let value = state.contents.parameters[parameter.name] ?? parameter.value
-    return ValueText.phrase(value, as: parameter.type).map { "\(parameter.name) = \($0)" }
+    // With all its digits: a rounded one is not what was set.
+    let typed = TypedValue(value, parameter.type)
+    return typed.phrase(spelled: typed.description).map { "\(parameter.name) = \($0)" }
   }
 }
 
