@@ -269,6 +269,24 @@ struct ScenarioTests {
     #expect(session.state.scenarios[0].edits.count == 1)
   }
 
+  /// What a question supposed is said wherever its answer shows again.
+  @Test(arguments: [
+    ("show sweep", "what-if: other values of cap.rate"),
+    ("show sweep where cap.rate > 1%", "what-if: other values of cap.rate"),
+    ("show count(sweep)", "what-if: other values of cap.rate"),
+    ("show turned", "lean: what-if: cap.rate = 1%"), ("show fund", ""),
+    ("export last to l.csv", "what-if: other values of cap.rate"),
+    ("export comparison to c.json", "lean: what-if: cap.rate = 1%"),
+  ])
+  func answersStayMarked(_ statement: String, mark: String) throws {
+    let session = try ScenarioTests.session()
+    session.settings.form = .json
+    session.run("scenario lean from base\nset cap.rate = 1%\nscenario base\ncompare base, lean")
+    session.run("sweep cap.rate from 1% to 3% step 1% showing sum(caps.limit)")
+    let told = session.run(statement).filter { $0.severity == .note }.map(\.message.english)
+    #expect(told.contains(mark) != mark.isEmpty, "\(told)")
+  }
+
   /// The last answer to each question is a table like any other, by the name of its table.
   @Test func answersAreTables() throws {
     let session = try ScenarioTests.session()

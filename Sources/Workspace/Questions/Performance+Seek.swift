@@ -148,20 +148,30 @@ extension Diagnostic {
         "\(place.name) is no single number that could be sought", zh: "\(place.name) 不是可以求解的单个数"),
       at: span,
       advice: [
-        Phrase("a parameter or one cell can be, as in cap.rate", zh: "可以是参数或一个单元格，如 cap.rate")
+        place.type == .date || place.type == .month
+          ? Phrase(
+            "dates are swept: `sweep \(place.name) from … to … step 15 days`",
+            zh: "日期可以扫描：`扫描 \(place.name) 从 … 到 … 步长 15 天`")
+          : Phrase("a parameter or one cell can be, as in cap.rate", zh: "可以是参数或一个单元格，如 cap.rate")
       ])
   }
 
   fileprivate static func noTarget(at span: SourceSpan) -> Diagnostic {
     Diagnostic(
-      code: "no-target", Phrase("the target is not known", zh: "目标未知"), at: span,
-      advice: [Phrase("a number is needed here", zh: "此处应为数")])
+      code: "no-target", Phrase("the target is no number that is known", zh: "目标不是已知的数"), at: span,
+      advice: [countAdvice])
   }
 
   fileprivate static func noFigure(at span: SourceSpan) -> Diagnostic {
     Diagnostic(
       code: "no-figure", Phrase("this is no number that could come to a target", zh: "此处不是可达到目标的数"),
-      at: span)
+      at: span, advice: [countAdvice])
+  }
+
+  private static var countAdvice: Phrase {
+    Phrase(
+      "of verdicts a count is sought, as in `count(assessment where verdict = pass) = 3`",
+      zh: "结论可按计数求解，如 `计数(评估结果 其中 结论 = 达标) = 3`")
   }
 
   /// `seek … by fund[海曙, 2019].contribution_income`

@@ -23,9 +23,11 @@ extension Diagnostic {
       Phrase(
         "there is a scenario '\(name.text)' already", zh: "已有名为“\(name.text)”的情景"), at: name.span,
       advice: [
-        Phrase("`scenario \(name.text)` enters it", zh: "`情景 \(name.text)` 进入该情景"),
-        Phrase("`drop \(name.text)` takes it away", zh: "`弃 \(name.text)` 弃用该情景"),
-      ])
+        Phrase("`scenario \(name.text)` enters it", zh: "`情景 \(name.text)` 进入该情景")
+      ]
+        + (name.folded == Scenario.base
+          ? []
+          : [Phrase("`drop \(name.text)` takes it away", zh: "`弃 \(name.text)` 弃用该情景")]))
   }
 
   /// `scenario lean from lean`

@@ -11,16 +11,14 @@ struct SessionEnvironment: Environment {
 
   func table(named name: String) throws(Diagnostic) -> Table? {
     if let table = try workbook.table(named: name) { return table }
-    if let answer = answer(named: name) { return answer }
     switch SessionEnvironment.ownTable(named: name) {
-    case "last": return session.memory.lastTable
     case "parameters": return session.parameterTable
     case "choices": return session.choiceTable
     case "criteria": return try workbook.criteriaTable()
     case "rules": return session.packTable
     case "scenarios": return session.scenarioTable
     case "history": return session.historyTable
-    default: return nil
+    default: return answer(named: name)
     }
   }
 
@@ -66,12 +64,13 @@ struct SessionEnvironment: Environment {
       }
     }
   }
-  /// The last answer to a question by the name of its table in either language.
+  /// The last result, or the last answer to a question, by the name of its table in either language.
   private func answer(named name: String) -> Table? {
-    Vocabulary.entry(of: name, among: Vocabulary.tables).flatMap { session.memory.answers[$0.word] }
+    Vocabulary.entry(of: name, among: Vocabulary.tables)
+      .flatMap { session.memory.answer(named: $0.word)?.table }
   }
   var tableNames: [String] {
-    workbook.tableNames + SessionEnvironment.ownTableNames + session.memory.answers.keys.sorted()
+    workbook.tableNames + SessionEnvironment.ownTableNames + session.memory.answerNames
   }
   /// The tables that the session keeps of itself.
   private static let ownTableNames = [

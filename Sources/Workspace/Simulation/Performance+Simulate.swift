@@ -111,12 +111,14 @@ struct SimulatedFigures {
       ], keyColumns: [0])
   }
 
+  private func counted(_ count: Int) -> String { count == 1 ? "1 run" : "\(count) runs" }
+
   /// How often was drawn, and how often a figure was not known.
   func notes(_ runs: Int, _ seed: Int) -> [Phrase] {
     let lost = zip(metrics, unknown).filter { $0.1 > 0 }.map { metric, count in
-      Phrase("\(metric) is unknown in \(count) runs", zh: "\(metric) 在 \(count) 次中未知")
+      Phrase("\(metric) is unknown in \(counted(count))", zh: "\(metric) 在 \(count) 次中未知")
     }
-    return [Phrase("\(runs) runs, seed \(seed)", zh: "\(runs) 次，种子 \(seed)")] + lost
+    return [Phrase("\(counted(runs)), seed \(seed)", zh: "\(runs) 次，种子 \(seed)")] + lost
   }
 
   var charts: [ShownChart] {

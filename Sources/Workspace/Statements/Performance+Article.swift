@@ -26,7 +26,7 @@ extension Performance {
   /// Shows an outline, whose rows also become the last result.
   mutating func show(_ outline: ShownOutline, as word: String, _ table: Table) {
     session.memory.last = .outline(outline)
-    session.memory.lastTable = table.named("last")
+    keep(table)
     outcome.results.append(SessionResult(statement: word, line: line, .outline(outline)))
     sayAside(marks)
   }

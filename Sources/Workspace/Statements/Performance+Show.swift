@@ -40,6 +40,7 @@ extension Performance {
   mutating func rows(of show: Show) throws(Diagnostic) -> (Table, Bool, [Phrase]) {
     var view = TableView(environment)
     let (table, named) = try source(of: show)
+    try takeMarks(of: table)
     let items = named.isEmpty ? show.view.columns : named
     var rows = try view.rows(of: table, show.view.filter)
     outcome.messages += view.warnings
@@ -142,6 +143,9 @@ extension Performance {
     let value = evaluator.value(bound.node)
     var unknown = UnknownCells(evaluator)
     unknown.add(bound)
+    if let name = item.firstTable, let table = try environment.table(named: name.folded) {
+      try takeMarks(of: table)
+    }
     self.show(shownValue(bound, value), notes: unknown.notes)
     try sayMisspelled(item)
     if show.isBare { sayIfComparison(item) }

@@ -18,15 +18,26 @@ extension Performance {
     // Help in between does not take the last result away.
     if word != "help" {
       session.memory.last = .table(shown)
-      session.memory.lastTable = table.named("last")
-      if SessionMemory.answerNames.contains(table.name) {
-        session.memory.answers[table.name] = table
-      }
+      keep(table)
     }
     var result = SessionResult(statement: word, line: line, .table(shown))
     result.isWhole = isWhole
     outcome.results.append(result)
     sayAside(notes + marks)
+  }
+
+  /// Keeps a result, so that expressions can name it.
+  func keep(_ table: Table) {
+    session.memory.keep(
+      SessionMemory.Answer(table: table, states: markedStates, supposed: supposed))
+  }
+
+  /// What was computed under other states, or supposes something, is marked so wherever it shows.
+  mutating func takeMarks(of table: Table) throws(Diagnostic) {
+    guard let answer = session.memory.answer(named: table.name),
+      try session.workbook.table(named: table.name) == nil
+    else { return }
+    (compared, supposed) = (answer.states, answer.supposed)
   }
 
   /// A table as it is to be written or shown, with what must be said of it.
@@ -72,7 +83,7 @@ extension Performance {
   var marks: [Phrase] {
     guard compared.count > 1 else {
       let supposition = supposed.map { Phrase("what-if: \($0.english)", zh: "假设情形：\($0.chinese)") }
-      return [supposition].compactMap { $0 } + marks(of: session.state)
+      return [supposition].compactMap { $0 } + marks(of: markedStates[0])
     }
     return compared.flatMap { state in
       marks(of: state).map { mark in
