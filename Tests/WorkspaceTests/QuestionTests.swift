@@ -147,6 +147,46 @@ struct QuestionTests {
     #expect(told.contains { $0.hasSuffix(place) } != place.isEmpty || told.isEmpty, "\(told)")
   }
 
+  /// Between what the rows measure no verdict turns, so fewer points are computed; nothing else is so.
+  @Test(arguments: [
+    // 9/10 and 19/20: below, on and between them, and above.
+    (
+      "assess.training_rate from 85% to 100% step 0.5%", "count(assessment where verdict = fail)", 5
+    ),
+    ("assess.training_rate from 85% to 100% step 0.5%", "sum(known settlement.payable)", 5),
+    ("assess.training_rate from 85% to 100% step 0.5%", "count(findings where result = fail)", 31),
+    ("assess.training_rate from 85% to 100% step 0.5%", "assess.training_rate * 2", 31),
+    ("assess.training_rate from 85% to 100% step 0.5%", "count(parameters)", 31),
+    ("assess.training_rate from 85% to 100% step 0.5%", "$doubled", 31),
+    (
+      "assess.training_rate times 85% to 100% step 0.5%", "count(assessment where verdict = fail)",
+      31
+    ),
+    ("cap.rate from 1% to 4% step 0.1%", "count(assessment where verdict = fail)", 31),
+    ("assess.pass_score from 60 to 90 step 1", "count(assessment where verdict = fail)", 31),
+  ])
+  func computesAPointForEachStep(_ axis: String, _ metric: String, computed: Int) throws {
+    let session = try QuestionTests.session()
+    if metric.hasPrefix("$") { session.run("let \(metric) = assess.training_rate * 2") }
+    session.run("option explain-recalculation on")
+    let told = session.run("sweep \(axis) showing \(metric)").map(\.message.english)
+    #expect(told.contains { $0.hasPrefix("\(computed) of 31 points computed") }, "\(told)")
+    let table = try #require(session.memory.lastTable)
+    // Each point as it is by itself.
+    for row in stride(from: 0, to: 31, by: 6) {
+      let (place, value) = (table[row, 0], table[row, 1])
+      let number = try #require(place.number)
+      let sign = axis.contains("times") ? "*=" : "="
+      let name = try #require(axis.split(separator: " ").first)
+      session.run("set \(name) \(sign) \(number.numerator) / \(number.denominator)")
+      let figure = try Metrics(
+        [Parser.expression(in: SourceText(name: "m", text: metric))],
+        in: SourceText(name: "m", text: metric))
+      #expect(try figure.values(in: session)[0].value == value, "\(name) = \(number)")
+      if session.steps.done.last?.text.hasPrefix("set \(name)") == true { session.run("undo") }
+    }
+  }
+
   /// Of a count there are no parts: the whole number beyond is taken.
   @Test func aTornadoOfCountsTakesWholeNumbers() throws {
     let session = try QuestionTests.session()

@@ -23,7 +23,7 @@ struct Judgement {
     var criteria: [BoundCriterion] = []
     var results: [[CriterionResult]] = []
     var reached = Reach.none
-    for syntax in workbook.contents.pack.syntax.judgedCriteria
+    for syntax in workbook.contents.pack.judgedCriteria
     where syntax.kind.folded == kind.name && syntax.aspect.text == aspect {
       let criterion = try BoundCriterion(syntax, binder, workbook.contents.pack)
       let (column, rows) = Judgement.results(

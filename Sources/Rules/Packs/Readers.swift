@@ -80,8 +80,7 @@ extension RulePackSyntax {
   var formulas: [(reader: String, expressions: [Expression?])] {
     let criteria = criteria.map { criterion in
       (
-        "\(criterion.kind.text).\(criterion.name.text)",
-        criterion.formulas + criterion.citations.map(\.condition)
+        criterion.reader, criterion.formulas + criterion.citations.map(\.condition)
       )
     }
     let evidence = evidence.map {

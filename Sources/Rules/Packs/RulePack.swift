@@ -13,7 +13,12 @@ public struct RulePack: Sendable {
   public let syntax: RulePackSyntax
   /// The parameters, in the order of the pack.
   public let parameters: [Parameter]
+  /// The criteria that count in verdicts, in the order of the pack.
+  public let judgedCriteria: [CriterionSyntax]
+  /// The kinds that are judged, in the order of the pack.
+  public let judgedKinds: [String]
   private let positions: [String: Int]
+  private let aspects: [String: [String]]
 
   /// The name, such as `ningbo-2020`.
   public var name: String { syntax.name.text }
@@ -46,6 +51,12 @@ public struct RulePack: Sendable {
       throw error.about(syntax.source)
     }
     self.syntax = syntax
+    let criteria = syntax.criteria.filter { !$0.isDiscretionary }
+    judgedCriteria = criteria
+    judgedKinds = criteria.map(\.kind.folded).uniqued
+    aspects = Dictionary(grouping: criteria, by: \.kind.folded).mapValues {
+      $0.map(\.aspect.text).uniqued
+    }
     positions = Dictionary(
       parameters.enumerated().map { ($0.element.name, $0.offset) }, uniquingKeysWith: { $1 })
   }
@@ -56,13 +67,7 @@ public struct RulePack: Sendable {
   }
 
   /// The aspects of a kind that have criteria, in the order of the pack.
-  public func aspects(of kind: String) -> [String] {
-    var seen: [String] = []
-    for criterion in syntax.judgedCriteria where criterion.kind.folded == kind {
-      if !seen.contains(criterion.aspect.text) { seen.append(criterion.aspect.text) }
-    }
-    return seen
-  }
+  public func aspects(of kind: String) -> [String] { aspects[kind] ?? [] }
 
   /// The days from which and to which the pack is in force, as its formulas name them; blank where it
   /// does not say.
@@ -82,15 +87,6 @@ public struct RulePack: Sendable {
   public func untotalledColumns(of table: String) -> [String] {
     let columns = syntax.tables.first { $0.name.folded == table }?.columns ?? []
     return columns.filter { !$0.isTotalled }.map(\.name.text)
-  }
-
-  /// The kinds that are judged, in the order of the pack.
-  public var judgedKinds: [String] {
-    var seen: [String] = []
-    for criterion in syntax.judgedCriteria where !seen.contains(criterion.kind.folded) {
-      seen.append(criterion.kind.folded)
-    }
-    return seen
   }
 }
 

@@ -5,7 +5,15 @@ enum HeaderText {
   /// The name as it is compared: NFC, full-width forms as ASCII, lower case, trimmed of white
   /// space, a byte order mark and quotes around it.
   static func folded(_ text: String) -> String {
-    trimmed(text.composed.foldedWidth.lowercased())
+    isFolded(text) ? text : trimmed(text.composed.foldedWidth.lowercased())
+  }
+
+  /// Whether a name is as it is compared, as the English names of columns are.
+  private static func isFolded(_ text: String) -> Bool {
+    text.utf8.allSatisfy { byte in
+      (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte) || byte == UInt8(ascii: "_")
+        || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
+    }
   }
 
   /// The name as it is shown: as in the file without what surrounds it.

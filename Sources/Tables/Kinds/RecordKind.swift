@@ -24,7 +24,7 @@ public struct RecordKind: Hashable, Sendable {
   /// The column, its own or a guest, of an English or Chinese name; case and width are folded.
   public func column(named name: String) -> KindColumn? {
     let folded = HeaderText.folded(name)
-    return (columns + guests).first { $0.answers(to: folded) }
+    return columns.first { $0.answers(to: folded) } ?? guests.first { $0.answers(to: folded) }
   }
 
   /// The kind of an English or Chinese name; case and width are folded.

@@ -14,7 +14,7 @@ extension Table {
   public func named(_ name: String) -> Table {
     Table(
       name: name, kind: kind, columns: columns, rowCount: rowCount, keyColumns: keyColumns,
-      files: files, places: places, keys: keys)
+      files: files, places: places, keys: keys, positions: positions)
   }
 
   /// The table with a column in the place of another of the same length; the table itself where
@@ -34,7 +34,9 @@ extension Table {
     if let index = self.column(named: column.name) {
       return replacingColumn(index, with: column)
     }
-    return with(columns: columns + [column], keys: keys)
+    // Many columns are added to a table that is derived: the names are not folded again for each.
+    return with(
+      columns: columns + [column], keys: keys, positions: positions(adding: column))
   }
 
   /// The table with a column of its kind that its file left out, blank in every row; the table
@@ -50,7 +52,7 @@ extension Table {
   /// The table with the index over the keys of another state whose rows have the same keys, so that it
   /// need not be built again; the table itself where they have not.
   public func sharingKeys(with old: Table) -> Table {
-    hasKeys(of: old) ? with(columns: columns, keys: old.keys) : self
+    hasKeys(of: old) ? with(columns: columns, keys: old.keys, positions: positions) : self
   }
 
   /// Whether the rows are those of another state, as far as their keys tell; of tables without a
@@ -62,10 +64,12 @@ extension Table {
     }
   }
 
-  private func with(columns: [Column], keys: SharedKeys) -> Table {
+  private func with(
+    columns: [Column], keys: SharedKeys, positions: [String: Int]? = nil
+  ) -> Table {
     Table(
       name: name, kind: kind, columns: columns, rowCount: rowCount, keyColumns: keyColumns,
-      files: files, places: places, keys: keys)
+      files: files, places: places, keys: keys, positions: positions)
   }
 
   /// The given rows, in the order given; edits stay edits. Rows that are not there are left out.
@@ -73,7 +77,7 @@ extension Table {
     let rows = rows.filter { (0..<rowCount).contains($0) }
     return Table(
       name: name, kind: kind, columns: columns.map { $0.keeping(rows) }, rowCount: rows.count,
-      keyColumns: keyColumns, files: files, places: places.keeping(rows))
+      keyColumns: keyColumns, files: files, places: places.keeping(rows), positions: positions)
   }
 
   /// All rows but the given ones.

@@ -23,15 +23,17 @@ public struct Table: Sendable {
   public let identity = TableIdentity.next()
   let places: RowPlaces
   let keys: SharedKeys
-  private let positions: [String: Int]
+  /// Where the column of each name stands.
+  let positions: [String: Int]
 
   init(
     name: String, kind: RecordKind?, columns: [Column], rowCount: Int, keyColumns: [Int],
-    files: [LoadedFile], places: RowPlaces, keys: SharedKeys = SharedKeys()
+    files: [LoadedFile], places: RowPlaces, keys: SharedKeys = SharedKeys(),
+    positions: [String: Int]? = nil
   ) {
     (self.name, self.kind, self.columns, self.rowCount) = (name, kind, columns, rowCount)
     (self.keyColumns, self.files, self.places, self.keys) = (keyColumns, files, places, keys)
-    positions = Table.positions(of: columns)
+    self.positions = positions ?? Table.positions(of: columns)
   }
 
   /// A table that was made, not loaded; as long as its shortest column.
@@ -95,14 +97,28 @@ public struct Table: Sendable {
   private static func positions(of columns: [Column]) -> [String: Int] {
     var positions: [String: Int] = [:]
     for (index, column) in columns.enumerated() {
-      for spelling in column.chinese + [column.header] {
-        let folded = HeaderText.folded(spelling)
-        if positions[folded] == nil { positions[folded] = index }
-      }
+      add(column.chinese + [column.header], at: index, to: &positions)
     }
     for (index, column) in columns.enumerated().reversed() {
       positions[HeaderText.folded(column.name)] = index
     }
     return positions
+  }
+
+  /// The positions with those of one more column behind the others, whose name none of them has.
+  func positions(adding column: Column) -> [String: Int] {
+    var positions = positions
+    positions[HeaderText.folded(column.name)] = columns.count
+    Table.add(column.chinese + [column.header], at: columns.count, to: &positions)
+    return positions
+  }
+
+  private static func add(
+    _ spellings: [String], at index: Int, to positions: inout [String: Int]
+  ) {
+    for spelling in spellings {
+      let folded = HeaderText.folded(spelling)
+      if positions[folded] == nil { positions[folded] = index }
+    }
   }
 }

@@ -21,14 +21,14 @@ enum ComparedRules {
 
   /// The criteria that ask something else, or are not there, of the aspects that all packs judge.
   static func criteria(_ packs: [RulePack], _ names: [String]) -> Table {
-    let keys = packs.flatMap { $0.syntax.judgedCriteria.map(CriterionKey.init) }.uniqued
+    let keys = packs.flatMap { $0.judgedCriteria.map(CriterionKey.init) }.uniqued
     let rows = keys.filter { key in
       packs.allSatisfy { $0.aspects(of: key.kind).contains(key.aspect) }
     }.map { key in
       (
         key,
         packs.map { pack in
-          pack.syntax.judgedCriteria.first { CriterionKey($0) == key }.map(SourcePrinter.text(of:))
+          pack.judgedCriteria.first { CriterionKey($0) == key }.map(SourcePrinter.text(of:))
         }
       )
     }.filter { _, texts in texts.contains { $0 != texts[0] } }

@@ -49,7 +49,9 @@ extension Performance {
     }
     session.state.contents.set(parameter, to: value)
     session.state.touch(EditedPlace(parameter: parameter.name))
-    if let idleness = session.state.contents.pack.idleness(of: parameter.name) { note(idleness) }
+    if !session.isBranch, let idleness = session.state.contents.pack.idleness(of: parameter.name) {
+      note(idleness)
+    }
     sayIfOdd(value, parameter)
     sayIfNotAllowed(value, parameter)
     finish(Phrase("\(parameter.name) set", zh: "已设定 \(parameter.name)"), from: before)

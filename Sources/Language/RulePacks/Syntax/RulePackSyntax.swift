@@ -46,9 +46,6 @@ public struct RulePackSyntax: Sendable {
   /// `without conflict no_fund`: what of the base does not hold here.
   public var withdrawals: [Withdrawal] = []
 
-  /// The criteria that count in verdicts.
-  public var judgedCriteria: [CriterionSyntax] { criteria.filter { !$0.isDiscretionary } }
-
   /// A pack of a text, or of the last part of one, that says nothing yet.
   init(_ source: SourceText) {
     text = source
