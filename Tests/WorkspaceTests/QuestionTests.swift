@@ -173,7 +173,7 @@ struct QuestionTests {
     #expect(told.contains { $0.hasPrefix("\(computed) of 31 points computed") }, "\(told)")
     let table = try #require(session.memory.lastTable)
     // Each point as it is by itself.
-    for row in stride(from: 0, to: 31, by: 6) {
+    for row in stride(from: 0, to: 31, by: 5) {
       let (place, value) = (table[row, 0], table[row, 1])
       let number = try #require(place.number)
       let sign = axis.contains("times") ? "*=" : "="
