@@ -190,7 +190,7 @@ struct WhatIfExampleTests {
   /// `seek`: at the value the target is met, and beside the end that is told it is not.
   @Test func theAnswersAreRight() throws {
     let rows = try tables("seek").map { ($0[0, 1].number, $0[0, 2], $0[0, 3]) }
-    #expect(rows.map(\.2) == [.text("exact"), .text("exact"), .text("exact")])
+    #expect(rows.map(\.2) == Array(repeating: .text("exact"), count: 4))
     // 1,180,000 committed of an income of 30,421,800.
     let rate = try Number(numerator: 1_180_000, denominator: 30_421_800)
     #expect(rows[0].0 == rate && rows[0].1 == .number(.zero))
@@ -210,6 +210,14 @@ struct WhatIfExampleTests {
     // The nearest to the 95% of the pack: a little less than the last share of 43 of 44 gives fewer.
     try swept.set("assess.training_rate", to: "43 / 44")
     #expect(try value(fails, swept) != .count(19))
+    // The greatest rate at which ten times what is payable are the limits, each rounded down.
+    let tenth = try #require(rows[3].0)
+    #expect(rows[3].1 == .number(try decimal("3527033.33")))
+    for (number, limits) in [(tenth, "35270333.30"), (try tenth.subtracting(less), "35270333.29")] {
+      var swept = try loaded
+      try swept.set("cap.rate", to: "\(number.numerator) / \(number.denominator)")
+      #expect(try value("sum(caps.limit)", swept) == .number(try decimal(limits)))
+    }
   }
 
   /// `sensitivity`: each place a tenth lower and higher, sorted by how far that moves the figure.

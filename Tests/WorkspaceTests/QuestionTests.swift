@@ -71,6 +71,8 @@ struct QuestionTests {
       "seek count(assessment where verdict = pass and aspect = performance) = 1 by assess.training_rate between 0% and 100%",
       "19/20", "1", "exact"),
     Sought("seek cap.rate * 7 = 1 by cap.rate", "1/7", "1", "exact"),
+    // The figure is rounded: the first rate from which on it is 1.
+    Sought("seek round(cap.rate * 7, 6) = 1 by cap.rate", "1999999/14000000", "1", "exact"),
     Sought(
       "seek fund[甲, 2019].contribution_income / 3 = 100 by fund[甲, 2019].contribution_income between 0 and 1000",
       "300", "100", "exact"),

@@ -231,6 +231,21 @@ struct ScenarioTests {
       "set cap.rate = 2%\nscenario too from base\nset cap.rate = 1% * 2\nscenario both from lean, too",
       "each by itself: set cap.rate = 2%; set cap.rate = 1% * 2"
     ),
+    // What is covered makes no difference, even where it would come to the same: 2% of all, 4% of half.
+    (
+      "set cap.rate = 2%\nscenario too from base\nset cap.rate = 4%\n"
+        + "set fund.contribution_income *= 0.5\nscenario both from lean, too",
+      "jointly: set cap.rate = 4%; set fund.contribution_income *= 0.5"
+    ),
+    (
+      "set cap.rate = 2.5%\nscenario too from base\nset cap.rate = 1% * 2\nscenario both from lean, too",
+      "set cap.rate = 1% * 2"
+    ),
+    (
+      "set cap.rate = 1%\nscenario too from base\nset cap.rate = 1.5%\n"
+        + "set fund.contribution_income *= 0.5\nscenario both from lean, too",
+      "jointly: set cap.rate = 1.5%; set fund.contribution_income *= 0.5"
+    ),
   ])
   func causes(_ edits: String, because: String) throws {
     let session = try ScenarioTests.session()

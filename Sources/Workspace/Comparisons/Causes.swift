@@ -5,13 +5,14 @@ import Rules
 /// Which edits are why a place is not the same in two scenarios, found by leaving edits out: an edit
 /// without which there is no difference is a cause of it by itself; where no single one is, those are
 /// that only together leave none: because it takes them all, or because each alone is enough.
+/// What another edit covers is no cause.
 struct Causes {
   /// The places at which the scenarios differ.
   private let places: [TurnedRows.Place]
   private let session: Session
   private let names: [String]
   /// More states than these are not made to find causes.
-  private static let most = 400
+  fileprivate static let most = 400
 
   init(_ session: Session, _ names: [String], _ places: [TurnedRows.Place]) {
     (self.session, self.names, self.places) = (session, names, places)
@@ -47,10 +48,15 @@ struct Causes {
       let fewer = joint.subtracting([edit])
       if try pair.rows(leavingOut: fewer).isSame(place, in: 0, and: 1) { joint = fewer }
     }
-    let list = pair.phrase(of: joint.sorted())
-    if joint.count > 1, try pair.areEnough(joint, for: place) {
-      return Phrase("each by itself: \(list.english)", zh: "各自足以：\(list.chinese)")
+    // What another edit covers comes to nothing, and may leave one.
+    let needed = try pair.needed(among: joint, for: place)
+    guard needed.count > 1 else {
+      let enough = try pair.enough(among: joint, beside: needed, for: place)
+      let list = pair.phrase(of: enough)
+      return enough.count == 1
+        ? list : Phrase("each by itself: \(list.english)", zh: "各自足以：\(list.chinese)")
     }
+    let list = pair.phrase(of: needed)
     return Phrase("jointly: \(list.english)", zh: "共同作用：\(list.chinese)")
   }
 }
@@ -95,19 +101,41 @@ private struct ScenarioPair {
     return rows
   }
 
-  /// Whether each of some edits without the others makes all the difference that they make together.
-  mutating func areEnough(
-    _ joint: Set<Int>, for place: TurnedRows.Place
-  ) throws(Diagnostic) -> Bool {
-    let whole = try rows(leavingOut: [])
-    for edit in joint {
-      let alone = try rows(leavingOut: joint.subtracting([edit]))
-      for scenario in 0...1
-      where alone.value(place, in: scenario) != whole.value(place, in: scenario) {
-        return false
+  /// The edits each of which without the others makes all the difference that they make together, as
+  /// one of them is known to do.
+  mutating func enough(
+    among joint: Set<Int>, beside known: [Int], for place: TurnedRows.Place
+  ) throws(Diagnostic) -> [Int] {
+    var enough: [Int] = []
+    for edit in joint.sorted() {
+      if known.contains(edit) {
+        enough.append(edit)
+      } else if stateCount < Causes.most,
+        try isWhole(place, leavingOut: joint.subtracting([edit]))
+      {
+        enough.append(edit)
       }
     }
-    return true
+    return enough
+  }
+
+  /// The edits without those that make no difference beside the others.
+  mutating func needed(
+    among joint: Set<Int>, for place: TurnedRows.Place
+  ) throws(Diagnostic) -> [Int] {
+    var left: Set<Int> = []
+    for edit in joint.sorted() where stateCount < Causes.most {
+      if try isWhole(place, leavingOut: left.union([edit])) { left.insert(edit) }
+    }
+    return joint.subtracting(left).sorted()
+  }
+
+  /// Whether a place is in both scenarios as it is with all edits.
+  private mutating func isWhole(
+    _ place: TurnedRows.Place, leavingOut left: Set<Int>
+  ) throws(Diagnostic) -> Bool {
+    let (whole, rows) = (try rows(leavingOut: []), try rows(leavingOut: left))
+    return (0...1).allSatisfy { rows.value(place, in: $0) == whole.value(place, in: $0) }
   }
 
   /// The first few of some edits.

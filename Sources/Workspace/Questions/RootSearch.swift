@@ -150,10 +150,25 @@ struct RootSearch {
         let point = try? RootSearch.crossing((low, lower), (high, upper)), point != low,
         point != high, let sign = try sign(at: point)
       else { return nil }
-      if sign == 0 { return point }
+      if sign == 0 { return try plain(point, between: low, high) }
       if (lower < .zero) == (sign < 0) { low = point } else { high = point }
     }
     return nil
+  }
+
+  /// A value of few decimals next to a point, where the target is met there, too, as it is where the
+  /// figure is rounded; else the point.
+  private func plain(
+    _ point: Number, between first: Number, _ second: Number
+  ) throws(Diagnostic) -> Number {
+    guard (point.decimals ?? .max) > 4 else { return point }
+    for decimals in stride(from: 4, through: 16, by: 2) {
+      guard let near = try? point.rounded(decimals: decimals, rule: .halfUp),
+        near > min(first, second), near < max(first, second)
+      else { continue }
+      if try sign(at: near) == 0 { return near }
+    }
+    return point
   }
 
   private static func crossing(
