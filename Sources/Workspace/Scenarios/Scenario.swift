@@ -21,6 +21,11 @@ struct Scenario {
   let parents: [String]
   /// What was said in it, in order.
   var edits: [Edit] = []
+
+  /// The first few edits: `set cap.rate = 2%; remove projects[P-1]; …`
+  var summary: String {
+    (edits.prefix(4).map(\.text) + (edits.count > 4 ? ["…"] : [])).joined(separator: "; ")
+  }
 }
 
 extension Statement.Form {

@@ -38,7 +38,7 @@ extension Session {
   }
 
   /// The table `scenarios`: each with its parents, how many edits it has, how many places of it its
-  /// parents contend for, and whether one is in it.
+  /// parents contend for, whether one is in it, and its first edits; those of base are in `history`.
   var scenarioTable: Table {
     let names = state.scenarioNames
     var builder = ScenarioBuilder(self)
@@ -62,6 +62,7 @@ extension Session {
         Column(
           name: "current", chinese: ["当前"], type: .truth,
           values: names.map { .truth($0 == state.scenarioName) }),
+        Column(name: "changes", chinese: "改动", texts: known.map { $0?.summary ?? "" }),
       ], keyColumns: [0])
   }
 }
