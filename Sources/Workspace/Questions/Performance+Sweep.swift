@@ -21,32 +21,20 @@ extension Performance {
     // What the points have in common is computed once.
     let present = try metrics.values(in: session)
     let probe = Probe(self)
-    let thresholds = axes.count == 1 ? try thresholds(of: axes[0], for: metrics) : nil
-    var steps: [Thresholds.Step: (values: [TypedValue], assessment: Table?)] = [:]
+    var figures = SweptFigures(
+      metrics, probe, try thresholds(of: axes, for: metrics), hasVerdicts: axes.count == 1)
     var points: [SweptPoint] = []
-    var computed = 0
     var verdicts: [Breakpoints.Point] = []
     defer { session.surroundings.show(progress: count, of: count) }
     for settings in SweptAxis.combinations(of: axes) {
       session.surroundings.show(progress: points.count, of: count)
-      let branch = try probe.branch(settings)
-      let place = axes.count == 1 ? settings[0].value.number : nil
-      let step = place.flatMap { thresholds?.step(of: $0) }
-      var found = step.flatMap { steps[$0] }
-      if found == nil {
-        let values = try metrics.values(in: branch)
-        let assessment =
-          place == nil ? nil : try branch.workbook.derivedTable(named: "assessment")
-        found = (values, assessment)
-        computed += 1
-      }
-      if let step { steps[step] = found }
-      points.append(SweptPoint(settings: settings, values: found?.values ?? []))
-      if let place, let assessment = found?.assessment {
+      let found = try figures.found(at: settings)
+      points.append(SweptPoint(settings: settings, values: found.values))
+      if let place = settings.first?.value.number, let assessment = found.assessment {
         verdicts.append(Breakpoints.Point(place: place, assessment: assessment))
       }
     }
-    saySteps(computed, of: count)
+    saySteps(figures.computed, of: count)
     supposed = Performance.otherValues(of: axes.map(\.place))
     let result = SweptTable(axes: axes, metrics: metrics.names, points: points, present: present)
     show(result.table, as: "sweep", notes: [], isWhole: true)
@@ -69,13 +57,13 @@ extension Performance {
   /// The thresholds of a swept parameter that is nothing but a bound, so that of the points between two
   /// of them one is computed. A name of the session's own may read the parameter.
   private func thresholds(
-    of axis: SweptAxis, for metrics: Metrics
+    of axes: [SweptAxis], for metrics: Metrics
   ) throws(Diagnostic) -> Thresholds? {
-    guard axis.place.isParameter, !axis.isFactor, axis.values.count > 2,
+    guard axes.count == 1, axes[0].place.isParameter, !axes[0].isFactor,
       session.state.derivedColumns.isEmpty, session.state.contents.variables.isEmpty
     else { return nil }
     return try session.workbook.thresholds(
-      of: axis.place.name.lowercased(), for: metrics.expressions)
+      of: axes[0].place.name.lowercased(), for: metrics.expressions)
   }
 
   /// How many points were computed, where the option asks for it.
