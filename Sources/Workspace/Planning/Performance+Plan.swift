@@ -118,16 +118,23 @@ extension Performance {
       let row = caps.row(forKey: key), let left = caps["room_to_plan"]?.value(at: row).number
     else { throw .unknownRoom(name, at: span) }
     let session = session
+    var isInterrupted = false
     do throws(ArithmeticError) {
       var room = left
       for candidate in candidates { room = try room.adding(candidate.amount) }
       let cap = try PlannedCap(
         region: key[0].text ?? "", year: key[1].number?.wholeValue ?? 0, room: max(room, .zero),
-        candidates, isInterrupted: { session.surroundings.takesInterruption() })
-      return cap
+        candidates,
+        isInterrupted: {
+          isInterrupted = isInterrupted || session.surroundings.takesInterruption()
+          return isInterrupted
+        })
+      // What was found until then depends on the moment, and would not be found again.
+      if !isInterrupted { return cap }
     } catch {
       throw .failedValue(CellError(error), at: span)
     }
+    throw .interruptedQuestion
   }
 
   /// What each candidate is worth: what the sum adds for it, 1 where projects are counted.
