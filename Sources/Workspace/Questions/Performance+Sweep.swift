@@ -21,8 +21,7 @@ extension Performance {
     // What the points have in common is computed once.
     let present = try metrics.values(in: session)
     let probe = Probe(self)
-    var figures = SweptFigures(
-      metrics, probe, try thresholds(of: axes, for: metrics), hasVerdicts: axes.count == 1)
+    let figures = SweptFigures(metrics, probe, try thresholds(of: axes, for: metrics))
     var points: [SweptPoint] = []
     var verdicts: [Breakpoints.Point] = []
     defer { session.surroundings.show(progress: count, of: count) }
@@ -43,14 +42,13 @@ extension Performance {
     let axis = axes[0]
     try sayBreakpoints(
       Breakpoints(points: verdicts, type: axis.type) { (value) throws(Diagnostic) in
-        let setting = Probe.Setting(
-          place: axis.place, value: .number(value), isFactor: axis.isFactor)
-        return try probe.branch([setting]).workbook.derivedTable(named: "assessment")
+        let branch = try probe.branch([axis.setting(.number(value))])
+        return try branch.workbook.derivedTable(named: "assessment")
       })
     // Between whole numbers there is no line that could bend.
     guard !axis.type.isWhole else { return }
     for (index, value) in present.enumerated() where value.type == .money {
-      try sayBends(metrics, index, of: axis, points, probe)
+      try sayBends(metrics, index, of: axis, points, figures)
     }
   }
 
@@ -84,7 +82,8 @@ extension Performance {
 
   /// Says where an amount of money leaves the straight line on which it moves.
   private mutating func sayBends(
-    _ metrics: Metrics, _ index: Int, of axis: SweptAxis, _ points: [SweptPoint], _ probe: Probe
+    _ metrics: Metrics, _ index: Int, of axis: SweptAxis, _ points: [SweptPoint],
+    _ figures: SweptFigures
   ) throws(Diagnostic) {
     let known = points.compactMap { point -> (place: Number, value: Number)? in
       guard let place = point.settings.first?.value.number,
@@ -99,9 +98,7 @@ extension Performance {
     let pieces = StraightPieces(
       points: known, tolerance: Number(mantissa: Int64(projects) + 1, decimals: 2)
     ) { (place) throws(Diagnostic) in
-      let setting = Probe.Setting(
-        place: axis.place, value: .number(place), isFactor: axis.isFactor)
-      return try metrics.values(in: try probe.branch([setting]))[index].value.number
+      try figures.found(at: [axis.setting(.number(place))]).values[index].value.number
     }
     let (places, isMore) = try pieces.ends()
     guard !places.isEmpty else { return }

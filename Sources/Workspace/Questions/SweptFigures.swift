@@ -4,10 +4,10 @@ import Exact
 import Rules
 import Tables
 
-/// What the figures of a sweep come to at its points. Between two thresholds of the swept place one
-/// point is computed, and the others are like it.
-struct SweptFigures {
-  /// The figures at a point, and its verdicts where they are wanted.
+/// What the figures of a sweep come to at its points, each of which is computed once. Between two
+/// thresholds of the swept place one point is computed, and the others are like it.
+final class SweptFigures {
+  /// The figures at a point, and its verdicts where one place is swept.
   struct Found {
     let values: [TypedValue]
     let assessment: Table?
@@ -17,28 +17,36 @@ struct SweptFigures {
   let probe: Probe
   /// Nothing where each point must be computed.
   let thresholds: Thresholds?
-  /// Whether one place is swept, so that it is told where verdicts turn.
-  let hasVerdicts: Bool
   /// How many points were computed.
   private(set) var computed = 0
-  private var steps: [Thresholds.Step: Found] = [:]
+  private var known: [Point: Found] = [:]
 
-  init(_ metrics: Metrics, _ probe: Probe, _ thresholds: Thresholds?, hasVerdicts: Bool) {
+  /// What a value of the one place that is swept stands for.
+  private enum Point: Hashable {
+    case step(Thresholds.Step)
+    case value(Number)
+  }
+
+  init(_ metrics: Metrics, _ probe: Probe, _ thresholds: Thresholds?) {
     (self.metrics, self.probe, self.thresholds) = (metrics, probe, thresholds)
-    self.hasVerdicts = hasVerdicts
   }
 
   /// The figures with some places set; throws where one does not take its value, though another point
   /// may have been computed in its stead.
-  mutating func found(at settings: [Probe.Setting]) throws(Diagnostic) -> Found {
+  func found(at settings: [Probe.Setting]) throws(Diagnostic) -> Found {
     let branch = try probe.branch(settings)
-    let step = settings.first?.value.number.flatMap { thresholds?.step(of: $0) }
-    if let known = step.flatMap({ steps[$0] }) { return known }
+    let point = point(of: settings)
+    if let found = point.flatMap({ known[$0] }) { return found }
     let found = Found(
       values: try metrics.values(in: branch),
-      assessment: hasVerdicts ? try branch.workbook.derivedTable(named: "assessment") : nil)
+      assessment: settings.count == 1 ? try branch.workbook.derivedTable(named: "assessment") : nil)
     computed += 1
-    if let step { steps[step] = found }
+    if let point { known[point] = found }
     return found
+  }
+
+  private func point(of settings: [Probe.Setting]) -> Point? {
+    guard settings.count == 1, let value = settings[0].value.number else { return nil }
+    return thresholds.map { .step($0.step(of: value)) } ?? .value(value)
   }
 }

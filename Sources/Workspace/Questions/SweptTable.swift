@@ -19,12 +19,17 @@ struct SweptAxis {
   /// The value at which everything is as it is now; nothing where there is no such.
   var present: Value? { isFactor ? .number(.one) : place.present }
 
+  /// The place set to a value.
+  func setting(_ value: Value) -> Probe.Setting {
+    Probe.Setting(place: place, value: value, isFactor: isFactor)
+  }
+
   /// Every combination of the values, the first place varying slowest.
   static func combinations(of axes: [SweptAxis]) -> [[Probe.Setting]] {
     axes.reduce([[]]) { points, axis in
       points.flatMap { point in
         axis.values.map { value in
-          point + [Probe.Setting(place: axis.place, value: value, isFactor: axis.isFactor)]
+          point + [axis.setting(value)]
         }
       }
     }
