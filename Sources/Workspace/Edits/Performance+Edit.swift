@@ -8,12 +8,7 @@ import Tables
 extension Performance {
   /// `set PLACE = VALUE where … because "…"`
   mutating func perform(_ edit: Edit) throws(Diagnostic) {
-    if case .member(let group, let name) = edit.place,
-      let parameter = session.state.contents.pack.parameter(
-        named: group.identity(of: name))
-    {
-      return try set(parameter, edit)
-    }
+    if let parameter = parameter(at: edit.place) { return try set(parameter, edit) }
     try checkReason(edit.reason)
     let workbook = session.workbook
     let correction = correctionNumber(edit.reason)

@@ -24,10 +24,9 @@ extension Performance {
   private mutating func reset(place: Place) throws(Diagnostic) {
     let ground = session.state.ground
     switch place {
-    case .member(let group, let name):
-      let parameter = group.identity(of: name)
-      if session.state.contents.pack.parameter(named: parameter) != nil {
-        session.state.layer.take(EditedPlace(parameter: parameter), key: [], from: ground)
+    case .member:
+      if let parameter = parameter(at: place) {
+        session.state.layer.take(EditedPlace(parameter: parameter.name), key: [], from: ground)
         return
       }
       for target in try targets(of: place, nil) { try reset(target, to: ground) }

@@ -6,6 +6,12 @@ import Rules
 import Tables
 
 extension Performance {
+  /// The parameter that a place names; nothing where it names cells.
+  func parameter(at place: Place) -> Parameter? {
+    guard case .member(let group, let name) = place else { return nil }
+    return session.state.contents.pack.parameter(named: group.identity(of: name))
+  }
+
   /// A column of one loaded table and the rows that are meant.
   struct EditTarget {
     let table: Int

@@ -43,8 +43,7 @@ extension Performance {
   private func checkTarget(_ seek: Seek) throws(Diagnostic) {
     let binder = Binder(environment)
     let target = try binder.bind(seek.target, opposite: binder.bind(seek.metric).type)
-    let value = evaluator.value(target.node)
-    if case .error(let error) = value { throw .failedValue(error, at: seek.target.span) }
+    let value = try value(of: target, at: seek.target.span)
     guard value.number != nil else { throw .noTarget(at: seek.target.span) }
   }
 

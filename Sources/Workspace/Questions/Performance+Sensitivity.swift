@@ -74,8 +74,7 @@ extension Performance {
 
   private func reach(_ expression: Expression) throws(Diagnostic) -> Number {
     let bound = try Binder(environment).bind(expression)
-    let value = evaluator.value(bound.node)
-    if case .error(let error) = value { throw .failedValue(error, at: expression.span) }
+    let value = try value(of: bound, at: expression.span)
     guard let number = value.number, number > .zero, number <= .one else {
       throw Diagnostic(
         code: "wrong-reach",

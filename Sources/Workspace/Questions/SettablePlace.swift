@@ -42,9 +42,7 @@ struct SettablePlace {
 extension Performance {
   /// The place that a question names; throws where there is none that can be set.
   mutating func settable(_ place: Place) throws(Diagnostic) -> SettablePlace {
-    if case .member(let group, let name) = place,
-      let parameter = session.state.contents.pack.parameter(named: group.identity(of: name))
-    {
+    if let parameter = parameter(at: place) {
       let value = session.state.contents.parameters[parameter.name] ?? parameter.value
       return SettablePlace(place: place, type: parameter.type, isParameter: true, present: value)
     }
@@ -66,9 +64,15 @@ extension Performance {
     let binder = Binder(environment)
     let bound = try binder.bind(expression, opposite: type)
     try binder.checkPercent(expression, setting: type)
-    let value = evaluator.value(bound.node)
-    if case .error(let error) = value { throw .failedValue(error, at: expression.span) }
+    let value = try value(of: bound, at: expression.span)
     guard value.isKnown else { throw .unknownHere(at: expression.span) }
+    return value
+  }
+
+  /// What an expression of a statement comes to; throws where that is an error.
+  func value(of bound: BoundExpression, at span: SourceSpan) throws(Diagnostic) -> Value {
+    let value = evaluator.value(bound.node)
+    if case .error(let error) = value { throw .failedValue(error, at: span) }
     return value
   }
 }

@@ -24,9 +24,7 @@ extension Performance {
     guard settable.type.isNumeric else { throw .notDrawn(settable, at: draw.place.span) }
     let (distribution, isShare) = try distribution(draw)
     let effect: DrawnPlace.Effect = isShare && settable.type != .ratio ? .change : .value
-    if case .member(let group, let name) = draw.place,
-      let parameter = session.state.contents.pack.parameter(named: group.identity(of: name))
-    {
+    if let parameter = parameter(at: draw.place) {
       return DrawnPlace(
         name: settable.name, distribution: distribution, effect: effect, cells: [],
         parameter: parameter)
@@ -74,8 +72,7 @@ extension Performance {
     var isShare = false
     for argument in draw.arguments {
       let bound = try Binder(environment).bind(argument)
-      let value = evaluator.value(bound.node)
-      if case .error(let error) = value { throw .failedValue(error, at: argument.span) }
+      let value = try value(of: bound, at: argument.span)
       guard let number = value.number else {
         throw Diagnostic(
           code: "unknown-value", Phrase("a number was expected here", zh: "此处应为数"),
