@@ -19,12 +19,8 @@ public struct Thresholds: Sendable {
 
   /// Where a value lies among the thresholds.
   public func step(of value: Number) -> Step {
-    var (low, high) = (0, values.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if values[middle] < value { low = middle + 1 } else { high = middle }
-    }
-    return Step(below: low, isOn: low < values.count && values[low] == value)
+    let below = values.ascendingCount(below: value)
+    return Step(below: below, isOn: below < values.count && values[below] == value)
   }
 }
 
@@ -84,8 +80,7 @@ extension CriterionSyntax {
 
   /// Whether a parameter is the bound of the measure, and nothing else in the criterion.
   fileprivate func isOnlyBound(by parameter: String) -> Bool {
-    guard requirement == nil, measure != nil, let bound,
-      case .member(let group, let name) = bound.value.form, group.identity(of: name) == parameter
+    guard requirement == nil, measure != nil, let bound, bound.value.form.isParameter(parameter)
     else { return false }
     let all = formulas + citations.compactMap(\.condition)
     return all.count { $0.reads(parameter: parameter) } == 1
@@ -95,9 +90,6 @@ extension CriterionSyntax {
 extension Expression {
   /// Whether it names a parameter.
   fileprivate func reads(parameter: String) -> Bool {
-    references.contains { reference in
-      guard case .member(let group, let name) = reference else { return false }
-      return group.identity(of: name) == parameter
-    }
+    references.contains { $0.isParameter(parameter) }
   }
 }

@@ -22,6 +22,14 @@ struct NameReference {
   let figure: String?
 }
 
+extension Expression.Form {
+  /// Whether it names a parameter.
+  func isParameter(_ parameter: String) -> Bool {
+    guard case .member(let group, let name) = self else { return false }
+    return group.identity(of: name) == parameter
+  }
+}
+
 extension Expression {
   /// Every name that the expression reads, in order.
   var references: [Form] { placedReferences().map(\.form) }

@@ -12,10 +12,7 @@ struct Readers {
 
   /// The readers of a parameter as they are called, in the order of the pack.
   func names(ofParameter parameter: String) -> [String] {
-    names { reference in
-      guard case .member(let group, let name) = reference else { return false }
-      return group.identity(of: name) == parameter
-    }
+    names { $0.isParameter(parameter) }
   }
 
   /// Whether a figure is computed from a parameter, and not only a conflict looked for.

@@ -47,14 +47,7 @@ struct SampleSummary: Hashable, Sendable {
   }
 
   /// How many results lie below a limit.
-  func numberBelow(_ limit: Number) -> Int {
-    var (low, high) = (0, count)
-    while low < high {
-      let middle = low + (high - low) / 2
-      if ordered[middle] < limit { low = middle + 1 } else { high = middle }
-    }
-    return low
-  }
+  func numberBelow(_ limit: Number) -> Int { ordered.ascendingCount(below: limit) }
 
   private static func mean(of samples: [Number]) throws(ArithmeticError) -> Number {
     var sum = Number.zero
