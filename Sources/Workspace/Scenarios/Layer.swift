@@ -24,9 +24,4 @@ struct Layer {
     whatIfs = whatIfs.filter { !isForgotten($0) }
     corrections = corrections.filter { !isForgotten($0.key) }
   }
-
-  /// Every place that is marked.
-  var markedPlaces: Set<EditedPlace> {
-    whatIfs.union(corrections.keys).union(origins.keys)
-  }
 }

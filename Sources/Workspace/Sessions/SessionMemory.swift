@@ -28,9 +28,6 @@ struct SessionMemory {
     "comparison", "turned", "sweep", "seek", "sensitivity", "simulation", "plan", "planned_caps",
   ]
 
-  /// The last result as a table.
-  var lastTable: Table? { answers[SessionMemory.last]?.table }
-
   /// A result by the English name of its table.
   func answer(named name: String) -> Answer? { answers[name] }
 

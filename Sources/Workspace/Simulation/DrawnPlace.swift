@@ -38,7 +38,7 @@ struct DrawnPlace {
   ) throws(ArithmeticError) {
     let own = stream.stream(name)
     if let parameter {
-      var stream = own.stream(0).stream(run)
+      var stream = own.stream(run: run, place: 0)
       let present = contents.parameters[parameter.name] ?? parameter.value
       if let value = try drawn(present, parameter.type, &stream) {
         contents.set(parameter, to: value)
@@ -49,7 +49,7 @@ struct DrawnPlace {
       let table = contents.tables[cells.table]
       var drawn: [(row: Int, value: Value)] = []
       for row in cells.rows {
-        var stream = own.stream(part).stream(row).stream(run)
+        var stream = own.stream(part).stream(run: run, place: row)
         if let value = try self.drawn(cells.column.value(at: row), cells.column.type, &stream) {
           drawn.append((row, value))
         }
