@@ -8,7 +8,7 @@ public import Tables
 /// logic has three values. Equal expressions over equal tables come to equal values.
 public struct Evaluator {
   /// Rows in a chunk: few enough that its lanes stay in the processor's cache.
-  static let chunk = 1024
+  static let chunk = 8192
 
   /// An evaluator.
   public init() {}
@@ -24,13 +24,9 @@ public struct Evaluator {
   public func column(
     _ expression: BoundExpression, name: String, chinese: [String] = [], rows: Frame.Rows
   ) -> Column {
-    var values: [Value] = []
-    values.reserveCapacity(rows.count)
-    forEachChunk(of: rows) { rows in
-      let vector = vector(expression.node, Frame(rows))
-      for index in 0..<vector.count { values.append(vector[index]) }
-    }
-    return Column(name: name, chinese: chinese, type: expression.type, values: values)
+    var runs: [Vector] = []
+    forEachChunk(of: rows) { runs.append(vector(expression.node, Frame($0))) }
+    return Column(name: name, chinese: chinese, type: expression.type, runs: runs)
   }
 
   /// The value of an expression for one row, or for none; `missingReference` where a column that it
@@ -71,40 +67,36 @@ public struct Evaluator {
   /// The values of a node for the rows of a frame.
   public func vector(_ node: BoundExpression.Node, _ frame: Frame) -> Vector {
     switch node {
-    case .constant(let value), .parameter(_, let value):
-      return Vector(repeating: value, count: frame.count)
+    case .constant(let value), .parameter(_, let value): return .same(value, count: frame.count)
     case .column(let column, let depth): return cells(of: column, depth: depth, frame)
     case .lookup(let lookup): return cells(of: lookup, frame)
-    case .aggregate(let plan): return .mixed(plan.values(self, frame))
+    case .aggregate(let plan): return plan.values(self, frame)
     case .joined(let nodes): return joined(nodes, frame)
     case .not(let operand):
-      return map(vector(operand, frame)) { value in
+      let operand = vector(operand, frame)
+      if case .truths(let lane) = operand { return .truths(TruthKernels.negated(lane)) }
+      return operand.mapped { value in
         Calculation.isLogical(value)
           ? (value.operandError ?? Value(value.truth.negated)) : .error(.wrongType)
       }
-    case .negated(let operand):
-      return map(vector(operand, frame)) { value in
-        if case .period(let period) = value { return .period(period.negated) }
-        return Calculation.apply(.subtract, .number(.zero), value)
-      }
-    case .test(let operand, let test):
-      return map(vector(operand, frame)) { .truth(test.holds(for: $0)) }
+    case .negated(let operand): return negated(vector(operand, frame))
+    case .test(let operand, let test): return vector(operand, frame).tested(test)
     case .binary(let operation, let left, let right):
-      return combine(operation, vector(left, frame), vector(right, frame))
+      return binary(operation, left, right, frame)
     case .first(let cases, let otherwise): return first(of: cases, otherwise, frame)
     case .call(.loaded, let arguments): return vector(arguments[1], frame)
-    case .call(.if, let arguments) where arguments[0].isSettled:
-      return vector(settled(arguments), frame)
+    case .call(.if, let arguments): return conditional(arguments, frame)
     case .call(let function, let arguments):
-      return call(function, arguments.map { vector($0, frame) }, frame.count)
+      let arguments = arguments.map { vector($0, frame) }
+      return FunctionKernels.apply(function, arguments)
+        ?? Vector.combined(arguments, frame.count) { function.apply($0) }
     }
   }
 
   private func cells(of column: Column, depth: Int, _ frame: Frame) -> Vector {
     guard depth == 0 else {
       guard frame.enclosing.indices.contains(depth - 1) else { return .blanks(frame.count) }
-      let value = column.value(at: frame.enclosing[depth - 1])
-      return Vector(repeating: value, count: frame.count)
+      return .same(column.value(at: frame.enclosing[depth - 1]), count: frame.count)
     }
     switch frame.rows {
     case .range(let range): return column.vector(rows: range)
@@ -113,90 +105,77 @@ public struct Evaluator {
   }
 
   private func cells(of lookup: Lookup, _ frame: Frame) -> Vector {
-    let keys = lookup.key.map { vector($0, frame) }
-    return .mixed(
-      (0..<frame.count).map { position in
-        let key = keys.map { $0[position] }
-        guard key.allSatisfy(\.isKnown), let row = lookup.table.row(forKey: key) else {
-          return .blank
-        }
-        return lookup.column.value(at: row)
-      })
+    Vector.combined(lookup.key.map { vector($0, frame) }, frame.count) { key in
+      guard key.allSatisfy(\.isKnown), let row = lookup.table.row(forKey: key) else {
+        return .blank
+      }
+      return lookup.column.value(at: row)
+    }
   }
 
   private func first(
     of cases: [BoundExpression.Case], _ otherwise: BoundExpression.Node, _ frame: Frame
   ) -> Vector {
-    let otherwise = vector(otherwise, frame)
-    var result = (0..<frame.count).map { otherwise[$0] }
-    var isSettled = Array(repeating: false, count: frame.count)
-    for item in cases {
-      let (conditions, values) = (vector(item.condition, frame), vector(item.value, frame))
-      for index in 0..<frame.count where !isSettled[index] && conditions[index] == .truth(true) {
-        result[index] = values[index]
-        isSettled[index] = true
-      }
+    guard cases.count <= Selection.mostRuns else {
+      let rest = Array(cases[Selection.mostRuns...])
+      return first(
+        of: Array(cases[..<Selection.mostRuns]), .first(rest, otherwise: otherwise), frame)
     }
-    return .mixed(result)
+    var selection = Selection(frame.count)
+    for item in cases where selection.open > 0 {
+      selection.take({ vector(item.value, frame) }, where: vector(item.condition, frame))
+    }
+    selection.takeRest(vector(otherwise, frame))
+    return selection.vector
+  }
+
+  private func conditional(_ arguments: [BoundExpression.Node], _ frame: Frame) -> Vector {
+    let condition = vector(arguments[0], frame)
+    var selection = Selection(frame.count)
+    selection.take({ vector(arguments[1], frame) }, where: condition)
+    guard selection.open > 0 else { return selection.vector }
+    if !condition.isTruthAlone {
+      selection.leave(where: condition) { Function.if.apply([$0, .blank, .blank]) }
+    }
+    selection.takeRest(vector(arguments[2], frame))
+    return selection.vector
   }
 
   private func joined(_ nodes: [BoundExpression.Node], _ frame: Frame) -> Vector {
-    let parts = nodes.map { vector($0, frame) }
-    return .mixed(
-      (0..<frame.count).map { position in
-        var text = ""
-        for part in parts {
-          guard let piece = part[position].spelling else { return .blank }
-          text += piece
-        }
-        return .text(text)
-      })
-  }
-
-  /// The branch that parameters choose, for all rows at once.
-  private func settled(_ arguments: [BoundExpression.Node]) -> BoundExpression.Node {
-    switch value(arguments[0]) {
-    case .truth(true): arguments[1]
-    case .truth(false): arguments[2]
-    case let other: .constant(Function.if.apply([other, .blank, .blank]))
+    Vector.combined(nodes.map { vector($0, frame) }, frame.count) { parts in
+      var text = ""
+      for part in parts {
+        guard let piece = part.spelling else { return .blank }
+        text += piece
+      }
+      return .text(text)
     }
   }
 
-  private func call(_ function: Function, _ arguments: [Vector], _ count: Int) -> Vector {
-    .mixed((0..<count).map { index in function.apply(arguments.map { $0[index] }) })
+  private func negated(_ operand: Vector) -> Vector {
+    if case .numbers = operand { return combine(.subtract, .same(.number(.zero), count: operand.count), operand) }
+    return operand.mapped { value in
+      if case .period(let period) = value { return .period(period.negated) }
+      return Calculation.apply(.subtract, .number(.zero), value)
+    }
   }
 
-  private func map(_ vector: Vector, _ transform: (Value) -> Value) -> Vector {
-    .mixed((0..<vector.count).map { transform(vector[$0]) })
+  private func binary(
+    _ operation: BinaryOperator, _ left: BoundExpression.Node, _ right: BoundExpression.Node,
+    _ frame: Frame
+  ) -> Vector {
+    let first = vector(left, frame)
+    // What the left side settles for all rows needs no right side, which may be dear.
+    if let settling = operation.settling, case .same(.truth(settling), _) = first, right.isLogical {
+      return first
+    }
+    return combine(operation, first, vector(right, frame))
   }
 
   private func combine(_ operation: BinaryOperator, _ left: Vector, _ right: Vector) -> Vector {
-    switch (left, right) {
-    case (.numbers(let first), .numbers(let second)):
-      if operation.isComparison { return LaneOperation.comparison(operation, first, second) }
-      if operation.isArithmetic { return LaneOperation.arithmetic(operation, first, second) }
-    case (.texts(let first), .texts(let second)) where operation.isComparison:
-      return LaneOperation.comparison(operation, first, second)
-    case (.days(let first), .days(let second)) where operation.isComparison:
-      return LaneOperation.comparison(operation, first, second)
-    case (.truths(let first), .truths(let second)) where operation == .and || operation == .or:
-      return LaneOperation.logical(operation, first, second)
-    default: break
-    }
-    return .mixed(
-      (0..<left.count).map { Calculation.apply(operation, left[$0], right[$0]) })
-  }
-}
-
-extension Vector {
-  /// `count` cells of one value.
-  init(repeating value: Value, count: Int) {
-    switch value {
-    case .number(let number): self = .numbers(Lane(repeating: number, count: count))
-    case .truth(let truth): self = .truths(Lane(repeating: truth, count: count))
-    case .text(let text): self = .texts(Lane(repeating: text, count: count))
-    case .day(let day): self = .days(Lane(repeating: day, count: count))
-    default: self = .mixed(Array(repeating: value, count: count))
+    if let result = Vector.combined(operation, left, right) { return result }
+    return Vector.combined([left, right], left.count) {
+      Calculation.apply(operation, $0[0], $0[1])
     }
   }
 }

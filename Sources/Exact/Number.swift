@@ -41,6 +41,18 @@ public struct Number: Sendable {
     self.init(unchecked: Int128(mantissa), over: PowersOfTen[min(max(decimals, 0), 38)])
   }
 
+  /// `numerator / denominator`, whose denominator lies above 0.
+  public init(_ numerator: Int64, over denominator: Int64) {
+    self.init(unchecked: Int128(numerator), over: Int128(max(1, denominator)))
+  }
+
+  /// The numerator over a denominator above 0; nothing where it is no whole number of 64 bits.
+  public func numerator(over other: Int64) -> Int64? {
+    let (product, overflow) = numerator.multipliedReportingOverflow(by: Int128(other))
+    guard !overflow, product % denominator == 0 else { return nil }
+    return Int64(exactly: product / denominator)
+  }
+
   /// Nought.
   public static let zero = Number(0)
   /// One.

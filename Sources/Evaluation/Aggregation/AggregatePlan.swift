@@ -74,21 +74,21 @@ public final class AggregatePlan {
   }
 
   /// The figure for every row in scope.
-  func values(_ evaluator: Evaluator, _ frame: Frame) -> [Value] {
+  func values(_ evaluator: Evaluator, _ frame: Frame) -> Vector {
     let index = self.index ?? makeIndex(evaluator)
     self.index = index
     let groups = group(of: frame, in: index, evaluator)
     guard correlated.isEmpty, operand?.isOwn ?? true else {
-      return groups.indices.map { position in
+      return .narrowed(groups.indices.map { position in
         let rows = groups[position].map { index.rows(of: $0) } ?? []
         let enclosing = [frame.rows[position]] + frame.enclosing
         return figure(over: rows, evaluator, enclosing: enclosing)
-      }
+      })
     }
     let figures = self.figures ?? index.groups.map { figure(over: $0, evaluator, enclosing: []) }
     self.figures = figures
     let none = Accumulator(function, isKnown: isKnown).result
-    return groups.map { $0.map { figures[$0] } ?? none }
+    return .narrowed(groups.map { $0.map { figures[$0] } ?? none })
   }
 
   /// The group of each row in scope; nothing where no row matches.

@@ -1,4 +1,6 @@
 import Exact
+import Language
+import Tables
 
 extension BoundExpression.Node {
   /// The computations that this one is directly made of, in the order in which they stand in the
@@ -21,6 +23,18 @@ extension BoundExpression.Node {
     switch self {
     case .column, .lookup, .aggregate: false
     default: parts.allSatisfy(\.isSettled)
+    }
+  }
+
+  /// Whether the value is surely yes, no, blank or an error.
+  var isLogical: Bool {
+    switch self {
+    case .constant(let value), .parameter(_, let value): Calculation.isLogical(value)
+    case .column(let column, _): column.type == .truth
+    case .test, .not: true
+    case .binary(let operation, let left, let right):
+      operation.isComparison || operation.isLogical && left.isLogical && right.isLogical
+    default: false
     }
   }
 

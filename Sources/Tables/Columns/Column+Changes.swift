@@ -57,21 +57,9 @@ extension Segment {
     case (.words(let first), .words(let second)): first == second
     case (.days(let first), .days(let second)), (.months(let first), .months(let second)):
       first == second
+    case (.same(let first, _), .same(let second, _)): first == second
     case (.values(let first), .values(let second)): first == second
     default: false
-    }
-  }
-}
-
-extension Value {
-  /// The value as storage of a type holds it: an error where it is of another type.
-  fileprivate func held(as type: ValueType) -> Value {
-    switch (self, type) {
-    case (.blank, _), (.error, _), (_, .mixed), (_, .period), (.truth, .truth), (.text, .text),
-      (.text, .choice), (.day, .date), (.month, .month):
-      self
-    case (.number, _) where type.isNumeric: self
-    default: .error(.wrongType)
     }
   }
 }

@@ -48,6 +48,15 @@ public struct Column: Sendable {
       store: ColumnStore(cells.map(\.0), type: .mixed), cellTypes: cells.map(\.1))
   }
 
+  /// A column with one value in each of `count` cells; an error where it is not of the type.
+  public init(
+    name: String, chinese: [String] = [], type: ValueType, repeating value: Value, count: Int
+  ) {
+    self.init(
+      name: name, chinese: chinese, type: type,
+      store: ColumnStore([.same(value.held(as: type), count: count)]))
+  }
+
   /// How many cells there are.
   public var count: Int { store.count }
 
@@ -64,34 +73,15 @@ public struct Column: Sendable {
 
   /// The cells of a run of rows; rows beyond the end are left out.
   public func vector(rows: Range<Int>) -> Vector {
-    let rows = rows.clamped(to: 0..<count)
-    switch type {
-    case .money, .number, .ratio, .count, .year:
-      return .numbers(store.lane(rows, of: Number.self))
-    case .truth: return .truths(store.lane(rows, of: Bool.self))
-    case .text, .choice: return .texts(store.lane(rows, of: String.self))
-    case .date: return .days(store.lane(rows, of: CalendarDay.self))
-    case .month: return .months(store.lane(rows, of: CalendarMonth.self))
-    case .period: return .periods(store.lane(rows, of: Period.self))
-    case .mixed: return .mixed(rows.map { store.value(at: $0) })
-    }
+    store.vector(rows.clamped(to: 0..<count))
   }
 
   /// The cells of any rows in the order given; a row that is not there is an error.
   public func vector(rows: [Int]) -> Vector {
     guard rows.allSatisfy({ (0..<count).contains($0) }) else {
-      return .mixed(rows.map { value(at: $0) })
+      return .values(rows.map { value(at: $0) })
     }
-    switch type {
-    case .money, .number, .ratio, .count, .year:
-      return .numbers(store.lane(rows, of: Number.self))
-    case .truth: return .truths(store.lane(rows, of: Bool.self))
-    case .text, .choice: return .texts(store.lane(rows, of: String.self))
-    case .date: return .days(store.lane(rows, of: CalendarDay.self))
-    case .month: return .months(store.lane(rows, of: CalendarMonth.self))
-    case .period: return .periods(store.lane(rows, of: Period.self))
-    case .mixed: return .mixed(rows.map { store.value(at: $0) })
-    }
+    return store.vector(rows)
   }
 
   /// The same cells under another name.

@@ -18,19 +18,6 @@ struct DaySegment: Hashable, Sendable {
     case let number: wrap(number)
     }
   }
-
-  func append<Element>(
-    _ rows: some Sequence<Int>, minus start: Int, to lane: inout Lane<Element>, filler: Element,
-    _ wrap: (Int32) -> Element?
-  ) {
-    for row in rows {
-      switch numbers[row - start] {
-      case DaySegment.blankMark: lane.appendBlank(filler)
-      case DaySegment.errorMark: lane.append(errors.error(at: row - start), filler)
-      case let number: lane.append(wrap(number) ?? filler)
-      }
-    }
-  }
 }
 
 /// Gathers days or months into a segment.

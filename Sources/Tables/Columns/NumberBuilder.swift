@@ -74,16 +74,37 @@ struct NumberBuilder {
   }
 
   func finish() -> NumberSegment {
-    let fits = least > Int64(Int32.otherMark) && greatest <= Int64(Int32.max)
-    let kept: NumberSegment.Mantissas =
-      fits ? .narrow(mantissas.map(NumberBuilder.narrowed)) : .wide(mantissas)
-    return NumberSegment(decimals: decimals, mantissas: kept, others: others, errors: errors)
+    NumberSegment(
+      decimals: decimals, mantissas: .narrowest(mantissas, from: least, to: greatest),
+      others: others, errors: errors)
+  }
+}
+
+extension NumberSegment.Mantissas {
+  /// Mantissas from the least to the greatest, in as few bits as hold them.
+  static func narrowest(
+    _ mantissas: [Int64], from least: Int64, to greatest: Int64
+  ) -> NumberSegment.Mantissas {
+    if least > Int64(Int16.otherMark), greatest <= Int64(Int16.max) {
+      return .small(narrowed(mantissas))
+    }
+    if least > Int64(Int32.otherMark), greatest <= Int64(Int32.max) {
+      return .narrow(narrowed(mantissas))
+    }
+    return .wide(mantissas)
   }
 
-  private static func narrowed(_ mantissa: Int64) -> Int32 {
-    mantissa > .otherMark
-      ? Int32(truncatingIfNeeded: mantissa)
-      : Int32(truncatingIfNeeded: mantissa &- .min) &+ Int32.min
+  private static func narrowed<Mantissa: NumberMantissa>(_ mantissas: [Int64]) -> [Mantissa] {
+    var result = [Mantissa](repeating: 0, count: mantissas.count)
+    var output = result.mutableSpan
+    for index in mantissas.indices {
+      let mantissa = mantissas[index]
+      output[index] =
+        mantissa > .otherMark
+        ? Mantissa(truncatingIfNeeded: mantissa)
+        : Mantissa(truncatingIfNeeded: mantissa &- .min) &+ Mantissa.min
+    }
+    return result
   }
 }
 

@@ -2,13 +2,15 @@ import Exact
 
 /// Numbers of one run of rows: whole multiples of a power of ten, and the few that are not.
 struct NumberSegment: Hashable, Sendable {
-  /// The multiples, in 32 bits where all of them fit.
+  /// The multiples, in as few bits as hold all of them.
   enum Mantissas: Hashable, Sendable {
+    case small([Int16])
     case narrow([Int32])
     case wide([Int64])
 
     var count: Int {
       switch self {
+      case .small(let values): values.count
       case .narrow(let values): values.count
       case .wide(let values): values.count
       }
@@ -24,6 +26,7 @@ struct NumberSegment: Hashable, Sendable {
 
   func value(at position: Int) -> Value {
     switch mantissas {
+    case .small(let values): value(of: values[position], at: position)
     case .narrow(let values): value(of: values[position], at: position)
     case .wide(let values): value(of: values[position], at: position)
     }
@@ -41,29 +44,6 @@ struct NumberSegment: Hashable, Sendable {
   private func other(at position: Int) -> Number {
     others[Int32(truncatingIfNeeded: position)] ?? .zero
   }
-
-  /// Appends the cells of `rows`, each less `start`.
-  func append(_ rows: some Sequence<Int>, minus start: Int, to lane: inout Lane<Number>) {
-    switch mantissas {
-    case .narrow(let values): append(rows, of: values, minus: start, to: &lane)
-    case .wide(let values): append(rows, of: values, minus: start, to: &lane)
-    }
-  }
-
-  private func append<Mantissa: NumberMantissa>(
-    _ rows: some Sequence<Int>, of values: [Mantissa], minus start: Int,
-    to lane: inout Lane<Number>
-  ) {
-    for row in rows {
-      let mantissa = values[row - start]
-      switch mantissa.mark {
-      case .none: lane.append(Number(mantissa: Int64(mantissa), decimals: decimals))
-      case .blank: lane.appendBlank(.zero)
-      case .error: lane.append(errors.error(at: row - start), .zero)
-      case .other: lane.append(other(at: row - start))
-      }
-    }
-  }
 }
 
 /// What the lowest mantissas stand for.
@@ -74,6 +54,7 @@ enum MantissaMark {
 /// A whole number whose three lowest values mark cells that hold no ordinary number.
 protocol NumberMantissa: FixedWidthInteger & SignedInteger & Sendable {}
 
+extension Int16: NumberMantissa {}
 extension Int32: NumberMantissa {}
 extension Int64: NumberMantissa {}
 
@@ -85,28 +66,5 @@ extension NumberMantissa {
   var mark: MantissaMark {
     guard self <= Self.otherMark else { return .none }
     return self == .blankMark ? .blank : self == .errorMark ? .error : .other
-  }
-}
-
-extension Lane {
-  mutating func append(_ value: Element) {
-    values.append(value)
-    states.append(.known)
-  }
-
-  mutating func appendBlank(_ filler: Element) {
-    values.append(filler)
-    states.append(.blank)
-  }
-
-  mutating func append(_ error: CellError, _ filler: Element) {
-    errors[values.count] = error
-    values.append(filler)
-    states.append(.error)
-  }
-
-  mutating func reserve(_ count: Int) {
-    values.reserveCapacity(count)
-    states.reserveCapacity(count)
   }
 }

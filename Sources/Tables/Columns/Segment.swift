@@ -10,6 +10,8 @@ enum Segment: Sendable {
   case words(WordSegment)
   case days(DaySegment)
   case months(DaySegment)
+  /// One value in every cell.
+  case same(Value, count: Int)
   /// Anything: cells of several types, stretches of time, numbers that no mantissa holds.
   case values([Value])
 
@@ -23,6 +25,7 @@ enum Segment: Sendable {
     case .texts(let segment): segment.count
     case .words(let segment): segment.count
     case .days(let segment), .months(let segment): segment.count
+    case .same(_, let count): count
     case .values(let values): values.count
     }
   }
@@ -37,6 +40,7 @@ enum Segment: Sendable {
       segment.value(at: position) { CalendarDay(number: Int($0)).map { .day($0) } ?? .blank }
     case .months(let segment):
       segment.value(at: position) { CalendarMonth(index: Int($0)).map { .month($0) } ?? .blank }
+    case .same(let value, _): value
     case .values(let values): values[position]
     }
   }

@@ -32,16 +32,16 @@ struct TextSegment: Hashable, Sendable {
     }
   }
 
-  func append(_ rows: some Sequence<Int>, minus start: Int, to lane: inout Lane<String>) {
-    for row in rows {
-      let position = row - start
-      switch state(at: position) {
-      case .known: lane.append(text(at: position))
-      case .blank: lane.appendBlank("")
-      case .error: lane.append(errors.error(at: position), "")
-      }
-    }
-  }
+}
+
+/// How a cell of a text segment stands.
+enum CellState: UInt8, Sendable {
+  /// There is a text.
+  case known = 0
+  /// Nothing is known.
+  case blank = 1
+  /// The text could not be made.
+  case error = 2
 }
 
 /// Gathers texts into a segment.

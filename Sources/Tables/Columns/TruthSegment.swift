@@ -17,17 +17,6 @@ struct TruthSegment: Hashable, Sendable {
     default: .error(errors.error(at: position))
     }
   }
-
-  func append(_ rows: some Sequence<Int>, minus start: Int, to lane: inout Lane<Bool>) {
-    for row in rows {
-      switch marks[row - start] {
-      case TruthSegment.no: lane.append(false)
-      case TruthSegment.yes: lane.append(true)
-      case TruthSegment.blank: lane.appendBlank(false)
-      default: lane.append(errors.error(at: row - start), false)
-      }
-    }
-  }
 }
 
 /// Gathers yes and no into a segment.

@@ -17,3 +17,16 @@ extension Value {
     }
   }
 }
+
+extension Value {
+  /// The value as storage of a type holds it: an error where it is of another type.
+  func held(as type: ValueType) -> Value {
+    switch (self, type) {
+    case (.blank, _), (.error, _), (_, .mixed), (_, .period), (.truth, .truth), (.text, .text),
+      (.text, .choice), (.day, .date), (.month, .month):
+      self
+    case (.number, _) where type.isNumeric: self
+    default: .error(.wrongType)
+    }
+  }
+}

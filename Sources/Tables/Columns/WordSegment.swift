@@ -20,16 +20,6 @@ struct WordSegment: Hashable, Sendable {
     case let code: .text(words[Int(code)])
     }
   }
-
-  func append(_ rows: some Sequence<Int>, minus start: Int, to lane: inout Lane<String>) {
-    for row in rows {
-      switch codes[row - start] {
-      case WordSegment.blankCode: lane.appendBlank("")
-      case WordSegment.errorCode: lane.append(errors.error(at: row - start), "")
-      case let code: lane.append(words[Int(code)])
-      }
-    }
-  }
 }
 
 /// Gathers words into a segment, and turns to plain texts where too many are different.

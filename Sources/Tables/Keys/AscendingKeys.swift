@@ -94,6 +94,8 @@ extension Segment {
         among: positions, of: days.numbers, above: DaySegment.errorMark)
     case .numbers(let numbers):
       switch numbers.mantissas {
+      case .small(let values):
+        return Segment.equalNeighbours(among: positions, of: values, above: Int16.otherMark)
       case .narrow(let values):
         return Segment.equalNeighbours(among: positions, of: values, above: Int32.otherMark)
       case .wide(let values):

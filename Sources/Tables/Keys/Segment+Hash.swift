@@ -20,7 +20,7 @@ extension Segment {
         let cell = code >= WordSegment.errorCode ? CellHash.unknown : known[Int(code)]
         hashes[offset + place] = CellHash.combined(hashes[offset + place], cell)
       }
-    case .truths, .values:
+    case .truths, .same, .values:
       for (place, position) in positions.enumerated() {
         let cell = CellHash.of(value(at: position))
         hashes[offset + place] = CellHash.combined(hashes[offset + place], cell)
@@ -45,6 +45,7 @@ extension TextSegment {
 extension NumberSegment {
   fileprivate func addHashes(_ positions: Range<Int>, to hashes: inout [UInt64], at offset: Int) {
     switch mantissas {
+    case .small(let values): addHashes(positions, of: values, to: &hashes, at: offset)
     case .narrow(let values): addHashes(positions, of: values, to: &hashes, at: offset)
     case .wide(let values): addHashes(positions, of: values, to: &hashes, at: offset)
     }

@@ -47,7 +47,7 @@ extension Segment {
     case .texts(let segment): segment.errors
     case .words(let segment): segment.errors
     case .days(let segment), .months(let segment): segment.errors
-    case .values: nil
+    case .same, .values: nil
     }
   }
 }

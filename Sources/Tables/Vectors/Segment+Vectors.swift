@@ -1,0 +1,104 @@
+import Exact
+
+extension Segment {
+  /// The cells of a run of positions.
+  func vector(_ positions: Range<Int>) -> Vector {
+    switch self {
+    case .same(let value, _): return .same(value, count: positions.count)
+    case .numbers(let segment): return .numbers(segment.lane(positions))
+    case .truths(let segment):
+      var lane = TruthLane(Array(segment.marks[positions]))
+      fillOdd(&lane, positions, isPlain: segment.errors.isEmpty)
+      return .truths(lane)
+    case .words(let segment):
+      var lane = WordLane(Array(segment.codes[positions]), of: segment.words)
+      fillOdd(&lane, positions, isPlain: segment.errors.isEmpty)
+      return .words(lane)
+    case .days(let segment):
+      var lane = DayLane(Array(segment.numbers[positions]), isOfMonths: false)
+      fillOdd(&lane, positions, isPlain: segment.errors.isEmpty)
+      return .days(lane)
+    case .months(let segment):
+      var lane = DayLane(Array(segment.numbers[positions]), isOfMonths: true)
+      fillOdd(&lane, positions, isPlain: segment.errors.isEmpty)
+      return .days(lane)
+    case .values(let values): return .values(Array(values[positions]))
+    case .texts: return .values(positions.map { value(at: $0) })
+    }
+  }
+
+  /// The cells at any positions, in their order.
+  func vector(_ positions: some Sequence<Int>) -> Vector {
+    switch self {
+    case .same(let value, _): return .same(value, count: positions.reduce(0) { count, _ in count + 1 })
+    case .numbers(let segment): return .numbers(segment.lane(positions))
+    case .truths(let segment):
+      return .truths(gathered(TruthLane(positions.map { segment.marks[$0] }), positions))
+    case .words(let segment):
+      let lane = WordLane(positions.map { segment.codes[$0] }, of: segment.words)
+      return .words(gathered(lane, positions))
+    case .days(let segment):
+      let lane = DayLane(positions.map { segment.numbers[$0] }, isOfMonths: false)
+      return .days(gathered(lane, positions))
+    case .months(let segment):
+      let lane = DayLane(positions.map { segment.numbers[$0] }, isOfMonths: true)
+      return .days(gathered(lane, positions))
+    case .texts, .values: return .values(positions.map { value(at: $0) })
+    }
+  }
+
+  private func fillOdd(_ lane: inout some Lane, _ positions: Range<Int>, isPlain: Bool) {
+    guard !isPlain else { return }
+    lane.settle { value(at: positions.lowerBound + $0) }
+  }
+
+  private func gathered<Gathered: Lane>(
+    _ lane: Gathered, _ positions: some Sequence<Int>
+  ) -> Gathered {
+    var lane = lane
+    for (place, position) in positions.enumerated() where lane.cells[place] == Gathered.odd {
+      lane.put(value(at: position), at: place)
+    }
+    return lane
+  }
+}
+
+extension NumberSegment {
+  fileprivate func lane(_ positions: Range<Int>) -> NumberLane {
+    let cells: [Int64]
+    switch mantissas {
+    case .small(let values): cells = NumberSegment.cells(values, positions)
+    case .narrow(let values): cells = NumberSegment.cells(values, positions)
+    case .wide(let values): cells = NumberSegment.cells(values, positions)
+    }
+    var lane = NumberLane(cells, over: .shared(denominator))
+    if !(errors.isEmpty && others.isEmpty) {
+      lane.settle { value(at: positions.lowerBound + $0) }
+    }
+    return lane
+  }
+
+  fileprivate func lane(_ positions: some Sequence<Int>) -> NumberLane {
+    var lane = NumberLane([], over: .shared(denominator))
+    for position in positions { lane.append(value(at: position)) }
+    return lane
+  }
+
+  /// What the mantissas are parts of.
+  private var denominator: Int64 { Int64(truncatingIfNeeded: PowersOfTen[decimals]) }
+
+  private static func cells<Mantissa: NumberMantissa>(
+    _ values: [Mantissa], _ positions: Range<Int>
+  ) -> [Int64] {
+    var cells = [Int64](repeating: 0, count: positions.count)
+    let values = values[positions].span
+    var output = cells.mutableSpan
+    for place in 0..<output.count {
+      let mantissa = values[place]
+      output[place] =
+        mantissa > Mantissa.otherMark
+        ? Int64(mantissa) : mantissa == Mantissa.blankMark ? NumberLane.blank : NumberLane.odd
+    }
+    return cells
+  }
+}

@@ -1,0 +1,22 @@
+public import Exact
+
+/// A run of texts of which few are different, as their numbers in a list of words.
+public struct WordLane: Lane {
+  public static let blank = UInt16.max
+  public static let odd = UInt16.max - 1
+
+  public var cells: [UInt16]
+  public var odd: [Int: Value]
+  /// The words.
+  public let words: [String]
+
+  /// Numbers of words.
+  public init(_ cells: [UInt16], of words: [String], odd: [Int: Value] = [:]) {
+    (self.cells, self.words, self.odd) = (cells, words, odd)
+  }
+
+  public func ordinary(_ cell: UInt16, at position: Int) -> Value { .text(words[Int(cell)]) }
+
+  /// A text is put in its place as an odd one: a lane does not learn words.
+  public func held(_ value: Value, at position: Int) -> UInt16? { nil }
+}
