@@ -6,7 +6,7 @@ public import Tables
 ///
 /// It never throws: what cannot be calculated is an error value, what is not known is blank, and
 /// logic has three values. Equal expressions over equal tables come to equal values.
-public struct Evaluator {
+public struct Evaluator: Sendable {
   /// Rows in a chunk: few enough that its lanes stay in the processor's cache.
   static let chunk = 8192
 

@@ -39,16 +39,15 @@ extension AggregatePlan {
 
   /// The rows over which the figure is made, for one row in scope.
   public func rows(_ evaluator: Evaluator, _ frame: Frame) -> [Int] {
-    let index = self.index ?? makeIndex(evaluator)
-    self.index = index
-    guard let group = group(of: frame, in: index, evaluator).first ?? nil else { return [] }
+    prepare(evaluator)
+    guard let group = groups(of: frame, evaluator).first, group >= 0 else { return [] }
     let enclosing = [frame.rows[0]] + frame.enclosing
-    return narrowed(index.rows(of: group), evaluator, enclosing)
+    return narrowed(grouping?.rows(of: Int(group)) ?? [], evaluator, enclosing)
   }
 
-  /// Those of some rows that also meet the conditions on the row in scope.
+  /// Those of some rows that meet the conditions on them alone, and on the row in scope too.
   func narrowed(_ rows: [Int], _ evaluator: Evaluator, _ enclosing: [Int]) -> [Int] {
-    correlated.reduce(rows) { rows, condition in
+    (own + correlated).reduce(rows) { rows, condition in
       evaluator.rows(.list(rows), where: condition, enclosing: enclosing)
     }
   }

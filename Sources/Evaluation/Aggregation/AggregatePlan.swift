@@ -1,5 +1,6 @@
 import Exact
 public import Language
+import Synchronization
 public import Tables
 
 /// How a figure over many rows is computed.
@@ -8,9 +9,9 @@ public import Tables
 /// not computed row by row: the equation becomes a join, the payments are grouped once by their
 /// side of it, and every project looks its group up. Only what reads both rows at once (an
 /// incident's date between a project's dates) is left for each row, over its group alone.
-public final class AggregatePlan {
+public final class AggregatePlan: Sendable {
   /// An equation between a row that is aggregated and the row in scope.
-  struct Join {
+  struct Join: Sendable {
     /// The side that reads the aggregated row.
     let inner: BoundExpression.Node
     /// The side that reads the row in scope, seen from there.
@@ -38,8 +39,15 @@ public final class AggregatePlan {
   let depths: Set<Int>
 
   /// Groups and figures that are the same for every row in scope, made when first needed.
-  var index: GroupIndex?
-  private var figures: [Value]?
+  private struct Made {
+    var grouping: RowGrouping?
+    var figures: Vector?
+  }
+
+  private let made = Mutex(Made())
+
+  /// The groups of the rows, once they are made.
+  var grouping: RowGrouping? { made.withLock { $0.grouping } }
 
   init(
     function: Aggregate.Function, isKnown: Bool, table: Table, operand: BoundExpression.Node?,
@@ -73,66 +81,74 @@ public final class AggregatePlan {
     return nil
   }
 
+  /// Whether every row in scope takes the figure of a whole group, whatever it holds besides.
+  private var isOfGroups: Bool { correlated.isEmpty && operand?.isOwn ?? true }
+
   /// The figure for every row in scope.
   func values(_ evaluator: Evaluator, _ frame: Frame) -> Vector {
-    let index = self.index ?? makeIndex(evaluator)
-    self.index = index
-    let groups = group(of: frame, in: index, evaluator)
-    guard correlated.isEmpty, operand?.isOwn ?? true else {
-      return .narrowed(groups.indices.map { position in
-        let rows = groups[position].map { index.rows(of: $0) } ?? []
-        let enclosing = [frame.rows[position]] + frame.enclosing
-        return figure(over: rows, evaluator, enclosing: enclosing)
-      })
-    }
-    let figures = self.figures ?? index.groups.map { figure(over: $0, evaluator, enclosing: []) }
-    self.figures = figures
+    prepare(evaluator)
+    let groups = groups(of: frame, evaluator)
     let none = Accumulator(function, isKnown: isKnown).result
-    return .narrowed(groups.map { $0.map { figures[$0] } ?? none })
+    guard let figures = made.withLock({ $0.figures }) else {
+      return .narrowed(
+        groups.indices.map { position in
+          guard groups[position] >= 0 else { return none }
+          let enclosing = [frame.rows[position]] + frame.enclosing
+          return figure(of: Int(groups[position]), evaluator, enclosing: enclosing)
+        })
+    }
+    return .gathered(from: figures, at: groups, missing: none)
   }
 
-  /// The group of each row in scope; nothing where no row matches.
-  func group(
-    of frame: Frame, in index: GroupIndex, _ evaluator: Evaluator
-  ) -> [Int?] {
-    guard !joins.isEmpty else {
-      return Array(repeating: index.groups.isEmpty ? nil : 0, count: frame.count)
+  /// Groups the rows and makes the figures that are the same for every row in scope, so that what follows
+  /// only reads.
+  func prepare(_ evaluator: Evaluator) {
+    let known = made.withLock { $0 }
+    if known.grouping != nil, known.figures != nil || !isOfGroups { return }
+    let grouping = known.grouping ?? grouped(evaluator)
+    made.withLock { $0.grouping = grouping }
+    guard isOfGroups else { return }
+    let figures = evaluator.totals(self, grouping).figures {
+      figure(of: $0, evaluator, enclosing: [])
     }
-    let keys = joins.map { evaluator.vector($0.outer, frame) }
-    return (0..<frame.count).map { position in index.group(of: keys.map { $0[position] }) }
+    made.withLock { $0.figures = figures }
   }
 
-  func makeIndex(_ evaluator: Evaluator) -> GroupIndex {
-    var rows = Frame.Rows.range(0..<table.rowCount)
-    for condition in own {
-      rows = .list(evaluator.rows(rows, where: condition, enclosing: []))
+  private func grouped(_ evaluator: Evaluator) -> RowGrouping {
+    let columns = joins.map { join in
+      if case .column(let column, depth: 0) = join.inner { return column }
+      return evaluator.column(
+        BoundExpression(join.inner, .mixed), name: "", rowCount: table.rowCount)
     }
-    var index = GroupIndex()
-    evaluator.forEachChunk(of: rows) { chunk in
-      let keys = joins.map { evaluator.vector($0.inner, Frame(chunk)) }
-      for position in 0..<chunk.count {
-        index.insert(chunk[position], under: keys.map { $0[position] })
-      }
-    }
-    return index
+    return RowGrouping(columns, rowCount: table.rowCount)
   }
 
-  /// Takes the figures of groups over from an older binding with the same groups, but for those that
-  /// were touched.
-  func inheritFigures(of old: AggregatePlan, touched: Set<Int>, _ evaluator: Evaluator) {
-    guard let index, var figures = old.figures else { return }
-    while figures.count < index.groups.count { figures.append(.blank) }
+  /// The group of each row in scope; -1 where no row matches.
+  func groups(of frame: Frame, _ evaluator: Evaluator) -> [Int32] {
+    guard let grouping else { return [] }
+    return grouping.groups(
+      of: joins.map { evaluator.vector($0.outer, frame) }, count: frame.count)
+  }
+
+  /// The rows of a group that meet the conditions on them alone, as marks; nothing where there are none.
+  func kept(_ evaluator: Evaluator, _ rows: Frame.Rows) -> [UInt8]? {
+    own.reduce(nil) { $0.and(evaluator.vector($1, Frame(rows)).keptMarks) }
+  }
+
+  /// Takes groups and figures over from an older binding that has the same groups, and makes the figures
+  /// anew of those that were touched.
+  func inherit(from old: AggregatePlan, touched: Set<Int>, _ evaluator: Evaluator) {
+    let known = old.made.withLock { $0 }
+    made.withLock { $0.grouping = known.grouping }
+    guard var figures = known.figures else { return }
     for group in touched {
-      figures[group] = figure(over: index.groups[group], evaluator, enclosing: [])
+      figures.put(figure(of: group, evaluator, enclosing: []), at: group)
     }
-    self.figures = figures
+    made.withLock { [figures] in $0.figures = figures }
   }
 
-  private func figure(over rows: [Int], _ evaluator: Evaluator, enclosing: [Int]) -> Value {
-    var rows = rows
-    for condition in correlated {
-      rows = evaluator.rows(.list(rows), where: condition, enclosing: enclosing)
-    }
+  private func figure(of group: Int, _ evaluator: Evaluator, enclosing: [Int]) -> Value {
+    let rows = narrowed(grouping?.rows(of: group) ?? [], evaluator, enclosing)
     var accumulator = Accumulator(function, isKnown: isKnown)
     guard let operand else {
       accumulator.count(rows.count)

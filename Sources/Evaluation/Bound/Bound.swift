@@ -3,7 +3,7 @@ public import Language
 public import Tables
 
 /// An expression whose names are tied to columns, parameters and functions.
-public struct BoundExpression {
+public struct BoundExpression: Sendable {
   /// What is computed.
   public let node: Node
   /// What comes out.
@@ -16,7 +16,7 @@ public struct BoundExpression {
   }
 
   /// The kinds of computation.
-  public indirect enum Node {
+  public indirect enum Node: Sendable {
     /// A value that is the same in every row.
     case constant(Value)
     /// A parameter's value, under its name.
@@ -46,7 +46,7 @@ public struct BoundExpression {
 
 extension BoundExpression {
   /// A value and the condition under which it is taken.
-  public struct Case {
+  public struct Case: Sendable {
     /// When the value is taken: where this is true, not where it is unknown.
     public let condition: Node
     /// The value.
@@ -61,7 +61,7 @@ extension BoundExpression {
 }
 
 /// `employers[=employer_id].industry`: a cell found by a computed key.
-public struct Lookup {
+public struct Lookup: Sendable {
   /// The table that is searched.
   public let table: Table
   /// The parts of the key.

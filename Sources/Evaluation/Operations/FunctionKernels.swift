@@ -10,6 +10,7 @@ enum FunctionKernels {
     case (.given, .numbers(let lane)): return .truths(TruthKernels.given(lane))
     case (.given, .truths(let lane)): return .truths(TruthKernels.given(lane))
     case (.given, .words(let lane)): return .truths(TruthKernels.given(lane))
+    case (.given, .identifiers(let lane)): return .truths(TruthKernels.given(lane))
     case (.given, .days(let lane)): return .truths(TruthKernels.given(lane))
     case (.round, .numbers(let lane)), (.floor, .numbers(let lane)), (.ceiling, .numbers(let lane)):
       return rounded(lane, function, arguments).map { .numbers($0) }

@@ -21,6 +21,7 @@ struct RowKeys {
         varying.append(lane.cells)
       case .truths(let lane) where lane.odd.isEmpty: varying.append(lane.cells.map { Int64($0) })
       case .words(let lane) where lane.odd.isEmpty: varying.append(lane.cells.map { Int64($0) })
+      case .identifiers(let lane) where lane.odd.isEmpty: varying.append(lane.cells)
       case .days(let lane) where lane.odd.isEmpty: varying.append(lane.cells.map { Int64($0) })
       default: return nil
       }

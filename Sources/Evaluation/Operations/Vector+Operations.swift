@@ -33,6 +33,10 @@ extension Vector {
       return WordKernels.apply(operation, lane, value, isSwapped: false).map { .truths($0) }
     case (.same(let value, _), .words(let lane)):
       return WordKernels.apply(operation, lane, value, isSwapped: true).map { .truths($0) }
+    case (.identifiers(let lane), .same(let value, _)), (.same(let value, _), .identifiers(let lane)):
+      return IdentifierKernels.apply(operation, lane, value).map { .truths($0) }
+    case (.identifiers(let first), .identifiers(let second)):
+      return IdentifierKernels.apply(operation, first, second).map { .truths($0) }
     case (.days(let first), .days(let second)):
       return DayKernels.apply(operation, first, second)
     case (.days(let lane), .same(.period(let period), _)):
@@ -95,6 +99,7 @@ extension Vector {
     case .numbers(let lane): .truths(TruthKernels.tested(lane, test))
     case .truths(let lane): .truths(TruthKernels.tested(lane, test))
     case .words(let lane): .truths(TruthKernels.tested(lane, test))
+    case .identifiers(let lane): .truths(TruthKernels.tested(lane, test))
     case .days(let lane): .truths(TruthKernels.tested(lane, test))
     case .same, .values: mapped { .truth(test.holds(for: $0)) }
     }
@@ -107,6 +112,7 @@ extension Vector {
     case .numbers(let lane): lane.odd.isEmpty
     case .truths(let lane): lane.odd.isEmpty
     case .words(let lane): lane.odd.isEmpty
+    case .identifiers(let lane): lane.odd.isEmpty
     case .days(let lane): lane.odd.isEmpty
     case .values: false
     }

@@ -48,35 +48,27 @@ extension AggregatePlan {
   }
 
   /// Takes the groups and figures over from an older binding, of which only some rows changed, and
-  /// makes the figures of the groups anew in which they are or were. Gives the keys of these groups.
+  /// makes the figures of the groups anew in which they are. Gives the keys of the groups in which they
+  /// are or were.
   fileprivate func inherit(
     from old: AggregatePlan, changed: [Int], _ evaluator: Evaluator
   ) -> Set<[Value]> {
     var keys: Set<[Value]> = []
-    var touched: Set<Int> = []
-    var index = old.index
+    var isMoved = false
     for row in changed {
       let (before, after) = (old.joinKey(of: row, evaluator), joinKey(of: row, evaluator))
-      for key in [before, after] { if let key { keys.insert(key) } }
-      guard index != nil else { continue }
-      if before != after {
-        if let before { index?.remove(row, under: before).map { _ = touched.insert($0) } }
-        if let after { index?.insert(sorted: row, under: after).map { _ = touched.insert($0) } }
-      } else if let after, let group = index?.group(of: after) {
-        touched.insert(group)
-      }
+      if before != after { isMoved = true }
+      for key in [before, after] where key.allSatisfy(\.isKnown) { keys.insert(key) }
     }
-    self.index = index
-    inheritFigures(of: old, touched: touched, evaluator)
+    // Rows that went from group to group make other groups.
+    guard !isMoved else { return keys }
+    let touched = keys.compactMap { old.grouping?.group(of: $0) }
+    inherit(from: old, touched: Set(touched), evaluator)
     return keys
   }
 
-  /// What a row is joined by; nothing where the conditions on it alone leave it out, or a part of
-  /// its key is unknown.
-  private func joinKey(of row: Int, _ evaluator: Evaluator) -> [Value]? {
-    let frame = Frame(row: row)
-    guard own.allSatisfy({ evaluator.value($0, frame) == .truth(true) }) else { return nil }
-    let key = joins.map { evaluator.value($0.inner, frame) }
-    return key.allSatisfy(\.isKnown) ? key : nil
+  /// What a row is joined by.
+  private func joinKey(of row: Int, _ evaluator: Evaluator) -> [Value] {
+    joins.map { evaluator.value($0.inner, Frame(row: row)) }
   }
 }

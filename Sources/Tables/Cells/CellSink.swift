@@ -53,7 +53,8 @@ enum CellSinks {
     case .date: DaySink(reader, expected: expected)
     case .month: MonthSink(reader, expected: expected)
     case .choice(let choice): WordSink(reader, choice, expected: expected)
-    case .text, .mixed, .period: TextSink(expected: expected, unguards: true)
+    case .text, .mixed, .period: 
+      TextSink(expected: expected, unguards: true, staysPlain: false)
     }
   }
 }

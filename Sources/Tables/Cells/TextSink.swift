@@ -1,41 +1,125 @@
 import Exact
 
 /// Takes texts: composed to NFC, white space alone as blank.
+///
+/// The first text settles the form in which they are kept, identifiers or words; where too many of
+/// those that follow do not suit it, all are kept as plain texts.
 struct TextSink: CellSink {
+  private enum Form {
+    case open
+    case identifiers, words, plain
+  }
+
+  private var form: Form
+  private var identifiers: IdentifierBuilder
+  private var words: DistinctTexts
   private var builder: TextBuilder
+  /// Blank cells before the first text.
+  private var blanks = 0
+  private let expected: Int
   /// Whether the guard before what a spreadsheet would run as a formula is taken off.
   private let unguards: Bool
+  /// Digits that end an identifier; fewer are the number of one of few things.
+  private static let leastDigits = 3
 
-  init(expected: Int, unguards: Bool) {
-    builder = TextBuilder(capacity: expected)
-    self.unguards = unguards
+  /// Texts whose type is found out later from their bytes stay plain.
+  init(expected: Int, unguards: Bool, staysPlain: Bool) {
+    form = staysPlain ? .plain : .open
+    identifiers = IdentifierBuilder(prefix: [], capacity: 0)
+    words = DistinctTexts(capacity: 0)
+    builder = TextBuilder(capacity: staysPlain ? expected : 0)
+    (self.expected, self.unguards) = (expected, unguards)
+  }
+
+  mutating func append(_ window: FieldWindow, _ bytes: Span<UInt8>, column: Int) {
+    var row = 0
+    while row < window.rows {
+      if form == .identifiers {
+        row += identifiers.append(window, bytes, column: column, from: row)
+        guard row < window.rows else { return }
+      }
+      let (start, end) = window.cell(row, column, in: bytes)
+      append(bytes, start, end)
+      row += 1
+    }
   }
 
   mutating func append(_ bytes: Span<UInt8>, _ start: Int, _ end: Int) {
     guard start < end else {
-      builder.appendBlank()
+      appendBlank()
       return
     }
     let first = bytes[start]
     if first <= UInt8(ascii: "'") || first >= 0x80 {
       appendCarefully(bytes, start, end)
-    } else if TextSink.isComposed(bytes, start, end) {
-      builder.append(bytes.extracting(start..<end))
     } else {
-      builder.append(bytes.text(start, end).composed)
+      keep(bytes, start, end)
     }
   }
 
   private mutating func appendCarefully(_ bytes: Span<UInt8>, _ start: Int, _ end: Int) {
     if TextSink.mayBeBlank(bytes[start]), bytes.text(start, end).isBlank {
-      builder.appendBlank()
+      appendBlank()
       return
     }
-    let start = unguards && TextSink.isGuarded(bytes, start, end) ? start + 1 : start
+    keep(bytes, unguards && TextSink.isGuarded(bytes, start, end) ? start + 1 : start, end)
+  }
+
+  private mutating func keep(_ bytes: Span<UInt8>, _ start: Int, _ end: Int) {
     if TextSink.isComposed(bytes, start, end) {
-      builder.append(bytes.extracting(start..<end))
+      keepComposed(bytes, start, end)
     } else {
-      builder.append(bytes.text(start, end).composed)
+      let composed = Array(bytes.text(start, end).composed.utf8)
+      keepComposed(composed.span, 0, composed.count)
+    }
+  }
+
+  private mutating func keepComposed(_ bytes: Span<UInt8>, _ start: Int, _ end: Int) {
+    if form == .open { settle(bytes, start, end) }
+    switch form {
+    case .identifiers:
+      if identifiers.append(bytes, start, end) { return }
+      identifiers.append(other: bytes.text(start, end))
+      if identifiers.isUnsuited { turnPlain(identifiers.plain(capacity: expected)) }
+    case .words:
+      if !words.append(bytes, start, end) {
+        turnPlain(words.plain(capacity: expected))
+        builder.append(bytes.extracting(start..<end))
+      } else if words.isUnsuited {
+        turnPlain(words.plain(capacity: expected))
+      }
+    case .open, .plain: builder.append(bytes.extracting(start..<end))
+    }
+  }
+
+  /// Settles the form by the first text.
+  private mutating func settle(_ bytes: Span<UInt8>, _ start: Int, _ end: Int) {
+    let digits = Identifier.digitCount(bytes, start, end)
+    if digits >= TextSink.leastDigits {
+      form = .identifiers
+      identifiers = IdentifierBuilder(
+        prefix: (start..<(end - digits)).map { bytes[$0] }, capacity: expected)
+      for _ in 0..<blanks { identifiers.appendBlank() }
+    } else {
+      form = .words
+      words = DistinctTexts(capacity: expected)
+      for _ in 0..<blanks { words.appendBlank() }
+    }
+  }
+
+  private mutating func turnPlain(_ texts: TextBuilder) {
+    form = .plain
+    builder = texts
+    identifiers = IdentifierBuilder(prefix: [], capacity: 0)
+    words = DistinctTexts(capacity: 0)
+  }
+
+  private mutating func appendBlank() {
+    switch form {
+    case .open: blanks += 1
+    case .identifiers: identifiers.appendBlank()
+    case .words: words.appendBlank()
+    case .plain: builder.appendBlank()
     }
   }
 
@@ -78,5 +162,12 @@ struct TextSink: CellSink {
     return true
   }
 
-  consuming func finish() -> Segment { .texts(builder.finish()) }
+  consuming func finish() -> Segment {
+    switch form {
+    case .open: .same(.blank, count: blanks)
+    case .identifiers: .identifiers(identifiers.finish())
+    case .words: .words(words.finish())
+    case .plain: .texts(builder.finish())
+    }
+  }
 }

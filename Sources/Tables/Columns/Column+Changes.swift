@@ -55,6 +55,7 @@ extension Segment {
     case (.truths(let first), .truths(let second)): first == second
     case (.texts(let first), .texts(let second)): first == second
     case (.words(let first), .words(let second)): first == second
+    case (.identifiers(let first), .identifiers(let second)): first == second
     case (.days(let first), .days(let second)), (.months(let first), .months(let second)):
       first == second
     case (.same(let first, _), .same(let second, _)): first == second

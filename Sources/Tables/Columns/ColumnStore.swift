@@ -5,6 +5,8 @@ struct ColumnStore: Sendable {
   private(set) var pieces: [Piece] = []
   /// The first row of each piece, and the number of rows at the end.
   private(set) var starts: [Int] = [0]
+  /// The coding of these cells; another as soon as one of them changes.
+  private(set) var coding = SharedCoding()
 
   init(_ segments: [Segment] = []) {
     for segment in segments { append(Piece(segment)) }
@@ -29,6 +31,7 @@ struct ColumnStore: Sendable {
 
   mutating func append(_ piece: Piece) {
     guard piece.count > 0 else { return }
+    coding = SharedCoding()
     starts.append(count + piece.count)
     pieces.append(piece)
   }
@@ -36,6 +39,7 @@ struct ColumnStore: Sendable {
   /// Appends one cell; small segments at the end grow together, so that rows added one by one
   /// do not become a segment each.
   mutating func append(_ value: Value, type: ValueType) {
+    coding = SharedCoding()
     if let last = pieces.last, last.count < 1024, last.isPlain {
       let values = (0..<last.count).map { last.value(at: $0) } + [value]
       pieces[pieces.count - 1] = Piece(Segment(values, type: type))
@@ -82,11 +86,13 @@ struct ColumnStore: Sendable {
 
   /// Puts values over cells; the rows lie in 0..<count.
   mutating func set(_ edits: [(row: Int, value: Value)], type: ValueType) {
+    coding = SharedCoding()
     for (index, edits) in byPiece(edits) { pieces[index].set(edits, type: type) }
   }
 
   /// Puts values that were computed anew over cells; the rows lie in 0..<count.
   mutating func amend(_ cells: [(row: Int, value: Value)], type: ValueType) {
+    coding = SharedCoding()
     for (index, cells) in byPiece(cells) { pieces[index].amend(cells, type: type) }
   }
 

@@ -6,18 +6,20 @@ extension Segment {
     switch (vector, type) {
     case (.same(let value, let count), _):
       self = .same(value.held(as: type), count: count)
-    case (.numbers(let lane), _) where type.isNumeric:
+    case (.numbers(let lane), _) where type.isNumeric || type == .mixed:
       self = Segment(lane) ?? Segment(vector.values, type: type)
-    case (.truths(let lane), .truth):
+    case (.truths(let lane), .truth), (.truths(let lane), .mixed):
       self = .truths(TruthSegment(marks: lane.cells, errors: lane.errors))
-    case (.words(let lane), .text), (.words(let lane), .choice):
+    case (.words(let lane), .text), (.words(let lane), .choice), (.words(let lane), .mixed):
       self =
         lane.hasErrorsAlone
         ? .words(WordSegment(words: lane.words, codes: lane.cells, errors: lane.errors))
         : Segment(vector.values, type: type)
-    case (.days(let lane), .date) where !lane.isOfMonths:
+    case (.days(let lane), .date) where !lane.isOfMonths,
+      (.days(let lane), .mixed) where !lane.isOfMonths:
       self = .days(DaySegment(numbers: lane.cells, errors: lane.errors))
-    case (.days(let lane), .month) where lane.isOfMonths:
+    case (.days(let lane), .month) where lane.isOfMonths,
+      (.days(let lane), .mixed) where lane.isOfMonths:
       self = .months(DaySegment(numbers: lane.cells, errors: lane.errors))
     default: self = Segment(vector.values, type: type)
     }

@@ -8,6 +8,7 @@ enum Segment: Sendable {
   case truths(TruthSegment)
   case texts(TextSegment)
   case words(WordSegment)
+  case identifiers(IdentifierSegment)
   case days(DaySegment)
   case months(DaySegment)
   /// One value in every cell.
@@ -24,6 +25,7 @@ enum Segment: Sendable {
     case .truths(let segment): segment.count
     case .texts(let segment): segment.count
     case .words(let segment): segment.count
+    case .identifiers(let segment): segment.count
     case .days(let segment), .months(let segment): segment.count
     case .same(_, let count): count
     case .values(let values): values.count
@@ -36,6 +38,7 @@ enum Segment: Sendable {
     case .truths(let segment): segment.value(at: position)
     case .texts(let segment): segment.value(at: position)
     case .words(let segment): segment.value(at: position)
+    case .identifiers(let segment): segment.value(at: position)
     case .days(let segment):
       segment.value(at: position) { CalendarDay(number: Int($0)).map { .day($0) } ?? .blank }
     case .months(let segment):

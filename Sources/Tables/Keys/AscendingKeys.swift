@@ -89,6 +89,13 @@ extension Segment {
     switch self {
     case .texts(let texts) where texts.states.isEmpty:
       return texts.equalNeighbours(among: positions)
+    case .identifiers(let identifiers) where identifiers.isUniform:
+      switch identifiers.numbers {
+      case .narrow(let values):
+        return Segment.equalNeighbours(among: positions, of: values, above: Int32.otherMark)
+      case .wide(let values):
+        return Segment.equalNeighbours(among: positions, of: values, above: Int64.otherMark)
+      }
     case .days(let days), .months(let days):
       return Segment.equalNeighbours(
         among: positions, of: days.numbers, above: DaySegment.errorMark)

@@ -15,8 +15,22 @@ enum CellHash {
     return high ^ low
   }
 
-  /// The hash of a text's bytes, eight at a time.
+  /// The hash of a text: of what stands before its last digits, and of the number that they are, so that
+  /// it is the same for texts that are kept as numbers.
   static func of(_ bytes: Span<UInt8>, _ start: Int, _ end: Int) -> UInt64 {
+    let digits = Identifier.digitCount(bytes, start, end)
+    return of(
+      prefix: ofBytes(bytes, start, end - digits),
+      number: Identifier.number(bytes, end - digits, end))
+  }
+
+  /// The hash of a text by that of its prefix.
+  static func of(prefix: UInt64, number: Int64) -> UInt64 {
+    folded(prefix ^ UInt64(bitPattern: number))
+  }
+
+  /// The hash of bytes, eight at a time.
+  static func ofBytes(_ bytes: Span<UInt8>, _ start: Int, _ end: Int) -> UInt64 {
     let words = unsafe bytes.bytes
     var hash = UInt64(truncatingIfNeeded: end - start) &* prime
     var position = start

@@ -45,7 +45,7 @@ struct KeyIndex: Sendable {
 }
 
 extension Value {
-  fileprivate var composed: Value {
+  var composed: Value {
     if case .text(let text) = self { .text(text.composed) } else { self }
   }
 }

@@ -20,6 +20,7 @@ extension Segment {
         let cell = code >= WordSegment.errorCode ? CellHash.unknown : known[Int(code)]
         hashes[offset + place] = CellHash.combined(hashes[offset + place], cell)
       }
+    case .identifiers(let identifiers): identifiers.addHashes(positions, to: &hashes, at: offset)
     case .truths, .same, .values:
       for (place, position) in positions.enumerated() {
         let cell = CellHash.of(value(at: position))
@@ -37,6 +38,19 @@ extension TextSegment {
       let isKnown = states.isEmpty || states[position] == .known
       let cell =
         isKnown ? CellHash.of(bytes, range.lowerBound, range.upperBound) : CellHash.unknown
+      hashes[offset + place] = CellHash.combined(hashes[offset + place], cell)
+    }
+  }
+}
+
+extension IdentifierSegment {
+  fileprivate func addHashes(_ positions: Range<Int>, to hashes: inout [UInt64], at offset: Int) {
+    let prefix = CellHash.ofBytes(prefix.span, 0, prefix.count)
+    for (place, position) in positions.enumerated() {
+      let number = number(at: position)
+      let cell =
+        number > IdentifierSegment.otherMark
+        ? CellHash.of(prefix: prefix, number: number) : CellHash.of(value(at: position))
       hashes[offset + place] = CellHash.combined(hashes[offset + place], cell)
     }
   }

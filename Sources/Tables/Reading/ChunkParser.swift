@@ -33,7 +33,7 @@ struct ChunkParser {
     self.isLastChunk = isLastChunk
     sinks = readers.map { reader in
       reader.map { CellSinks.sink(for: $0, expected: expectedRows) }
-        ?? TextSink(expected: expectedRows, unguards: false)
+        ?? TextSink(expected: expectedRows, unguards: false, staysPlain: true)
     }
     window = FieldWindow(
       separators: Array(repeating: 0, count: windowSize + 2), columns: layout.columns, rows: 0,

@@ -57,14 +57,27 @@ struct TypeInference {
 }
 
 extension Segment {
+  /// The cells as plain texts; nothing where they are none.
+  private var texts: TextSegment? {
+    switch self {
+    case .texts(let texts): return texts
+    case .words, .identifiers:
+      guard case .texts(let texts) = Segment((0..<count).map { value(at: $0) }, type: .text) else {
+        return nil
+      }
+      return texts
+    default: return nil
+    }
+  }
+
   fileprivate var hasKnownText: Bool {
-    guard case .texts(let texts) = self else { return false }
+    guard let texts else { return false }
     return texts.states.isEmpty || texts.states.contains(.known)
   }
 
   /// What all known cells might be, and whether any carries a sign of money.
   fileprivate func shape() -> (CellShape, isMoneyMarked: Bool) {
-    guard case .texts(let texts) = self else { return ([], false) }
+    guard let texts else { return ([], false) }
     var shape = CellShape.all
     var isMarked = false
     for position in 0..<texts.count where texts.state(at: position) == .known {
@@ -82,9 +95,11 @@ extension Segment {
 
   /// Text cells read again by `reader`, or as texts from which the guard is taken off.
   func retyped(_ reader: CellReader?) -> Segment {
-    guard case .texts(let texts) = self else { return self }
+    guard let texts else { return self }
     if reader == nil, !texts.hasGuards { return self }
-    var sink = CellSinks.sink(for: reader ?? CellReader(.text), expected: texts.count)
+    var sink: any CellSink =
+      reader.map { CellSinks.sink(for: $0, expected: texts.count) }
+      ?? TextSink(expected: texts.count, unguards: true, staysPlain: true)
     for position in 0..<texts.count {
       let range =
         texts.state(at: position) == .known ? texts.range(at: position) : 0..<0

@@ -47,7 +47,7 @@ extension Segment {
     case .texts(let segment): segment.errors
     case .words(let segment): segment.errors
     case .days(let segment), .months(let segment): segment.errors
-    case .same, .values: nil
+    case .identifiers, .same, .values: nil
     }
   }
 }

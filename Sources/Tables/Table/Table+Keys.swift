@@ -60,6 +60,10 @@ extension ColumnStore {
 extension Segment {
   /// Whether all cells are known, as far as that can be told without a look at each.
   var isSurelyKnown: Bool {
-    if case .texts(let texts) = self { texts.states.isEmpty } else { false }
+    switch self {
+    case .texts(let texts): texts.states.isEmpty
+    case .identifiers(let identifiers): !identifiers.hasBlanks
+    default: false
+    }
   }
 }

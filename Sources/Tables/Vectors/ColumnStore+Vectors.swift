@@ -67,6 +67,10 @@ extension Vector {
       self = .values([])
       lane.put(value, at: position)
       self = .words(lane)
+    case .identifiers(var lane):
+      self = .values([])
+      lane.put(value, at: position)
+      self = .identifiers(lane)
     case .days(var lane):
       self = .values([])
       lane.put(value, at: position)

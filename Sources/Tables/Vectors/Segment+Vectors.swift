@@ -22,6 +22,7 @@ extension Segment {
       var lane = DayLane(Array(segment.numbers[positions]), isOfMonths: true)
       fillOdd(&lane, positions, isPlain: segment.errors.isEmpty)
       return .days(lane)
+    case .identifiers(let segment): return .identifiers(segment.lane(positions))
     case .values(let values): return .values(Array(values[positions]))
     case .texts: return .values(positions.map { value(at: $0) })
     }
@@ -43,6 +44,7 @@ extension Segment {
     case .months(let segment):
       let lane = DayLane(positions.map { segment.numbers[$0] }, isOfMonths: true)
       return .days(gathered(lane, positions))
+    case .identifiers(let segment): return .identifiers(segment.lane(positions))
     case .texts, .values: return .values(positions.map { value(at: $0) })
     }
   }
@@ -58,6 +60,17 @@ extension Segment {
     var lane = lane
     for (place, position) in positions.enumerated() where lane.cells[place] == Gathered.odd {
       lane.put(value(at: position), at: place)
+    }
+    return lane
+  }
+}
+
+extension IdentifierSegment {
+  fileprivate func lane(_ positions: some Sequence<Int>) -> IdentifierLane {
+    var lane = IdentifierLane(positions.map { number(at: $0) }, behind: prefix)
+    guard !others.isEmpty else { return lane }
+    for (place, position) in positions.enumerated() where lane.cells[place] == IdentifierLane.odd {
+      lane.odd[place] = value(at: position)
     }
     return lane
   }
@@ -85,7 +98,7 @@ extension NumberSegment {
   }
 
   /// What the mantissas are parts of.
-  private var denominator: Int64 { Int64(truncatingIfNeeded: PowersOfTen[decimals]) }
+  var denominator: Int64 { Int64(truncatingIfNeeded: PowersOfTen[decimals]) }
 
   private static func cells<Mantissa: NumberMantissa>(
     _ values: [Mantissa], _ positions: Range<Int>

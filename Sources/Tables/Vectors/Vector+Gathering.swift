@@ -20,6 +20,7 @@ extension Vector {
       gathered = .numbers(taken)
     case .truths(let lane): gathered = .truths(lane.gathered(positions))
     case .words(let lane): gathered = .words(lane.gathered(positions))
+    case .identifiers(let lane): gathered = .identifiers(lane.gathered(positions))
     case .days(let lane): gathered = .days(lane.gathered(positions))
     case .values(let values):
       if let words = words(values, at: positions, missing: missing) { return words }

@@ -21,6 +21,11 @@ extension Vector {
       return lane.take(parts) {
         if case .words(let lane) = $0 { lane.numbered(as: words) } else { nil }
       } ? .words(lane) : values(of: parts)
+    case .identifiers(var lane):
+      let prefix = lane.prefix
+      return lane.take(parts) {
+        if case .identifiers(let lane) = $0, lane.prefix == prefix { lane } else { nil }
+      } ? .identifiers(lane) : values(of: parts)
     case .values: return values(of: parts)
     }
   }

@@ -10,6 +10,8 @@ public enum Vector: Sendable {
   case truths(TruthLane)
   /// Texts of which few are different, and choices (the English word).
   case words(WordLane)
+  /// Texts that are a fixed prefix and digits.
+  case identifiers(IdentifierLane)
   /// Days, or months.
   case days(DayLane)
   /// Anything.
@@ -22,6 +24,7 @@ public enum Vector: Sendable {
     case .numbers(let lane): lane.count
     case .truths(let lane): lane.count
     case .words(let lane): lane.count
+    case .identifiers(let lane): lane.count
     case .days(let lane): lane.count
     case .values(let values): values.count
     }
@@ -37,6 +40,7 @@ public enum Vector: Sendable {
     case .numbers(let lane): lane[index]
     case .truths(let lane): lane[index]
     case .words(let lane): lane[index]
+    case .identifiers(let lane): lane[index]
     case .days(let lane): lane[index]
     case .values(let values): values[index]
     }

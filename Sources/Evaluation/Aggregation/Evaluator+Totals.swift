@@ -1,0 +1,52 @@
+import Dispatch
+import Exact
+import Synchronization
+import Tables
+
+extension Evaluator {
+  /// Fewer rows than these are added up on one core.
+  private static let leastShared = 100_000
+
+  /// What the rows of each group come to.
+  func totals(_ plan: AggregatePlan, _ grouping: RowGrouping) -> GroupTotals {
+    let rows = 0..<plan.table.rowCount
+    guard rows.count >= Evaluator.leastShared else { return totals(plan, grouping, rows) }
+    for node in plan.own + (plan.operand.map { [$0] } ?? []) { prepare(node) }
+    let middle = rows.count / 2
+    let halves = Mutex<[GroupTotals?]>([nil, nil])
+    DispatchQueue.concurrentPerform(iterations: 2) { half in
+      let totals = totals(plan, grouping, half == 0 ? 0..<middle : middle..<rows.count)
+      halves.withLock { $0[half] = totals }
+    }
+    let parts = halves.withLock { $0.compactMap(\.self) }
+    guard var sum = parts.first else { return totals(plan, grouping, rows) }
+    for part in parts.dropFirst() { sum.join(part) }
+    return sum
+  }
+
+  private func totals(
+    _ plan: AggregatePlan, _ grouping: RowGrouping, _ rows: Range<Int>
+  ) -> GroupTotals {
+    var totals = GroupTotals(plan.function, isKnown: plan.isKnown, groups: grouping.count)
+    var start = rows.lowerBound
+    while start < rows.upperBound {
+      let chunk = start..<min(start + Evaluator.chunk, rows.upperBound)
+      let groups = grouping.groups(chunk)
+      let kept = plan.kept(self, .range(chunk))
+      if let operand = plan.operand {
+        totals.add(vector(operand, Frame(.range(chunk))), groups, keeping: kept)
+      } else {
+        totals.count(groups, keeping: kept)
+      }
+      start = chunk.upperBound
+    }
+    return totals
+  }
+
+  /// Makes what a formula needs of many rows, so that several cores may then evaluate it.
+  func prepare(_ node: BoundExpression.Node) {
+    if case .aggregate(let plan) = node { plan.prepare(self) }
+    for part in node.parts { prepare(part) }
+    if case .aggregate(let plan) = node { for join in plan.joins { prepare(join.outer) } }
+  }
+}

@@ -1,0 +1,143 @@
+import Exact
+
+/// Gathers texts of one prefix and digits into a segment.
+struct IdentifierBuilder {
+  let prefix: [UInt8]
+  private var numbers: [Int64] = []
+  private var others: [Int32: String] = [:]
+  private var (least, greatest): (Int64, Int64) = (.max, 0)
+  private var hasBlanks = false
+  /// The first eight bytes of a text, and which of them the prefix has.
+  private let head: UInt64
+  private let headMask: UInt64
+  /// The 1 that stands before so many digits.
+  private let leadingOnes = (0...8).map { Int64(truncatingIfNeeded: PowersOfTen[$0]) }
+
+  init(prefix: [UInt8], capacity: Int) {
+    self.prefix = prefix
+    numbers.reserveCapacity(capacity)
+    var (head, mask): (UInt64, UInt64) = (0, 0)
+    for (index, byte) in prefix.prefix(8).enumerated() {
+      head |= UInt64(byte) << UInt64(index * 8)
+      mask |= 0xFF << UInt64(index * 8)
+    }
+    (self.head, headMask) = (head, mask)
+  }
+
+  var count: Int { numbers.count }
+
+  /// Whether texts of another form are so many that the form does not pay.
+  var isUnsuited: Bool { others.count > 16 + numbers.count / 8 }
+
+  mutating func appendBlank() {
+    numbers.append(IdentifierSegment.blankMark)
+    hasBlanks = true
+  }
+
+  /// Appends a text of another form.
+  mutating func append(other: String) {
+    others[Int32(truncatingIfNeeded: numbers.count)] = other
+    numbers.append(IdentifierSegment.otherMark)
+  }
+
+  /// Appends a text of the form; says whether it is one.
+  mutating func append(_ bytes: Span<UInt8>, _ start: Int, _ end: Int) -> Bool {
+    guard let number = number(bytes, start, end) else { return false }
+    append(number)
+    return true
+  }
+
+  private mutating func append(_ number: Int64) {
+    least = min(least, number)
+    greatest = max(greatest, number)
+    numbers.append(number)
+  }
+
+  /// Appends the cells of a column of a window, up to the first that is not of the form; says how many.
+  mutating func append(_ window: FieldWindow, _ bytes: Span<UInt8>, column: Int, from: Int) -> Int {
+    for row in from..<window.rows {
+      let (start, end) = window.cell(row, column, in: bytes)
+      guard let number = number(bytes, start, end) else { return row - from }
+      append(number)
+    }
+    return window.rows - from
+  }
+
+  @inline(__always)
+  private func number(_ bytes: Span<UInt8>, _ start: Int, _ end: Int) -> Int64? {
+    let digits = end - start - prefix.count
+    guard digits > 0, digits <= 8, prefix.count <= 8, end >= 8, start + 8 <= bytes.count else {
+      return carefulNumber(bytes, start, end)
+    }
+    let words = unsafe bytes.bytes
+    let first = unsafe words.unsafeLoadUnaligned(fromByteOffset: start, as: UInt64.self)
+    guard UInt64(littleEndian: first) & headMask == head else { return nil }
+    let last = unsafe words.unsafeLoadUnaligned(fromByteOffset: end - 8, as: UInt64.self)
+    return EightDigits.value(UInt64(littleEndian: last), last: digits).map {
+      Int64($0) &+ leadingOnes[digits]
+    }
+  }
+
+  private func carefulNumber(_ bytes: Span<UInt8>, _ start: Int, _ end: Int) -> Int64? {
+    let digits = end - start - prefix.count
+    guard (1...IdentifierSegment.mostDigits).contains(digits) else { return nil }
+    for (index, byte) in prefix.enumerated() where bytes[start + index] != byte { return nil }
+    guard Identifier.digitCount(bytes, end - digits, end) == digits else { return nil }
+    return Identifier.number(bytes, end - digits, end)
+  }
+
+  /// The same texts in the plain form.
+  func plain(capacity: Int) -> TextBuilder {
+    var builder = TextBuilder(capacity: capacity)
+    for (position, number) in numbers.enumerated() {
+      switch number {
+      case IdentifierSegment.blankMark: builder.appendBlank()
+      case IdentifierSegment.otherMark:
+        builder.append(others[Int32(truncatingIfNeeded: position)] ?? "")
+      default: builder.append(Identifier.text(prefix, number))
+      }
+    }
+    return builder
+  }
+
+  func finish() -> IdentifierSegment {
+    let isNarrow = greatest <= Int64(Int32.max)
+    let isUniform = others.isEmpty && !hasBlanks && greatest / 2 < least && greatest > 0
+      && EightDigits.magnitude(of: least) == EightDigits.magnitude(of: greatest)
+    return IdentifierSegment(
+      prefix: prefix, numbers: isNarrow ? .narrow(numbers.map(IdentifierBuilder.narrowed)) : .wide(numbers),
+      others: others, isUniform: isUniform, hasBlanks: hasBlanks)
+  }
+
+  private static func narrowed(_ number: Int64) -> Int32 {
+    number > IdentifierSegment.otherMark
+      ? Int32(truncatingIfNeeded: number)
+      : Int32(truncatingIfNeeded: number &- .min) &+ Int32.min
+  }
+}
+
+/// Eight characters at once.
+enum EightDigits {
+  /// What the last `count` (1 to 8) of eight characters spell; nothing where one of them is no digit.
+  @inline(__always)
+  static func value(_ characters: UInt64, last count: Int) -> UInt64? {
+    // The first characters become zeros; they lie in the lower bytes.
+    let shift = UInt64(truncatingIfNeeded: 64 &- count &* 8)
+    let zeros: UInt64 = 0x3030_3030_3030_3030
+    let digits = (characters >> shift) << shift | zeros & ~(UInt64.max << shift)
+    let tens = digits &+ 0x0606_0606_0606_0606
+    guard (digits | tens) & 0xF0F0_F0F0_F0F0_F0F0 == zeros else { return nil }
+    // Pairs, then fours, then all eight: each step joins neighbours.
+    var sum = digits & 0x0F0F_0F0F_0F0F_0F0F
+    sum = (sum &* 2561) >> 8 & 0x00FF_00FF_00FF_00FF
+    sum = (sum &* 6_553_601) >> 16 & 0x0000_FFFF_0000_FFFF
+    return (sum &* 42_949_672_960_001) >> 32
+  }
+
+  /// How many digits a number has.
+  static func magnitude(of number: Int64) -> Int {
+    var (rest, count) = (number, 0)
+    while rest > 0 { (rest, count) = (rest / 10, count + 1) }
+    return count
+  }
+}

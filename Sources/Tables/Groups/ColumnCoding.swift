@@ -1,0 +1,194 @@
+import Exact
+
+/// The different values of a column by numbers, so that rows with equal cells have equal numbers.
+///
+/// Where the cells are whole numbers that lie close together (identifiers, years, days), the number
+/// of a value is its distance from the least, and nothing is stored; else each value that is new gets the
+/// next number.
+struct ColumnCoding: Sendable {
+  private enum Form: Sendable {
+    /// What cells are, as numbers, and the least of them.
+    case distance(CodedForm, least: Int64)
+    /// A number for each row, and for each value.
+    case listed([Int32], [Value: Int32])
+  }
+
+  /// The number of a row whose cell is not known.
+  static let unknown: Int32 = -1
+
+  private let form: Form
+  private let store: ColumnStore
+  /// How many numbers there are; some may be of no row.
+  let count: Int
+
+  init(_ store: ColumnStore) {
+    self.store = store
+    if let coded = CodedForm(store), let (least, greatest) = coded.bounds(store),
+      greatest - least < store.count * 4 + 1024
+    {
+      form = .distance(coded, least: least)
+      count = Int(greatest - least) + 1
+    } else {
+      let (codes, numbers) = ColumnCoding.listed(store)
+      form = .listed(codes, numbers)
+      count = numbers.count
+    }
+  }
+
+  /// The numbers of a run of rows.
+  func codes(_ rows: Range<Int>) -> [Int32] {
+    switch form {
+    case .listed(let codes, _): Array(codes[rows])
+    case .distance(_, let least):
+      store.numbers(rows) { $0 > IdentifierLane.odd ? Int32(truncatingIfNeeded: $0 &- least) : -1 }
+    }
+  }
+
+  /// The number of a value; nothing where no row has it.
+  func code(of value: Value) -> Int32? {
+    switch form {
+    case .listed(_, let numbers): return numbers[value.composed]
+    case .distance(let coded, let least):
+      guard let number = coded.number(of: value), number >= least, number - least < count else {
+        return nil
+      }
+      return Int32(truncatingIfNeeded: number - least)
+    }
+  }
+
+  /// The numbers of the cells of a run of another column; `unknown` where no row here has the value.
+  func codes(of run: Vector) -> [Int32] {
+    if case .distance(let coded, let least) = form, let cells = coded.cells(of: run) {
+      let count = Int64(count)
+      return cells.map { cell in
+        let distance = cell &- least
+        let isThere = cell > IdentifierLane.odd && distance >= 0 && distance < count
+        return isThere ? Int32(truncatingIfNeeded: distance) : ColumnCoding.unknown
+      }
+    }
+    func code(_ value: Value) -> Int32 {
+      value.isKnown ? self.code(of: value) ?? ColumnCoding.unknown : ColumnCoding.unknown
+    }
+    switch run {
+    case .same(let value, let count): return Array(repeating: code(value), count: count)
+    case .words(let lane) where lane.odd.isEmpty:
+      let codes = lane.words.map { code(.text($0)) }
+      return lane.cells.map { $0 < WordLane.odd ? codes[Int($0)] : ColumnCoding.unknown }
+    default: return (0..<run.count).map { code(run[$0]) }
+    }
+  }
+
+  private static func listed(_ store: ColumnStore) -> ([Int32], [Value: Int32]) {
+    var codes: [Int32] = []
+    codes.reserveCapacity(store.count)
+    var numbers: [Value: Int32] = [:]
+    func number(of value: Value) -> Int32 {
+      guard value.isKnown else { return unknown }
+      let value = value.composed
+      if let number = numbers[value] { return number }
+      let number = Int32(truncatingIfNeeded: numbers.count)
+      numbers[value] = number
+      return number
+    }
+    var start = 0
+    while start < store.count {
+      let end = min(start + Segment.usualCount, store.count)
+      switch store.vector(start..<end) {
+      case .same(let value, let count):
+        codes += Array(repeating: number(of: value), count: count)
+      case .words(let lane) where lane.odd.isEmpty:
+        // A word that no cell has must not become a value.
+        var known = [Int32](repeating: .min, count: lane.words.count)
+        for cell in lane.cells {
+          guard cell < WordLane.odd else {
+            codes.append(unknown)
+            continue
+          }
+          if known[Int(cell)] == .min { known[Int(cell)] = number(of: .text(lane.words[Int(cell)])) }
+          codes.append(known[Int(cell)])
+        }
+      case let run:
+        var last: (value: Value, number: Int32) = (.blank, unknown)
+        for position in 0..<run.count {
+          let value = run[position]
+          if value != last.value { last = (value, number(of: value)) }
+          codes.append(last.number)
+        }
+      }
+      start = end
+    }
+    return (codes, numbers)
+  }
+}
+
+/// In which form all cells of a column are whole numbers.
+enum CodedForm: Sendable, Equatable {
+  case identifiers(prefix: [UInt8])
+  case numbers(denominator: Int64)
+  case days(isOfMonths: Bool)
+
+  /// The form of a column; nothing where some cells are in another, or edited.
+  init?(_ store: ColumnStore) {
+    var form: CodedForm?
+    for piece in store.pieces {
+      guard piece.isPlain, let own = CodedForm(piece.base), form == nil || form == own else {
+        return nil
+      }
+      form = own
+    }
+    guard let form else { return nil }
+    self = form
+  }
+
+  private init?(_ segment: Segment) {
+    switch segment {
+    case .identifiers(let segment) where segment.others.isEmpty:
+      self = .identifiers(prefix: segment.prefix)
+    case .numbers(let segment) where segment.others.isEmpty && segment.errors.isEmpty:
+      self = .numbers(denominator: segment.denominator)
+    case .days(let segment) where segment.errors.isEmpty: self = .days(isOfMonths: false)
+    case .months(let segment) where segment.errors.isEmpty: self = .days(isOfMonths: true)
+    default: return nil
+    }
+  }
+
+  /// The least and greatest number; nothing where no cell is known.
+  func bounds(_ store: ColumnStore) -> (least: Int64, greatest: Int64)? {
+    var (least, greatest) = (Int64.max, Int64.min)
+    for piece in store.pieces {
+      let (low, high) = piece.base.numberBounds
+      (least, greatest) = (min(least, low), max(greatest, high))
+    }
+    // Half the range of 64 bits keeps every difference in it.
+    guard least <= greatest, least > Int64.min / 2, greatest < Int64.max / 2 else { return nil }
+    return (least, greatest)
+  }
+
+  /// The number of a value in this form.
+  func number(of value: Value) -> Int64? {
+    switch (self, value) {
+    case (.identifiers(let prefix), .text(let text)):
+      Identifier.number(of: text.composed, behind: prefix)
+    case (.numbers(let denominator), .number(let number)): number.numerator(over: denominator)
+    case (.days(isOfMonths: false), .day(let day)): Int64(day.number)
+    case (.days(isOfMonths: true), .month(let month)): Int64(month.index)
+    default: nil
+    }
+  }
+
+  /// The cells of a run in this form; nothing where it is in another.
+  func cells(of run: Vector) -> [Int64]? {
+    switch (self, run) {
+    case (.identifiers(let prefix), .identifiers(let lane))
+    where lane.prefix == prefix && lane.odd.isEmpty:
+      lane.cells
+    case (.numbers(let denominator), .numbers(let lane))
+    where lane.sharedDenominator == denominator && lane.odd.isEmpty:
+      lane.cells
+    case (.days(let isOfMonths), .days(let lane))
+    where lane.isOfMonths == isOfMonths && lane.odd.isEmpty:
+      lane.cells.map { $0 > DayLane.odd ? Int64($0) : IdentifierLane.blank }
+    default: nil
+    }
+  }
+}

@@ -1,0 +1,89 @@
+public import Exact
+import Synchronization
+
+/// The rows of a table by the values of some columns: rows with equal cells are one group.
+///
+/// Groups are numbered from 0; there may be numbers of which there is no row. A row in which one of
+/// the cells is not known is in no group.
+public final class RowGrouping: Sendable {
+  private enum Form: Sendable {
+    /// All rows are one group.
+    case single
+    case column(ColumnCoding)
+    /// The columns, the numbers of their combinations, and the group of each row.
+    case columns([ColumnCoding], [PairNumbers], [Int32])
+  }
+
+  private let form: Form
+  /// How many rows there are.
+  public let rowCount: Int
+  /// How many groups there are.
+  public let count: Int
+  private let lists = Mutex<GroupedRows?>(nil)
+
+  /// Rows grouped by columns of one length; by none, all rows are one group.
+  public init(_ columns: [Column], rowCount: Int) {
+    self.rowCount = rowCount
+    let codings = columns.map { $0.store.coding.of($0.store) }
+    guard let first = codings.first else {
+      form = .single
+      count = 1
+      return
+    }
+    guard codings.count > 1 else {
+      form = .column(first)
+      count = first.count
+      return
+    }
+    var groups = first.codes(0..<rowCount)
+    var (pairs, count) = ([PairNumbers](), first.count)
+    for coding in codings.dropFirst() {
+      var numbers = PairNumbers(count, coding.count, rowCount: rowCount)
+      numbers.number(&groups, coding.codes(0..<rowCount))
+      pairs.append(numbers)
+      count = numbers.count
+    }
+    form = .columns(codings, pairs, groups)
+    self.count = count
+  }
+
+  /// The groups of a run of rows, -1 for a row in none.
+  public func groups(_ rows: Range<Int>) -> [Int32] {
+    switch form {
+    case .single: Array(repeating: 0, count: rows.count)
+    case .column(let coding): coding.codes(rows)
+    case .columns(_, _, let groups): Array(groups[rows])
+    }
+  }
+
+  /// The group whose cells are the given values, one for each column; nothing where there is none.
+  public func group(of key: [Value]) -> Int? {
+    let group = groups(of: key.map { .same($0, count: 1) }, count: 1)[0]
+    return group < 0 ? nil : Int(group)
+  }
+
+  /// The groups whose cells are those of runs of `count` cells, one for each column; -1 where there is
+  /// none.
+  public func groups(of runs: [Vector], count: Int) -> [Int32] {
+    switch form {
+    case .single: return Array(repeating: 0, count: count)
+    case .column(let coding): return coding.codes(of: runs[0])
+    case .columns(let codings, let pairs, _):
+      var groups = codings[0].codes(of: runs[0])
+      for (index, numbers) in pairs.enumerated() {
+        numbers.find(&groups, codings[index + 1].codes(of: runs[index + 1]))
+      }
+      return groups
+    }
+  }
+
+  /// The rows of a group, in ascending order.
+  public func rows(of group: Int) -> [Int] {
+    if case .single = form { return Array(0..<rowCount) }
+    return lists.withLock { lists in
+      let made = lists ?? GroupedRows(self)
+      lists = made
+      return made.rows(of: group)
+    }
+  }
+}

@@ -1,0 +1,24 @@
+public import Exact
+
+/// A run of texts that are a fixed prefix and digits, as numbers: the digits behind a leading 1.
+public struct IdentifierLane: Lane {
+  public static let blank = Int64.min
+  public static let odd = Int64.min + 1
+
+  public var cells: [Int64]
+  public var odd: [Int: Value]
+  /// What stands before the digits, in UTF-8.
+  public let prefix: [UInt8]
+
+  init(_ cells: [Int64], behind prefix: [UInt8], odd: [Int: Value] = [:]) {
+    (self.cells, self.prefix, self.odd) = (cells, prefix, odd)
+  }
+
+  public func ordinary(_ cell: Int64, at position: Int) -> Value {
+    .text(Identifier.text(prefix, cell))
+  }
+
+  public func held(_ value: Value, at position: Int) -> Int64? {
+    value.text.flatMap { Identifier.number(of: $0, behind: prefix) }
+  }
+}
