@@ -24,8 +24,14 @@ public struct Evaluator: Sendable {
   public func column(
     _ expression: BoundExpression, name: String, chinese: [String] = [], rows: Frame.Rows
   ) -> Column {
-    var runs: [Vector] = []
-    forEachChunk(of: rows) { runs.append(vector(expression.node, Frame($0))) }
+    if case .column(let column, depth: 0) = expression.node, case .range(0..<column.count) = rows,
+      !column.isEdited
+    {
+      return column.named(name, chinese: chinese)
+    }
+    prepare(expression.node)
+    let node = expression.node
+    let runs = eachChunk(of: rows) { vector(node, Frame($0)) }
     return Column(name: name, chinese: chinese, type: expression.type, runs: runs)
   }
 
@@ -48,20 +54,6 @@ public struct Evaluator: Sendable {
       }
     }
     return kept
-  }
-
-  /// Cuts rows into chunks, in order.
-  public func forEachChunk(of rows: Frame.Rows, _ body: (Frame.Rows) -> Void) {
-    var start = 0
-    while start < rows.count {
-      let end = min(start + Evaluator.chunk, rows.count)
-      switch rows {
-      case .range(let range):
-        body(.range(range.lowerBound + start..<range.lowerBound + end))
-      case .list(let list): body(.list(Array(list[start..<end])))
-      }
-      start = end
-    }
   }
 
   /// The values of a node for the rows of a frame.
@@ -105,12 +97,14 @@ public struct Evaluator: Sendable {
   }
 
   private func cells(of lookup: Lookup, _ frame: Frame) -> Vector {
-    Vector.combined(lookup.key.map { vector($0, frame) }, frame.count) { key in
-      guard key.allSatisfy(\.isKnown), let row = lookup.table.row(forKey: key) else {
-        return .blank
-      }
-      return lookup.column.value(at: row)
+    let keys = lookup.key.map { vector($0, frame) }
+    let rows = lookup.table.rows(forKeys: keys, count: frame.count)
+    guard lookup.column.count > frame.count else {
+      return .gathered(from: lookup.column.vector(rows: 0..<lookup.column.count), at: rows)
     }
+    let found = lookup.column.vector(rows: rows.map { max(0, Int($0)) })
+    let places = rows.indices.map { rows[$0] < 0 ? -1 : Int32(truncatingIfNeeded: $0) }
+    return rows.contains(-1) ? .gathered(from: found, at: places) : found
   }
 
   private func first(

@@ -1,7 +1,7 @@
 /// The rows for which an expression is evaluated at once.
 public struct Frame {
   /// The row numbers, in the table of the innermost scope.
-  public enum Rows {
+  public enum Rows: Sendable {
     /// Neighbours.
     case range(Range<Int>)
     /// Any rows in any order.

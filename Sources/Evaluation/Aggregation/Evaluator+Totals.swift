@@ -4,9 +4,6 @@ import Synchronization
 import Tables
 
 extension Evaluator {
-  /// Fewer rows than these are added up on one core.
-  private static let leastShared = 100_000
-
   /// What the rows of each group come to.
   func totals(_ plan: AggregatePlan, _ grouping: RowGrouping) -> GroupTotals {
     let rows = 0..<plan.table.rowCount
@@ -44,7 +41,7 @@ extension Evaluator {
   }
 
   /// Makes what a formula needs of many rows, so that several cores may then evaluate it.
-  func prepare(_ node: BoundExpression.Node) {
+  public func prepare(_ node: BoundExpression.Node) {
     if case .aggregate(let plan) = node { plan.prepare(self) }
     for part in node.parts { prepare(part) }
     if case .aggregate(let plan) = node { for join in plan.joins { prepare(join.outer) } }

@@ -12,20 +12,63 @@ struct Assessment {
 
   func table() throws(Diagnostic) -> Table {
     if let table = try standing() { return table }
-    var rows = AssessedRows()
-    try JudgedRecords.visit(workbook) { records, row, aspect, judgement in
-      rows.identify(records, row, aspect)
-      for (column, value) in Assessment.cells(of: judgement, row).enumerated() {
-        rows.append(value, to: 5 + column)
+    var runs: [[Vector]] = Array(repeating: [], count: 8)
+    for records in try JudgedRecords.all(workbook) {
+      let aspects = workbook.contents.pack.aspects(of: records.kind.name)
+      var judgements: [Judgement] = []
+      for aspect in aspects {
+        judgements.append(try workbook.judgement(kind: records.kind, aspect: aspect))
       }
+      guard records.table.rowCount > 0, !aspects.isEmpty else { continue }
+      let made = records.identity(aspects) + Assessment.verdicts(judgements, records.table.rowCount)
+      for (index, run) in made.enumerated() { runs[index].append(run) }
     }
     let aspects = Choice(workbook.contents.pack.syntax.aspects)
-    return rows.table(
-      named: "assessment", aspects: aspects, key: [0, 1, 4],
+    return AssessedRows.table(
+      named: "assessment", aspects: aspects, key: [0, 1, 4], runs,
       [
         ("verdict", "结论", .choice(Verdict.choice)), ("failed", "不达标项", .text),
         ("unknown", "缺数据项", .text),
       ])
+  }
+
+  /// Verdict, failed and unknown criteria of every record under every aspect.
+  private static func verdicts(_ judgements: [Judgement], _ count: Int) -> [Vector] {
+    var numbers = [UInt16](repeating: 0, count: count * judgements.count)
+    for (position, judgement) in judgements.enumerated() {
+      for row in 0..<count {
+        numbers[row * judgements.count + position] = Verdict.numbers[judgement.verdicts[row]] ?? 0
+      }
+    }
+    let words = Verdict.allCases.map(\.rawValue)
+    return [.words(WordLane(numbers, of: words))]
+      + [CriterionResult.fail, .unknown].map { Assessment.names($0, judgements, count) }
+  }
+
+  /// The names of the criteria with a result, of every record under every aspect.
+  private static func names(
+    _ wanted: CriterionResult, _ judgements: [Judgement], _ count: Int
+  ) -> Vector {
+    var lists = [""]
+    var positions = [Int32](repeating: 0, count: count * judgements.count)
+    for (place, judgement) in judgements.enumerated() {
+      for (criterion, results) in zip(judgement.criteria, judgement.results) {
+        // The list with the criterion behind each list that stands before it.
+        var successors: [Int32: Int32] = [:]
+        for row in 0..<count where results[row] == wanted {
+          let before = positions[row * judgements.count + place]
+          let known = successors[before]
+          let next = known ?? Int32(truncatingIfNeeded: lists.count)
+          if known == nil {
+            successors[before] = next
+            let list = lists[Int(before)]
+            lists.append(list.isEmpty ? criterion.name : "\(list) \(criterion.name)")
+          }
+          positions[row * judgements.count + place] = next
+        }
+      }
+    }
+    return .gathered(from: .values(lists.map { .listed($0) }), at: positions)
   }
 
   /// The table of the workbook before with other verdicts in the rows that a change reached; nothing

@@ -5,15 +5,15 @@ import Language
 import Tables
 
 /// A criterion tied to the columns of the loaded tables.
-struct BoundCriterion {
+struct BoundCriterion: Sendable {
   /// An article and when it is the one to cite.
-  struct Citation {
+  struct Citation: Sendable {
     let reference: String
     let condition: BoundExpression.Node?
   }
 
   /// The bound that a measure has to meet.
-  struct Bound {
+  struct Bound: Sendable {
     let operation: BinaryOperator
     let value: BoundExpression
   }
@@ -67,19 +67,28 @@ struct BoundCriterion {
     guard unspecified.isEmpty else {
       return Array(repeating: .notApplicable, count: frame.count)
     }
-    let tested = evaluator.vector(test, frame)
     let applies = condition.map { evaluator.vector($0, frame) }
-    return (0..<frame.count).map { index in
-      switch applies?[index].truth ?? .yes {
+    if applies?.constant == .truth(false) {
+      return Array(repeating: .notApplicable, count: frame.count)
+    }
+    let tested = evaluator.vector(test, frame).truths
+    guard let applies, applies.constant != .truth(true) else {
+      return tested.map(BoundCriterion.result)
+    }
+    return zip(applies.truths, tested).map { applies, tested in
+      switch applies {
       case .no: .notApplicable
       case .unknown: .unknown
-      case .yes:
-        switch tested[index].truth {
-        case .yes: .pass
-        case .no: .fail
-        case .unknown: .unknown
-        }
+      case .yes: BoundCriterion.result(of: tested)
       }
+    }
+  }
+
+  private static func result(of tested: Truth) -> CriterionResult {
+    switch tested {
+    case .yes: .pass
+    case .no: .fail
+    case .unknown: .unknown
     }
   }
 

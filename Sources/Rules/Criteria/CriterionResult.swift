@@ -2,16 +2,16 @@ import Diagnostics
 import Exact
 import Tables
 
-/// What a criterion says of a record.
+/// What a criterion says of a record. Of several criteria the one that comes last here decides.
 enum CriterionResult: UInt8, Sendable {
   /// It is not asked of this record.
   case notApplicable
   /// It holds.
   case pass
-  /// It does not.
-  case fail
   /// An input is missing, and the others do not settle it.
   case unknown
+  /// It does not.
+  case fail
 
   /// The words with their Chinese spellings.
   static let choice = Choice(

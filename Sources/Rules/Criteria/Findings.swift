@@ -11,7 +11,7 @@ struct Findings {
   init(_ workbook: Workbook) { self.workbook = workbook }
 
   func table() throws(Diagnostic) -> Table {
-    var rows = AssessedRows()
+    var rows = GrowingRows(columns: 10)
     var values: [(Value, ValueType)] = []
     var margins: [(Value, ValueType)] = []
     try JudgedRecords.visit(workbook) { records, row, aspect, judgement in
@@ -33,11 +33,11 @@ struct Findings {
 
   /// The columns in order: value before required, margin behind it.
   private func ordered(
-    _ rows: AssessedRows, values: [(Value, ValueType)], margins: [(Value, ValueType)]
+    _ rows: GrowingRows, values: [(Value, ValueType)], margins: [(Value, ValueType)]
   ) -> Table {
     let aspects = Choice(workbook.contents.pack.syntax.aspects)
-    let table = rows.table(
-      named: "findings", aspects: aspects, key: [],
+    let table = AssessedRows.table(
+      named: "findings", aspects: aspects, key: [], rows.runs,
       [
         ("criterion", "标准", .text), ("article", "条款", .text),
         ("result", "结果", .choice(CriterionResult.choice)), ("required", "要求", .text),

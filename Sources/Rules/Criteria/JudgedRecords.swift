@@ -34,6 +34,34 @@ struct JudgedRecords {
   /// The year of a record; blank where there is none.
   func year(of row: Int) -> Value { years?.value(at: row).readable ?? .blank }
 
+  /// Kind, key, region, year and aspect of every record under every aspect.
+  func identity(_ aspects: [String]) -> [Vector] {
+    let count = table.rowCount * aspects.count
+    let rows = (0..<table.rowCount).flatMap { row in
+      repeatElement(Int32(truncatingIfNeeded: row), count: aspects.count)
+    }
+    func repeated(_ column: Column?) -> Vector {
+      guard let column = column?.readable else { return .blanks(count) }
+      return .gathered(from: column.vector(rows: 0..<column.count), at: rows)
+    }
+    let numbers = (0..<count).map { UInt16(truncatingIfNeeded: $0 % aspects.count) }
+    return [
+      .same(.text(kind.name), count: count), repeated(keys), repeated(regions), repeated(years),
+      .words(WordLane(numbers, of: aspects)),
+    ]
+  }
+
+  /// The key of each record as the tables of verdicts write it.
+  private var keys: Column {
+    if table.keyColumns.count == 1, let index = table.keyColumns.first,
+      table.columns[index].type == .text
+    {
+      return table.columns[index]
+    }
+    return Column(
+      name: "", type: .text, values: (0..<table.rowCount).map { .text(table.keyText(at: $0)) })
+  }
+
   /// Whether these are the same records, of the same regions and years, whatever else they hold.
   func areNamed(as old: JudgedRecords) -> Bool {
     func areSame(_ column: Column?, _ other: Column?) -> Bool {
@@ -76,6 +104,14 @@ struct JudgedRecords {
   /// The kinds as words that a `where` can name in both languages.
   static let kindChoice = Choice(
     RecordKind.all.map { Choice.Word($0.name, chinese: $0.chinese) })
+}
+
+extension Column {
+  /// The column with blank cells where it has some that cannot be read.
+  var readable: Column {
+    let unreadable = errorRows.filter { value(at: $0).readable == .blank }
+    return unreadable.isEmpty ? self : recomputing(unreadable.map { ($0, .blank) })
+  }
 }
 
 extension Value {

@@ -58,11 +58,12 @@ struct Judgement {
         return (results, .rows(rows))
       }
     }
-    var results: [CriterionResult] = []
-    results.reserveCapacity(table.rowCount)
-    evaluator.forEachChunk(of: .range(0..<table.rowCount)) { rows in
-      results += criterion.results(evaluator, Frame(rows))
+    for node in [criterion.test] + (criterion.condition.map { [$0] } ?? []) {
+      evaluator.prepare(node)
     }
+    let results = evaluator.eachChunk(of: .range(0..<table.rowCount)) {
+      criterion.results(evaluator, Frame($0))
+    }.flatMap(\.self)
     return (results, .all)
   }
 
@@ -71,19 +72,35 @@ struct Judgement {
     _ results: [[CriterionResult]], since old: Judgement?, _ reached: Reach, named aspect: String,
     count: Int
   ) -> ([Verdict], Column, Reach) {
-    func verdict(_ row: Int) -> Verdict { Verdict(results.lazy.map { $0[row] }) }
     if let old, case .rows(let rows) = reached, old.verdicts.count == count,
       old.criteria.count == results.count
     {
       var verdicts = old.verdicts
-      for row in rows { verdicts[row] = verdict(row) }
+      for row in rows { verdicts[row] = Verdict(Judgement.deciding(results.map { $0[row] })) }
       let cells = rows.map { (row: $0, value: Value.text(verdicts[$0].rawValue)) }
       return (verdicts, old.column.recomputing(cells), reached)
     }
-    let verdicts = (0..<count).map(verdict)
+    let verdicts = deciding(results, count: count).map { Verdict($0) }
+    let numbers = verdicts.map { Verdict.numbers[$0] ?? 0 }
     let column = Column(
-      name: aspect, type: .choice(Verdict.choice), values: verdicts.map { .text($0.rawValue) })
+      name: aspect, type: .choice(Verdict.choice),
+      runs: [.words(WordLane(numbers, of: Verdict.allCases.map(\.rawValue)))])
     return (verdicts, column, .all)
+  }
+
+  private static func deciding(_ results: [CriterionResult]) -> CriterionResult {
+    results.max { $0.rawValue < $1.rawValue } ?? .notApplicable
+  }
+
+  /// The result that decides in each row.
+  private static func deciding(_ results: [[CriterionResult]], count: Int) -> [CriterionResult] {
+    var deciding = Array(repeating: CriterionResult.notApplicable, count: count)
+    for results in results {
+      for row in deciding.indices where results[row].rawValue > deciding[row].rawValue {
+        deciding[row] = results[row]
+      }
+    }
+    return deciding
   }
 
   /// The names of the criteria with a result in a row, in the order of the pack.

@@ -17,19 +17,18 @@ public enum Verdict: String, CaseIterable, Sendable {
     Choice.Word("incomplete", "缺数据"), Choice.Word("not_applicable", "不适用"),
   ])
 
-  /// The verdict over the results of single criteria.
-  init(_ results: some Sequence<CriterionResult>) {
-    var verdict = Verdict.notApplicable
-    for result in results {
-      switch result {
-      case .fail:
-        self = .fail
-        return
-      case .unknown: verdict = .incomplete
-      case .pass where verdict == .notApplicable: verdict = .pass
-      case .pass, .notApplicable: break
+  /// Their numbers in the order of the cases.
+  static let numbers = Dictionary(
+    uniqueKeysWithValues: zip(allCases, (0..<UInt16(allCases.count))))
+
+  /// The verdict over criteria of which one decides.
+  init(_ deciding: CriterionResult) {
+    self =
+      switch deciding {
+      case .notApplicable: .notApplicable
+      case .pass: .pass
+      case .unknown: .incomplete
+      case .fail: .fail
       }
-    }
-    self = verdict
   }
 }

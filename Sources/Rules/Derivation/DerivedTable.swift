@@ -40,7 +40,8 @@ struct DerivedTable {
   }
 
   private func rowNumbers(_ count: Int) -> Column {
-    Column(name: "#", type: .count, values: (0..<count).map { .count($0) })
+    let numbers = NumberLane((0..<count).map { Int64($0) }, over: .shared(1))
+    return Column(name: "#", type: .count, runs: [.numbers(numbers)])
   }
 
   /// The columns without the terms.
@@ -75,8 +76,9 @@ struct DerivedTable {
             count: table.rowCount))
       }
       if types.isEmpty { types = columns.map(\.type) }
-      for row in 0..<table.rowCount {
-        let key = columns.map { $0.value(at: row) }
+      // Few rows have a key that none before has.
+      for row in RowGrouping(columns, rowCount: table.rowCount).firstRows.sorted() where row >= 0 {
+        let key = columns.map { $0.value(at: Int(row)) }
         guard key.allSatisfy(\.isKnown), seen.insert(key).inserted else { continue }
         keys.append(key)
       }
@@ -120,9 +122,8 @@ struct DerivedTable {
       column.items.isEmpty
       ? try CaseBinder(column, binder).bind() : try ListBinder(column.items, binder).bind()
     // A term keeps what cannot be read, which is not the same as blank to what builds on it.
-    let made = workbook.column(path, of: bound, over: source, count: table.rowCount) {
-      column.isTerm ? $0 : $0.readable
-    }
+    let made = workbook.column(
+      path, of: bound, over: source, count: table.rowCount, isShown: !column.isTerm)
     return made.named(column.name.text, chinese: chinese)
   }
 

@@ -7,13 +7,14 @@ import Tables
 /// What part of each row's claim finds no room in the row's group: the text names no order, so
 /// the pack does.
 struct Share {
-  private let taking: DerivedColumnSyntax.Share.Taking
-  private let claims: Column
-  private let rooms: Column
+  let taking: DerivedColumnSyntax.Share.Taking
+  let claims: Column
+  let rooms: Column
   private let grouping: [Column]
-  private let order: [Column]
-  /// The rows of each group.
-  private let members: [[Value]: [Int]]
+  let order: [Column]
+  /// The rows of each group, and the group of each row.
+  let members: [[Int]]
+  private let groups: [Int32]
 
   /// Binds what is shared among so many rows; `column` computes the column of a formula that is a
   /// part of it.
@@ -33,21 +34,43 @@ struct Share {
     rooms = column("within", try binder.bind(syntax.room, as: .money, heldBy: "within"))
     grouping = try columns("by", syntax.grouping)
     order = try columns("in order of", syntax.order)
-    members = Dictionary(grouping: 0..<count) { [grouping] row in
-      grouping.map { $0.value(at: row) }
-    }
+    (members, groups) = Share.grouped(grouping, count)
   }
 
   /// The rows that share the room of a row and whose claims are known, in their order.
-  func group(of row: Int) -> [Int] { inOrder(members[groupKey(of: row)] ?? []) }
+  func group(of row: Int) -> [Int] { inOrder(members(of: row)) }
 
   /// How many rows of the group of a row claim what is not known, and so take no part.
   func unknownCount(of row: Int) -> Int {
-    members[groupKey(of: row)]?.count { claims.value(at: $0).number == nil } ?? 0
+    members(of: row).count { claims.value(at: $0).number == nil }
   }
 
   /// What the known claims of the group of a row come to, in yuan.
   func total(of row: Int) throws(ArithmeticError) -> Number { try sum(of: group(of: row)) }
+
+  /// The rows of each group, and the group of each row; rows of which part of the group is not known are
+  /// together where they are alike.
+  private static func grouped(_ columns: [Column], _ count: Int) -> ([[Int]], [Int32]) {
+    let grouping = RowGrouping(columns, rowCount: count)
+    var members = Array(repeating: [Int](), count: grouping.count)
+    var groups = grouping.groups(0..<count)
+    var further: [[Value]: Int32] = [:]
+    for row in 0..<count {
+      if groups[row] < 0 {
+        let key = columns.map { $0.value(at: row) }
+        let group = further[key] ?? Int32(truncatingIfNeeded: members.count)
+        if further.updateValue(group, forKey: key) == nil { members.append([]) }
+        groups[row] = group
+      }
+      members[Int(groups[row])].append(row)
+    }
+    return (members, groups)
+  }
+
+  /// The rows of the group of a row.
+  private func members(of row: Int) -> [Int] {
+    groups.indices.contains(row) ? members[Int(groups[row])] : []
+  }
 
   /// What makes the group of a row.
   func groupKey(of row: Int) -> [Value] { grouping.map { $0.value(at: row) } }
@@ -63,9 +86,12 @@ struct Share {
       let cells = excess(of: rows)
       return (old.column.recomputing(cells), rows.count)
     }
-    let rows = Array(0..<claims.count)
-    let cells = excess(of: rows).sorted { $0.row < $1.row }
-    return (Column(name: "", type: .money, values: cells.map(\.value)), rows.count)
+    if let run = excessInLoops() {
+      return (Column(name: "", type: .money, runs: [run]), claims.count)
+    }
+    let cells = excess(of: Array(0..<claims.count))
+      .sorted { $0.row < $1.row }
+    return (Column(name: "", type: .money, values: cells.map(\.value)), cells.count)
   }
 
   /// All rows of the groups that have, or had, a row whose part in the sharing is another; nothing
@@ -81,15 +107,17 @@ struct Share {
       guard let rows = new.changedRows(since: before) else { return nil }
       changed.formUnion(rows)
     }
-    let keys = Set(changed.map(groupKey) + changed.map(old.groupKey))
-    return keys.flatMap { members[$0] ?? [] }.sorted()
+    // A row that went to another group leaves room in the one where it was.
+    let left = Set(changed.flatMap { old.members(of: $0) }.map { groups[$0] })
+    return left.union(changed.map { groups[$0] }).flatMap { members[Int($0)] }.sorted()
   }
 
   /// What exceeds in some rows, which are whole groups.
   private func excess(of rows: [Int]) -> [(row: Int, value: Value)] {
     var excess = Dictionary(uniqueKeysWithValues: rows.map { ($0, Value.blank) })
-    for key in Set(rows.map(groupKey)) {
-      guard let group = members[key], let room = room(of: group) else { continue }
+    for number in Set(rows.map { groups[$0] }) {
+      let group = members[Int(number)]
+      guard let room = room(of: group) else { continue }
       let known = inOrder(group)
       do throws(ArithmeticError) {
         for (row, value) in try allocate(room, to: known) { excess[row] = .number(value) }

@@ -1,3 +1,4 @@
+import Evaluation
 import Exact
 import Tables
 
@@ -21,6 +22,30 @@ struct FiledOutcome {
   /// The value for a row of projects; blank where no file gives one.
   func value(at row: Int) -> Value {
     cell(at: row).map { $0.table[$0.row, $0.column] } ?? .blank
+  }
+
+  /// The values for all rows of projects, but for cells of outcomes that were made blank by hand.
+  func run() -> Vector {
+    let count = table.rowCount
+    return Vector.firstGiven(
+      count,
+      of: [
+        { [self] in
+          guard let outcomes, let reported, let key else { return .blanks(count) }
+          let rows = outcomes.rows(forKeys: [key.vector(rows: 0..<count)], count: count)
+          let column = outcomes.columns[reported]
+          return .gathered(from: column.vector(rows: 0..<column.count), at: rows)
+        },
+        { [self] in own.map { table.columns[$0].vector(rows: 0..<count) } ?? .blanks(count) },
+      ])
+  }
+
+  /// The rows of projects whose cell of outcomes was set by hand.
+  var rowsEditedElsewhere: [Int] {
+    guard let outcomes, let reported else { return [] }
+    return outcomes.columns[reported].editedRows.compactMap { row in
+      table.row(forKey: outcomes.keyColumns.map { outcomes[row, $0] })
+    }
   }
 
   /// The cell that gives the value, or could; nothing where no file has the column.

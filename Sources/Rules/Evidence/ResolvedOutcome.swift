@@ -1,6 +1,7 @@
 import Diagnostics
 import Evaluation
 import Exact
+import Language
 import Tables
 
 /// An outcome of all projects of a table, with what it was resolved from.
@@ -36,14 +37,23 @@ struct ResolvedOutcome {
         return
       }
     }
-    var values = (0..<table.rowCount).map { filed.value(at: $0) }
-    let shown = values.contains(.blank) ? try evidence() : nil
-    for row in values.indices {
-      values[row] = ResolvedOutcome.value(values[row], at: row, filed, shown, set)
-    }
+    let count = table.rowCount
+    let given = filed.run()
+    let isNeeded = given.truths(of: .blank).contains(.yes)
+    let shown = isNeeded ? try evidence() : nil
+    let whole = Column(
+      name: outcome.name, chinese: outcome.chinese, type: outcome.type,
+      runs: [
+        Vector.firstGiven(
+          count, of: [{ given }, { shown?.vector(rows: 0..<count) ?? .blanks(count) }])
+      ])
+    let byHand = Swift.Set(filed.rowsEditedElsewhere).union(set.keys)
     self.evidence = shown
-    column = Column(
-      name: outcome.name, chinese: outcome.chinese, type: outcome.type, values: values)
+    column =
+      byHand.isEmpty
+      ? whole
+      : whole.recomputing(
+        byHand.map { ($0, ResolvedOutcome.value(at: $0, filed, shown, set)) })
   }
 
   private static func value(

@@ -102,7 +102,7 @@ struct IdentifierBuilder {
 
   func finish() -> IdentifierSegment {
     let isNarrow = greatest <= Int64(Int32.max)
-    let isUniform = others.isEmpty && !hasBlanks && greatest / 2 < least && greatest > 0
+    let isUniform = others.isEmpty && !hasBlanks && greatest > 0
       && EightDigits.magnitude(of: least) == EightDigits.magnitude(of: greatest)
     return IdentifierSegment(
       prefix: prefix, numbers: isNarrow ? .narrow(numbers.map(IdentifierBuilder.narrowed)) : .wide(numbers),

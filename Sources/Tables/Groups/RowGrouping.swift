@@ -20,6 +20,7 @@ public final class RowGrouping: Sendable {
   /// How many groups there are.
   public let count: Int
   private let lists = Mutex<GroupedRows?>(nil)
+  private let firsts = Mutex<[Int32]?>(nil)
 
   /// Rows grouped by columns of one length; by none, all rows are one group.
   public init(_ columns: [Column], rowCount: Int) {
@@ -74,6 +75,20 @@ public final class RowGrouping: Sendable {
         numbers.find(&groups, codings[index + 1].codes(of: runs[index + 1]))
       }
       return groups
+    }
+  }
+
+  /// The first row of each group; -1 where there is no row.
+  public var firstRows: [Int32] {
+    firsts.withLock { firsts in
+      if let firsts { return firsts }
+      var rows = [Int32](repeating: -1, count: count)
+      for (row, group) in groups(0..<rowCount).enumerated()
+      where group >= 0 && rows[Int(group)] < 0 {
+        rows[Int(group)] = Int32(truncatingIfNeeded: row)
+      }
+      firsts = rows
+      return rows
     }
   }
 

@@ -30,6 +30,15 @@ extension Table {
   }
 }
 
+extension Column {
+  /// The rows whose cells are errors, in ascending order.
+  public var errorRows: [Int] {
+    zip(store.pieces, store.starts).flatMap { piece, start in
+      piece.errorPositions.map { $0 + start }
+    }
+  }
+}
+
 extension Piece {
   /// The positions of the error cells, in ascending order.
   fileprivate var errorPositions: [Int] {
@@ -47,7 +56,9 @@ extension Segment {
     case .texts(let segment): segment.errors
     case .words(let segment): segment.errors
     case .days(let segment), .months(let segment): segment.errors
-    case .identifiers, .same, .values: nil
+    case .identifiers: ErrorCells()
+    case .same(let value, _): value.isError ? nil : ErrorCells()
+    case .values: nil
     }
   }
 }

@@ -14,6 +14,13 @@ public struct IdentifierLane: Lane {
     (self.cells, self.prefix, self.odd) = (cells, prefix, odd)
   }
 
+  /// Whether all known texts have as many digits, so that their numbers are in the order of the texts.
+  public var isUniform: Bool {
+    let known = cells.lazy.filter { $0 > IdentifierLane.odd }
+    guard let least = known.min(), let greatest = known.max() else { return true }
+    return EightDigits.magnitude(of: least) == EightDigits.magnitude(of: greatest)
+  }
+
   public func ordinary(_ cell: Int64, at position: Int) -> Value {
     .text(Identifier.text(prefix, cell))
   }
