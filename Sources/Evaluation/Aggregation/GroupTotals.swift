@@ -25,7 +25,9 @@ struct GroupTotals {
   private var marks: [UInt8]
 
   /// A group whose values are all known; one that has an unknown value; one that is made carefully.
-  private static let (plain, unknown, careful): (UInt8, UInt8, UInt8) = (0, 1, 2)
+  private static let plain: UInt8 = 0
+  private static let unknown: UInt8 = 1
+  private static let careful: UInt8 = 2
 
   init(_ function: Aggregate.Function, isKnown: Bool, groups count: Int) {
     (self.function, self.isKnown) = (function, isKnown)

@@ -65,8 +65,9 @@ extension Binder {
     if let index = table.column(named: name) { return table.columns[index] }
     // A kind has all its columns, also those that its file left out: nothing is known in them.
     guard let known = table.kind?.column(named: name) else { return nil }
-    let blanks = Array(repeating: Value.blank, count: table.rowCount)
-    return Column(name: known.name, chinese: known.chinese, type: known.type, values: blanks)
+    return Column(
+      name: known.name, chinese: known.chinese, type: known.type, repeating: .blank,
+      count: table.rowCount)
   }
 
   /// Every name a column of the table answers to, for suggestions.

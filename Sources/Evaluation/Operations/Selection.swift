@@ -11,7 +11,9 @@ struct Selection {
   private var odd: [Int: Value] = [:]
   private var runs: [Vector] = []
 
-  private static let (undecided, blank, odd): (UInt8, UInt8, UInt8) = (253, 254, 255)
+  private static let undecided: UInt8 = 253
+  private static let blank: UInt8 = 254
+  private static let odd: UInt8 = 255
   /// As many runs as there are numbers for.
   static let mostRuns = 250
 

@@ -14,6 +14,32 @@ struct NumberSink: CellSink {
     builder = NumberBuilder(capacity: expected)
   }
 
+  /// Whole numbers of few digits in one loop; from the first other spelling on, each cell by itself.
+  mutating func append(_ window: FieldWindow, _ bytes: Span<UInt8>, column: Int) {
+    var numbers = [Int64](repeating: .blankMark, count: window.rows)
+    var taken = 0
+    let words = unsafe bytes.bytes
+    while taken < window.rows, exponent == 0 {
+      let (start, end) = window.cell(taken, column, in: bytes)
+      if start == end {
+        taken += 1
+        continue
+      }
+      guard end - start <= 8, end >= 8 else { break }
+      let last = unsafe words.unsafeLoadUnaligned(fromByteOffset: end - 8, as: UInt64.self)
+      guard let value = EightDigits.value(UInt64(littleEndian: last), last: end - start) else {
+        break
+      }
+      numbers[taken] = Int64(value)
+      taken += 1
+    }
+    builder.append(whole: numbers[..<taken])
+    for row in taken..<window.rows {
+      let (start, end) = window.cell(row, column, in: bytes)
+      append(bytes, start, end)
+    }
+  }
+
   mutating func append(_ bytes: Span<UInt8>, _ start: Int, _ end: Int) {
     guard start < end else {
       builder.appendBlank()

@@ -10,13 +10,31 @@ struct TruthSink: CellSink {
     builder = TruthBuilder(capacity: expected)
   }
 
+  mutating func append(_ window: FieldWindow, _ bytes: Span<UInt8>, column: Int) {
+    var marks = [UInt8](repeating: TruthSegment.blank, count: window.rows)
+    var taken = 0
+    while taken < window.rows {
+      let (start, end) = window.cell(taken, column, in: bytes)
+      let mark = start == end ? TruthSegment.blank : TruthSink.mark(bytes, start, end)
+      guard let mark else { break }
+      marks[taken] = mark
+      taken += 1
+    }
+    builder.append(marks[..<taken])
+    // From the first other spelling on, each cell by itself.
+    for row in taken..<window.rows {
+      let (start, end) = window.cell(row, column, in: bytes)
+      append(bytes, start, end)
+    }
+  }
+
   mutating func append(_ bytes: Span<UInt8>, _ start: Int, _ end: Int) {
     guard start < end else {
       builder.appendBlank()
       return
     }
-    if end - start <= 3, let truth = TruthSink.truth(of: TruthSink.packed(bytes, start, end)) {
-      builder.append(truth)
+    if let mark = TruthSink.mark(bytes, start, end) {
+      builder.append([mark])
       return
     }
     switch reader.value(of: bytes.text(start, end)) {
@@ -26,18 +44,20 @@ struct TruthSink: CellSink {
     }
   }
 
-  private static func packed(_ bytes: Span<UInt8>, _ start: Int, _ end: Int) -> UInt32 {
-    var packed: UInt32 = 0
-    for index in start..<end { packed = packed << 8 | UInt32(bytes[index]) }
-    return packed
-  }
-
-  /// `y n 1 0 no yes 是 否 有 无 √ ×` by their bytes.
-  private static func truth(of packed: UInt32) -> Bool? {
+  /// `y n 1 0 no yes 是 否 有 无 √ ×` by their bytes; nothing for what is spelled otherwise.
+  @inline(__always)
+  private static func mark(_ bytes: Span<UInt8>, _ start: Int, _ end: Int) -> UInt8? {
+    var packed = UInt32(bytes[start])
+    switch end - start {
+    case 1: break
+    case 2: packed |= UInt32(bytes[start + 1]) << 8
+    case 3: packed |= UInt32(bytes[start + 1]) << 8 | UInt32(bytes[start + 2]) << 16
+    default: return nil
+    }
     switch packed {
-    case 0x79, 0x31, 0x796573, 0xE698AF, 0xE69C89, 0xE2889A: true
-    case 0x6E, 0x30, 0x6E6F, 0xE590A6, 0xE697A0, 0xC397: false
-    default: nil
+    case 0x73_6579, 0x79, 0x31, 0xAF_98E6, 0x89_9CE6, 0x9A_88E2: return TruthSegment.yes
+    case 0x6F6E, 0x6E, 0x30, 0xA6_90E5, 0xA0_97E6, 0x97C3: return TruthSegment.no
+    default: return nil
     }
   }
 

@@ -10,11 +10,13 @@ struct IdentifierBuilder {
   /// The first eight bytes of a text, and which of them the prefix has.
   private let head: UInt64
   private let headMask: UInt64
+  private let prefixCount: Int
   /// The 1 that stands before so many digits.
   private let leadingOnes = (0...8).map { Int64(truncatingIfNeeded: PowersOfTen[$0]) }
 
   init(prefix: [UInt8], capacity: Int) {
     self.prefix = prefix
+    prefixCount = prefix.count
     numbers.reserveCapacity(capacity)
     var (head, mask): (UInt64, UInt64) = (0, 0)
     for (index, byte) in prefix.prefix(8).enumerated() {
@@ -53,29 +55,45 @@ struct IdentifierBuilder {
     numbers.append(number)
   }
 
-  /// Appends the cells of a column of a window, up to the first that is not of the form; says how many.
+  /// Appends the cells of a column of a window from a row on, up to the first that is not of the form;
+  /// says how many.
   mutating func append(_ window: FieldWindow, _ bytes: Span<UInt8>, column: Int, from: Int) -> Int {
-    for row in from..<window.rows {
-      let (start, end) = window.cell(row, column, in: bytes)
-      guard let number = number(bytes, start, end) else { return row - from }
-      append(number)
+    let rows = window.rows - from
+    var found = [Int64](repeating: 0, count: rows)
+    var (taken, low, high) = (0, least, greatest)
+    var output = found.mutableSpan
+    while taken < rows {
+      let (start, end) = window.cell(from + taken, column, in: bytes)
+      guard let number = number(bytes, start, end) else { break }
+      output[taken] = number
+      low = min(low, number)
+      high = max(high, number)
+      taken += 1
     }
-    return window.rows - from
+    (least, greatest) = (low, high)
+    numbers += found[..<taken]
+    return taken
   }
 
   @inline(__always)
   private func number(_ bytes: Span<UInt8>, _ start: Int, _ end: Int) -> Int64? {
-    let digits = end - start - prefix.count
-    guard digits > 0, digits <= 8, prefix.count <= 8, end >= 8, start + 8 <= bytes.count else {
+    let digits = end - start - prefixCount
+    guard digits > 0, digits <= 16, prefixCount <= 8, end >= 16, start + 8 <= bytes.count else {
       return carefulNumber(bytes, start, end)
     }
     let words = unsafe bytes.bytes
     let first = unsafe words.unsafeLoadUnaligned(fromByteOffset: start, as: UInt64.self)
     guard UInt64(littleEndian: first) & headMask == head else { return nil }
     let last = unsafe words.unsafeLoadUnaligned(fromByteOffset: end - 8, as: UInt64.self)
-    return EightDigits.value(UInt64(littleEndian: last), last: digits).map {
-      Int64($0) &+ leadingOnes[digits]
+    guard let lower = EightDigits.value(UInt64(littleEndian: last), last: min(digits, 8)) else {
+      return nil
     }
+    guard digits > 8 else { return Int64(lower) &+ leadingOnes[digits] }
+    let before = unsafe words.unsafeLoadUnaligned(fromByteOffset: end - 16, as: UInt64.self)
+    guard let upper = EightDigits.value(UInt64(littleEndian: before), last: digits - 8) else {
+      return nil
+    }
+    return (Int64(upper) &+ leadingOnes[digits - 8]) &* 100_000_000 &+ Int64(lower)
   }
 
   private func carefulNumber(_ bytes: Span<UInt8>, _ start: Int, _ end: Int) -> Int64? {
@@ -126,7 +144,7 @@ enum EightDigits {
     let zeros: UInt64 = 0x3030_3030_3030_3030
     let digits = (characters >> shift) << shift | zeros & ~(UInt64.max << shift)
     let tens = digits &+ 0x0606_0606_0606_0606
-    guard (digits | tens) & 0xF0F0_F0F0_F0F0_F0F0 == zeros else { return nil }
+    guard ((digits ^ zeros) | (tens ^ zeros)) & 0xF0F0_F0F0_F0F0_F0F0 == 0 else { return nil }
     // Pairs, then fours, then all eight: each step joins neighbours.
     var sum = digits & 0x0F0F_0F0F_0F0F_0F0F
     sum = (sum &* 2561) >> 8 & 0x00FF_00FF_00FF_00FF

@@ -28,7 +28,8 @@ struct IdentifierSegment: Hashable, Sendable {
   let hasBlanks: Bool
 
   /// What stands for a blank cell, and for a text of another form.
-  static let (blankMark, otherMark): (Int64, Int64) = (.min, .min + 1)
+  static let blankMark = Int64.min
+  static let otherMark = Int64.min + 1
   /// More digits have no room.
   static let mostDigits = 18
 

@@ -30,6 +30,19 @@ struct NumberBuilder {
     }
   }
 
+  /// Appends whole numbers from 0 up to eight digits, and blank marks.
+  mutating func append(whole numbers: ArraySlice<Int64>) {
+    guard decimals == 0 else {
+      for number in numbers {
+        if number == .blankMark { appendBlank() } else { append(mantissa: number, decimals: 0) }
+      }
+      return
+    }
+    // What is blank lies below every number.
+    greatest = max(greatest, numbers.max() ?? 0)
+    mantissas += numbers
+  }
+
   mutating func append(_ number: Number) {
     if let (mantissa, places) = number.mantissa {
       append(mantissa: mantissa, decimals: places)

@@ -5,7 +5,10 @@ struct TruthSegment: Hashable, Sendable {
   let marks: [UInt8]
   let errors: ErrorCells
 
-  static let (no, yes, blank, error): (UInt8, UInt8, UInt8, UInt8) = (0, 1, 2, 3)
+  static let no: UInt8 = 0
+  static let yes: UInt8 = 1
+  static let blank: UInt8 = 2
+  static let error: UInt8 = 3
 
   var count: Int { marks.count }
 
@@ -25,6 +28,9 @@ struct TruthBuilder {
   private var errors = ErrorCells()
 
   init(capacity: Int) { marks.reserveCapacity(capacity) }
+
+  /// Appends cells that are each yes, no or blank.
+  mutating func append(_ marks: ArraySlice<UInt8>) { self.marks += marks }
 
   mutating func append(_ value: Bool) {
     marks.append(value ? TruthSegment.yes : TruthSegment.no)

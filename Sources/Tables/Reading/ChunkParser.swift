@@ -70,9 +70,9 @@ struct ChunkParser {
   ) -> (end: Int, isRegular: Bool) {
     let end = min(bytes.count, position + windowSize)
     window.separators[0] = Int32(truncatingIfNeeded: position - 1)
-    let (count, stop) = scan.scan(bytes, position, end, into: &window.separators)
+    let (count, newlines, stop) = scan.scan(bytes, position, end, into: &window.separators)
     let whole = count / layout.columns
-    window.rows = regularRows(bytes, upTo: whole, limit)
+    window.rows = regularRows(bytes, upTo: whole, newlines: newlines, limit)
     guard window.rows > 0 else { return (end, false) }
     for column in sinks.indices { sinks[column].append(window, bytes, column: column) }
     places.append(window.rows, file: 0, line: lines)
@@ -81,21 +81,34 @@ struct ChunkParser {
     return (end, stop == end && window.rows == whole)
   }
 
-  /// How many rows have a newline after their last cell and nowhere else.
-  private func regularRows(_ bytes: Span<UInt8>, upTo whole: Int, _ limit: Int) -> Int {
+  /// How many rows have a newline after their last cell and nowhere else; `newlines` is how many
+  /// there are among the separators found.
+  private func regularRows(
+    _ bytes: Span<UInt8>, upTo whole: Int, newlines: Int, _ limit: Int
+  ) -> Int {
     let columns = layout.columns
+    let separators = window.separators.span
     for row in 0..<whole {
       let first = row * columns
-      let start = Int(window.separators[first]) + 1
-      guard start < limit else { return row }
-      for column in 1..<columns
-      where bytes[Int(window.separators[first + column])] == layout.newline {
-        return row
+      let start = Int(separators[first]) + 1
+      guard start < limit, bytes[Int(separators[first + columns])] == layout.newline else {
+        return regularRows(bytes, in: row)
       }
-      guard bytes[Int(window.separators[first + columns])] == layout.newline else { return row }
       if columns == 1, mayBeBlankLine(bytes[start]) { return row }
     }
-    return whole
+    // Each row has the newline that it needs; there is another one only where there are more.
+    return newlines == whole ? whole : regularRows(bytes, in: whole)
+  }
+
+  /// How many of the first rows have no newline but at their end.
+  private func regularRows(_ bytes: Span<UInt8>, in rows: Int) -> Int {
+    for row in 0..<rows {
+      for column in 1..<layout.columns
+      where bytes[Int(window.separators[row * layout.columns + column])] == layout.newline {
+        return row
+      }
+    }
+    return rows
   }
 
   /// Whether a line of a single column that begins so may be blank.

@@ -15,11 +15,12 @@ struct SeparatorScan {
   }
 
   /// Writes the positions of separators in `start..<end` after the first element of `positions`;
-  /// stops before the first quote. Gives how many there are and where the scan stopped.
+  /// stops before the first quote. Gives how many there are, how many of them end a line, and where the
+  /// scan stopped.
   func scan(
     _ bytes: Span<UInt8>, _ start: Int, _ end: Int, into positions: inout [Int32]
-  ) -> (count: Int, stop: Int) {
-    var count = 0
+  ) -> (count: Int, newlines: Int, stop: Int) {
+    var (count, newlineCount) = (0, 0)
     var position = start
     let words = unsafe bytes.bytes
     var output = positions.mutableSpan
@@ -27,8 +28,10 @@ struct SeparatorScan {
       let word = unsafe words.unsafeLoadUnaligned(fromByteOffset: position, as: UInt64.self)
       let word64 = UInt64(littleEndian: word)
       if SeparatorScan.matches(word64, SeparatorScan.quotes) != 0 { break }
-      var hits =
-        SeparatorScan.matches(word64, delimiters) | SeparatorScan.matches(word64, newlines)
+      let ends = SeparatorScan.matches(word64, newlines)
+      // Each byte of the product's top is the sum of all bytes.
+      newlineCount &+= Int(truncatingIfNeeded: ((ends >> 7) &* SeparatorScan.ones) >> 56)
+      var hits = SeparatorScan.matches(word64, delimiters) | ends
       while hits != 0 {
         count += 1
         output[count] = Int32(truncatingIfNeeded: position &+ hits.trailingZeroBitCount >> 3)
@@ -39,13 +42,14 @@ struct SeparatorScan {
     while position < end {
       let byte = UInt64(bytes[position])
       if byte == UInt64(RecordLayout.quote) { break }
+      if byte == newlines & 0xFF { newlineCount += 1 }
       if byte == delimiters & 0xFF || byte == newlines & 0xFF {
         count += 1
         output[count] = Int32(truncatingIfNeeded: position)
       }
       position += 1
     }
-    return (count, position)
+    return (count, newlineCount, position)
   }
 
   /// The high bit of each byte of `word` that equals that of `pattern`.

@@ -102,7 +102,7 @@ extension Column {
   fileprivate func extended(by other: Column?, rows: Int) -> Column {
     var store = store
     guard let other else {
-      store.append(contentsOf: ColumnStore(Array(repeating: .blank, count: rows), type: type))
+      store.append(contentsOf: ColumnStore([.same(.blank, count: rows)]))
       return with(
         store: store, cellTypes: cellTypes.map { $0 + Array(repeating: type, count: rows) })
     }

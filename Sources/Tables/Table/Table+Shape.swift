@@ -46,7 +46,7 @@ extension Table {
     return addingColumn(
       Column(
         name: known.name, chinese: known.chinese, type: known.type,
-        values: Array(repeating: .blank, count: rowCount)))
+        repeating: .blank, count: rowCount))
   }
 
   /// The table with the index over the keys of another state whose rows have the same keys, so that it

@@ -2,7 +2,10 @@ public import Exact
 
 /// A run of yes and no.
 public struct TruthLane: Lane {
-  public static let (no, yes, blank, odd): (UInt8, UInt8, UInt8, UInt8) = (0, 1, 2, 3)
+  public static let no: UInt8 = 0
+  public static let yes: UInt8 = 1
+  public static let blank: UInt8 = 2
+  public static let odd: UInt8 = 3
 
   public var cells: [UInt8]
   public var odd: [Int: Value]
