@@ -119,18 +119,11 @@ struct IdentifierBuilder {
   }
 
   func finish() -> IdentifierSegment {
-    let isNarrow = greatest <= Int64(Int32.max)
-    let isUniform = others.isEmpty && !hasBlanks && greatest > 0
-      && EightDigits.magnitude(of: least) == EightDigits.magnitude(of: greatest)
-    return IdentifierSegment(
-      prefix: prefix, numbers: isNarrow ? .narrow(numbers.map(IdentifierBuilder.narrowed)) : .wide(numbers),
-      others: others, isUniform: isUniform, hasBlanks: hasBlanks)
-  }
-
-  private static func narrowed(_ number: Int64) -> Int32 {
-    number > IdentifierSegment.otherMark
-      ? Int32(truncatingIfNeeded: number)
-      : Int32(truncatingIfNeeded: number &- .min) &+ Int32.min
+    IdentifierSegment(
+      prefix: prefix, numbers: IdentifierSegment.Numbers(numbers, upTo: greatest), others: others,
+      isUniform: others.isEmpty && !hasBlanks && greatest > 0
+        && EightDigits.magnitude(of: least) == EightDigits.magnitude(of: greatest),
+      hasBlanks: hasBlanks)
   }
 }
 

@@ -9,6 +9,24 @@ struct IdentifierSegment: Hashable, Sendable {
     case narrow([Int32])
     case wide([Int64])
 
+    /// Numbers and marks, in 32 bits where the greatest fits.
+    init(_ numbers: [Int64], upTo greatest: Int64) {
+      guard greatest <= Int64(Int32.max) else {
+        self = .wide(numbers)
+        return
+      }
+      var narrow = [Int32](repeating: 0, count: numbers.count)
+      var output = narrow.mutableSpan
+      for index in numbers.indices {
+        let number = numbers[index]
+        output[index] =
+          number > IdentifierSegment.otherMark
+          ? Int32(truncatingIfNeeded: number)
+          : Int32(truncatingIfNeeded: number &- .min) &+ Int32.min
+      }
+      self = .narrow(narrow)
+    }
+
     var count: Int {
       switch self {
       case .narrow(let values): values.count
@@ -32,6 +50,26 @@ struct IdentifierSegment: Hashable, Sendable {
   static let otherMark = Int64.min + 1
   /// More digits have no room.
   static let mostDigits = 18
+
+  /// The texts of a lane; nothing where some of them are kept beside it.
+  init?(_ lane: IdentifierLane) {
+    guard lane.odd.isEmpty else { return nil }
+    let known = lane.cells.lazy.filter { $0 > IdentifierLane.odd }
+    let (least, greatest) = (known.min() ?? 0, known.max() ?? 0)
+    let hasBlanks = lane.cells.contains(IdentifierLane.blank)
+    self.init(
+      prefix: lane.prefix, numbers: Numbers(lane.cells, upTo: greatest), others: [:],
+      isUniform: !hasBlanks
+        && EightDigits.magnitude(of: least) == EightDigits.magnitude(of: greatest),
+      hasBlanks: hasBlanks)
+  }
+
+  init(
+    prefix: [UInt8], numbers: Numbers, others: [Int32: String], isUniform: Bool, hasBlanks: Bool
+  ) {
+    (self.prefix, self.numbers, self.others) = (prefix, numbers, others)
+    (self.isUniform, self.hasBlanks) = (isUniform, hasBlanks)
+  }
 
   var count: Int { numbers.count }
 

@@ -15,6 +15,8 @@ extension Segment {
         lane.hasErrorsAlone
         ? .words(WordSegment(words: lane.words, codes: lane.cells, errors: lane.errors))
         : Segment(vector.values, type: type)
+    case (.identifiers(let lane), .text), (.identifiers(let lane), .mixed):
+      self = IdentifierSegment(lane).map { .identifiers($0) } ?? Segment(vector.values, type: type)
     case (.days(let lane), .date) where !lane.isOfMonths,
       (.days(let lane), .mixed) where !lane.isOfMonths:
       self = .days(DaySegment(numbers: lane.cells, errors: lane.errors))

@@ -9,6 +9,8 @@ struct ColumnCoding: Sendable {
   private enum Form: Sendable {
     /// What cells are, as numbers, and the least of them.
     case distance(CodedForm, least: Int64)
+    /// The same where they lie far apart: a number for each row, and for each cell.
+    case scattered(CodedForm, [Int32], [Int64: Int32])
     /// A number for each row, and for each value.
     case listed([Int32], [Value: Int32])
   }
@@ -23,11 +25,15 @@ struct ColumnCoding: Sendable {
 
   init(_ store: ColumnStore) {
     self.store = store
-    if let coded = CodedForm(store), let (least, greatest) = coded.bounds(store),
-      greatest - least < store.count * 4 + 1024
-    {
-      form = .distance(coded, least: least)
-      count = Int(greatest - least) + 1
+    if let coded = CodedForm(store), let (least, greatest) = coded.bounds(store) {
+      guard greatest - least >= store.count * 4 + 1024 else {
+        form = .distance(coded, least: least)
+        count = Int(greatest - least) + 1
+        return
+      }
+      let (codes, numbers) = ColumnCoding.scattered(store)
+      form = .scattered(coded, codes, numbers)
+      count = numbers.count
     } else {
       let (codes, numbers) = ColumnCoding.listed(store)
       form = .listed(codes, numbers)
@@ -38,7 +44,7 @@ struct ColumnCoding: Sendable {
   /// The numbers of a run of rows.
   func codes(_ rows: Range<Int>) -> [Int32] {
     switch form {
-    case .listed(let codes, _): Array(codes[rows])
+    case .listed(let codes, _), .scattered(_, let codes, _): Array(codes[rows])
     case .distance(_, let least):
       store.numbers(rows) { $0 > IdentifierLane.odd ? Int32(truncatingIfNeeded: $0 &- least) : -1 }
     }
@@ -48,6 +54,7 @@ struct ColumnCoding: Sendable {
   func code(of value: Value) -> Int32? {
     switch form {
     case .listed(_, let numbers): return numbers[value.composed]
+    case .scattered(let coded, _, let numbers): return coded.number(of: value).flatMap { numbers[$0] }
     case .distance(let coded, let least):
       guard let number = coded.number(of: value), number >= least, number - least < count else {
         return nil
@@ -58,6 +65,10 @@ struct ColumnCoding: Sendable {
 
   /// The numbers of the cells of a run of another column; `unknown` where no row here has the value.
   func codes(of run: Vector) -> [Int32] {
+    guard count > 0 else { return Array(repeating: ColumnCoding.unknown, count: run.count) }
+    if case .scattered(let coded, _, let numbers) = form, let cells = coded.cells(of: run) {
+      return cells.map { numbers[$0] ?? ColumnCoding.unknown }
+    }
     if case .distance(let coded, let least) = form, let cells = coded.cells(of: run) {
       let count = Int64(count)
       return cells.map { cell in
@@ -76,6 +87,20 @@ struct ColumnCoding: Sendable {
       return lane.cells.map { $0 < WordLane.odd ? codes[Int($0)] : ColumnCoding.unknown }
     default: return (0..<run.count).map { code(run[$0]) }
     }
+  }
+
+  private static func scattered(_ store: ColumnStore) -> ([Int32], [Int64: Int32]) {
+    var numbers: [Int64: Int32] = [:]
+    var last: (cell: Int64, number: Int32) = (IdentifierLane.blank, unknown)
+    let codes = store.numbers(0..<store.count) { cell in
+      guard cell != last.cell else { return last.number }
+      guard cell > IdentifierLane.odd else { return unknown }
+      let number = numbers[cell] ?? Int32(truncatingIfNeeded: numbers.count)
+      numbers[cell] = number
+      last = (cell, number)
+      return number
+    }
+    return (codes, numbers)
   }
 
   private static func listed(_ store: ColumnStore) -> ([Int32], [Value: Int32]) {
