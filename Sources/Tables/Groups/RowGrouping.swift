@@ -48,6 +48,12 @@ public final class RowGrouping: Sendable {
     self.count = count
   }
 
+  /// The rows of one column's cells.
+  init(_ store: ColumnStore) {
+    let coding = store.coding.of(store)
+    (form, count, rowCount) = (.column(coding), coding.count, store.count)
+  }
+
   /// The groups of a run of rows, -1 for a row in none.
   public func groups(_ rows: Range<Int>) -> [Int32] {
     switch form {

@@ -34,8 +34,9 @@ extension Segment {
   }
 
   /// What is made of the numbers at some positions, `IdentifierLane.blank` for what is none.
-  fileprivate func append(
-    _ positions: Range<Int>, to result: inout [Int32], _ transform: (Int64) -> Int32
+  @inline(__always)
+  fileprivate func append<Result: FixedWidthInteger>(
+    _ positions: Range<Int>, to result: inout [Result], _ transform: (Int64) -> Result
   ) {
     switch self {
     case .identifiers(let segment):
@@ -56,9 +57,9 @@ extension Segment {
   }
 
   @inline(__always)
-  private static func append<Mantissa: NumberMantissa>(
-    _ values: [Mantissa], _ positions: Range<Int>, to result: inout [Int32],
-    _ transform: (Int64) -> Int32
+  private static func append<Mantissa: NumberMantissa, Result: FixedWidthInteger>(
+    _ values: [Mantissa], _ positions: Range<Int>, to result: inout [Result],
+    _ transform: (Int64) -> Result
   ) {
     let start = result.count
     result.append(contentsOf: repeatElement(0, count: positions.count))
@@ -75,8 +76,10 @@ extension Segment {
 extension ColumnStore {
   /// What is made of the numbers of a run of rows; the pieces are plain.
   @inline(__always)
-  func numbers(_ rows: Range<Int>, _ transform: (Int64) -> Int32) -> [Int32] {
-    var result: [Int32] = []
+  func numbers<Result: FixedWidthInteger>(
+    _ rows: Range<Int>, _ transform: (Int64) -> Result
+  ) -> [Result] {
+    var result: [Result] = []
     guard !rows.isEmpty else { return result }
     result.reserveCapacity(rows.count)
     for index in pieceIndex(of: rows.lowerBound)..<pieces.count {

@@ -91,8 +91,14 @@ struct HashedKeys: Sendable {
     return rows
   }
 
-  /// The first row whose key an earlier one has, and that earlier one.
-  func firstRepeated(_ areEqual: (Int, Int) -> Bool) -> (row: Int, twin: Int)? {
+  /// The first row whose key in some columns an earlier one has, and that earlier one.
+  func firstRepeated(in columns: [ColumnStore]) -> (row: Int, twin: Int)? {
+    firstRepeated { first, second in
+      columns.allSatisfy { $0.value(at: first) == $0.value(at: second) }
+    }
+  }
+
+  private func firstRepeated(_ areEqual: (Int, Int) -> Bool) -> (row: Int, twin: Int)? {
     var first: (row: Int, twin: Int)?
     for partition in partitions {
       var start = 0

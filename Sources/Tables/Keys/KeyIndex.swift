@@ -3,41 +3,42 @@ import Exact
 /// Finds the row of a key.
 struct KeyIndex: Sendable {
   private enum Form: Sendable {
-    case ascending
+    /// Few rows have the same cell in one column of the key: the column, and its groups.
+    case grouped(Int, RowGrouping)
     case hashed(HashedKeys)
   }
 
   private let columns: [ColumnStore]
   private let form: Form
-  /// How many rows the form covers; `added` knows the others.
-  private let rows: Int
   private var added: [[Value]: Int] = [:]
+  /// More rows than these are not looked through for one of a group.
+  private static let mostOfGroup = 1000
 
   init(_ columns: [ColumnStore], rows: Int) {
-    (self.columns, self.rows) = (columns, rows)
-    let isAscending = AscendingKeys.hold(columns, rows: rows)
-    form = isAscending ? .ascending : .hashed(HashedKeys(columns, rows: rows))
+    self.columns = columns
+    let grouped = columns.firstIndex { column in
+      CodedForm(column) != nil && column.coding.of(column).count >= rows / KeyIndex.mostOfGroup
+    }
+    form =
+      grouped.map { .grouped($0, RowGrouping(columns[$0])) }
+      ?? .hashed(HashedKeys(columns, rows: rows))
   }
 
   /// The row of a key; the first where several have it.
   func row(forKey key: [Value]) -> Int? {
     let key = key.map(\.composed)
     if let row = added[key] { return row }
-    switch form {
-    case .ascending: return AscendingKeys.row(forKey: key, in: columns, rows: rows)
-    case .hashed(let keys):
-      let hash = key.reduce(0) { CellHash.combined($0, CellHash.of($1)) }
-      return keys.candidates(hash).first { row in
-        zip(columns, key).allSatisfy { $0.value(at: row) == $1 }
-      }
+    return candidates(key).first { row in
+      zip(columns, key).allSatisfy { $0.value(at: row) == $1 }
     }
   }
 
-  /// The first row whose key an earlier one has, and that earlier one.
-  func firstRepeated() -> (row: Int, twin: Int)? {
-    guard case .hashed(let keys) = form else { return nil }
-    return keys.firstRepeated { first, second in
-      columns.allSatisfy { $0.value(at: first) == $0.value(at: second) }
+  private func candidates(_ key: [Value]) -> [Int] {
+    switch form {
+    case .grouped(let column, let grouping):
+      return grouping.group(of: [key[column]]).map { grouping.rows(of: $0) } ?? []
+    case .hashed(let keys):
+      return keys.candidates(key.reduce(0) { CellHash.combined($0, CellHash.of($1)) })
     }
   }
 

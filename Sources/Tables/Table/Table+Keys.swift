@@ -31,7 +31,9 @@ extension Table {
   private func checkKeys() throws(Diagnostic) {
     guard !keyColumns.isEmpty else { return }
     if let (row, column) = firstUnknownKey() { throw .unknownKey(at: row, column, in: self) }
-    if let (row, twin) = keys.index(of: self).firstRepeated() {
+    let stores = keyColumns.map { columns[$0].store }
+    guard !DistinctKeys.hold(stores, rows: rowCount) else { return }
+    if let (row, twin) = HashedKeys(stores, rows: rowCount).firstRepeated(in: stores) {
       throw .repeatedKey(at: row, and: twin, in: self)
     }
   }
