@@ -102,11 +102,13 @@ let package = Package(
   } + [
     .systemLibrary(
       name: "CEditLine", pkgConfig: "libedit", providers: [.apt(["libedit-dev"])]),
+    .systemLibrary(name: "CAllocator"),
     .systemLibrary(name: "CDigest", pkgConfig: "libmd", providers: [.apt(["libedit-dev"])]),
     .executableTarget(
       name: "fundsh",
       dependencies: [
-        "Exact", "Diagnostics", "Tables", "Rendering", "Workspace", "Shell", "CDigest",
+        "Exact", "Diagnostics", "Tables", "Rendering", "Workspace", "Shell", "CAllocator",
+        "CDigest",
         .product(
           name: "ArgumentParser", package: "swift-argument-parser",
           condition: .when(traits: ["Program"])),

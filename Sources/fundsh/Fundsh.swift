@@ -91,6 +91,7 @@ struct Fundsh: ParsableCommand {
 
   /// Ends with status 2 where the command line is wrong.
   static func main() {
+    Process.keepsMemory()
     do {
       var command = try parseAsRoot()
       try command.run()

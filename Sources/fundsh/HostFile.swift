@@ -30,23 +30,23 @@ final class HostFile: ByteSource {
 
   func read(at offset: Int, count: Int) throws(Diagnostic) -> [UInt8] {
     let wanted = max(0, min(count, byteCount - offset))
-    var bytes = [UInt8](repeating: 0, count: wanted)
-    var filled = 0
-    while filled < wanted {
-      let start = filled
-      let got = unsafe bytes.withUnsafeMutableBytes { buffer -> Int in
-        guard let base = buffer.baseAddress else { return 0 }
-        return unsafe pread(descriptor, base + start, wanted - start, off_t(offset + start))
-      }
-      if got > 0 {
-        filled += got
-      } else if got == 0 {
-        break
-      } else if errno != EINTR {
-        throw .unreadable(path, errno)
+    var failure: Int32 = 0
+    let bytes = unsafe [UInt8](unsafeUninitializedCapacity: wanted) { buffer, filled in
+      guard let base = buffer.baseAddress else { return }
+      while filled < wanted {
+        let got = unsafe pread(descriptor, base + filled, wanted - filled, off_t(offset + filled))
+        if got > 0 {
+          filled += got
+        } else if got == 0 {
+          return
+        } else if errno != EINTR {
+          failure = errno
+          return
+        }
       }
     }
-    return filled == wanted ? bytes : Array(bytes[..<filled])
+    guard failure == 0 else { throw .unreadable(path, failure) }
+    return bytes
   }
 }
 

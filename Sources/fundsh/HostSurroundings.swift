@@ -32,6 +32,12 @@ struct HostSurroundings: Surroundings {
 
   func show(progress done: Int, of all: Int) { Progress.show(done, of: all) }
 
+  func nanoseconds() -> UInt64 {
+    var time = timespec()
+    unsafe clock_gettime(CLOCK_MONOTONIC, &time)
+    return UInt64(time.tv_sec) * 1_000_000_000 + UInt64(time.tv_nsec)
+  }
+
   func takesInterruption() -> Bool { Interruption.takesWish() }
 
   func digest(of bytes: any ByteSource) throws(Diagnostic) -> String {

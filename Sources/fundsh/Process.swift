@@ -1,9 +1,17 @@
 import ArgumentParser
+import CAllocator
 import Glibc
 
 /// The end of the program.
 enum Process {
   static func exit(_ status: Int32) -> Never { Glibc.exit(status) }
+
+  /// Keeps freed memory for what comes next, instead of giving it back and taking it again page by page:
+  /// files are read in pieces of a few megabytes that come and go.
+  static func keepsMemory() {
+    _ = mallopt(M_MMAP_THRESHOLD, 64 << 20)
+    _ = mallopt(M_TRIM_THRESHOLD, 256 << 20)
+  }
 }
 
 /// Exit statuses that are settled before a statement runs.

@@ -7,6 +7,7 @@ public import Workspace
 public final class MemorySurroundings: Surroundings {
   private let files: Mutex<[String: [UInt8]]>
   private let patience = Mutex<Int?>(nil)
+  private let clock = Mutex<UInt64>(0)
 
   /// Files by their paths.
   public init(_ files: [String: String] = [:]) {
@@ -16,6 +17,14 @@ public final class MemorySurroundings: Surroundings {
   /// What a file holds; nothing where there is none.
   public func text(at path: String) -> String? {
     files.withLock { $0[path] }.map { String(decoding: $0, as: UTF8.self) }
+  }
+
+  /// A clock that goes on by one and a half milliseconds whenever it is looked at.
+  public func nanoseconds() -> UInt64 {
+    clock.withLock { time in
+      time += 1_500_000
+      return time
+    }
   }
 
   /// The bytes of a file.

@@ -55,6 +55,7 @@ final class FolderSurroundings: Surroundings {
 
   func show(progress done: Int, of all: Int) {}
 
+  func nanoseconds() -> UInt64 { 0 }
   func takesInterruption() -> Bool { false }
 
   func answer(to question: String, initial: String) throws(Diagnostic) -> String? { nil }

@@ -108,9 +108,11 @@ public final class AggregatePlan: Sendable {
     let grouping = known.grouping ?? grouped(evaluator)
     made.withLock { $0.grouping = grouping }
     guard isOfGroups else { return }
-    let figures = evaluator.totals(self, grouping).figures {
-      figure(of: $0, evaluator, enclosing: [])
-    }
+    let countsRows = operand == nil && own.isEmpty
+    let figures =
+      countsRows
+      ? Vector.numbers(NumberLane(grouping.sizes.map { Int64($0) }, over: .shared(1)))
+      : evaluator.totals(self, grouping).figures { figure(of: $0, evaluator, enclosing: []) }
     made.withLock { $0.figures = figures }
   }
 
@@ -120,7 +122,7 @@ public final class AggregatePlan: Sendable {
       return evaluator.column(
         BoundExpression(join.inner, .mixed), name: "", rowCount: table.rowCount)
     }
-    return RowGrouping(columns, rowCount: table.rowCount)
+    return RowGrouping.of(columns, rowCount: table.rowCount)
   }
 
   /// The group of each row in scope; -1 where no row matches.

@@ -51,7 +51,7 @@ struct Share {
   /// The rows of each group, and the group of each row; rows of which part of the group is not known are
   /// together where they are alike.
   private static func grouped(_ columns: [Column], _ count: Int) -> ([[Int]], [Int32]) {
-    let grouping = RowGrouping(columns, rowCount: count)
+    let grouping = RowGrouping.of(columns, rowCount: count)
     var members = Array(repeating: [Int](), count: grouping.count)
     var groups = grouping.groups(0..<count)
     var further: [[Value]: Int32] = [:]

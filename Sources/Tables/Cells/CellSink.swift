@@ -22,22 +22,47 @@ struct FieldWindow {
   /// Whether the last cell of a row may end in a carriage return that is not its own.
   var trimsReturn: Bool
 
-  /// The bytes of a cell.
-  func cell(_ row: Int, _ column: Int, in bytes: Span<UInt8>) -> (start: Int, end: Int) {
-    let index = row * columns + column
-    let start = Int(separators[index]) + 1
+  /// The cells of a column.
+  @_lifetime(borrow self, copy bytes)
+  func cells(of column: Int, in bytes: Span<UInt8>) -> FieldColumn {
+    FieldColumn(
+      separators.span, bytes, column: column, of: columns,
+      trimsReturn: trimsReturn && column == columns - 1)
+  }
+}
+
+/// The cells of one column of a window.
+struct FieldColumn: ~Escapable {
+  private let separators: Span<Int32>
+  private let bytes: Span<UInt8>
+  private let column: Int
+  private let columns: Int
+  /// Whether a cell may end in a carriage return that is not its own.
+  private let trimsReturn: Bool
+
+  @_lifetime(copy separators, copy bytes)
+  init(
+    _ separators: Span<Int32>, _ bytes: Span<UInt8>, column: Int, of columns: Int, trimsReturn: Bool
+  ) {
+    (self.separators, self.bytes) = (separators, bytes)
+    (self.column, self.columns, self.trimsReturn) = (column, columns, trimsReturn)
+  }
+
+  /// The bytes of a row's cell.
+  subscript(row: Int) -> (start: Int, end: Int) {
+    let index = row &* columns &+ column
+    let start = Int(separators[index]) &+ 1
     var end = Int(separators[index + 1])
-    if trimsReturn, column == columns - 1, end > start, bytes[end - 1] == UInt8(ascii: "\r") {
-      end -= 1
-    }
+    if trimsReturn, end > start, bytes[end - 1] == UInt8(ascii: "\r") { end -= 1 }
     return (start, end)
   }
 }
 
 extension CellSink {
   mutating func append(_ window: FieldWindow, _ bytes: Span<UInt8>, column: Int) {
+    let cells = window.cells(of: column, in: bytes)
     for row in 0..<window.rows {
-      let (start, end) = window.cell(row, column, in: bytes)
+      let (start, end) = cells[row]
       append(bytes, start, end)
     }
   }

@@ -16,11 +16,12 @@ struct NumberSink: CellSink {
 
   /// Whole numbers of few digits in one loop; from the first other spelling on, each cell by itself.
   mutating func append(_ window: FieldWindow, _ bytes: Span<UInt8>, column: Int) {
+    let cells = window.cells(of: column, in: bytes)
     var numbers = [Int64](repeating: .blankMark, count: window.rows)
     var taken = 0
     let words = unsafe bytes.bytes
     while taken < window.rows, exponent == 0 {
-      let (start, end) = window.cell(taken, column, in: bytes)
+      let (start, end) = cells[taken]
       if start == end {
         taken += 1
         continue
@@ -35,7 +36,7 @@ struct NumberSink: CellSink {
     }
     builder.append(whole: numbers[..<taken])
     for row in taken..<window.rows {
-      let (start, end) = window.cell(row, column, in: bytes)
+      let (start, end) = cells[row]
       append(bytes, start, end)
     }
   }

@@ -32,13 +32,14 @@ struct TextSink: CellSink {
   }
 
   mutating func append(_ window: FieldWindow, _ bytes: Span<UInt8>, column: Int) {
+    let cells = window.cells(of: column, in: bytes)
     var row = 0
     while row < window.rows {
       if form == .identifiers {
         row += identifiers.append(window, bytes, column: column, from: row)
         guard row < window.rows else { return }
       }
-      let (start, end) = window.cell(row, column, in: bytes)
+      let (start, end) = cells[row]
       append(bytes, start, end)
       row += 1
     }

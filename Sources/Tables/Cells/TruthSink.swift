@@ -11,10 +11,11 @@ struct TruthSink: CellSink {
   }
 
   mutating func append(_ window: FieldWindow, _ bytes: Span<UInt8>, column: Int) {
+    let cells = window.cells(of: column, in: bytes)
     var marks = [UInt8](repeating: TruthSegment.blank, count: window.rows)
     var taken = 0
     while taken < window.rows {
-      let (start, end) = window.cell(taken, column, in: bytes)
+      let (start, end) = cells[taken]
       let mark = start == end ? TruthSegment.blank : TruthSink.mark(bytes, start, end)
       guard let mark else { break }
       marks[taken] = mark
@@ -23,7 +24,7 @@ struct TruthSink: CellSink {
     builder.append(marks[..<taken])
     // From the first other spelling on, each cell by itself.
     for row in taken..<window.rows {
-      let (start, end) = window.cell(row, column, in: bytes)
+      let (start, end) = cells[row]
       append(bytes, start, end)
     }
   }

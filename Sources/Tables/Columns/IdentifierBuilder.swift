@@ -3,7 +3,7 @@ import Exact
 /// Gathers texts of one prefix and digits into a segment.
 struct IdentifierBuilder {
   let prefix: [UInt8]
-  private var numbers: [Int64] = []
+  private var numbers: IdentifierSegment.Numbers
   private var others: [Int32: String] = [:]
   private var (least, greatest): (Int64, Int64) = (.max, 0)
   private var hasBlanks = false
@@ -17,7 +17,7 @@ struct IdentifierBuilder {
   init(prefix: [UInt8], capacity: Int) {
     self.prefix = prefix
     prefixCount = prefix.count
-    numbers.reserveCapacity(capacity)
+    numbers = IdentifierSegment.Numbers(capacity: capacity)
     var (head, mask): (UInt64, UInt64) = (0, 0)
     for (index, byte) in prefix.prefix(8).enumerated() {
       head |= UInt64(byte) << UInt64(index * 8)
@@ -32,14 +32,14 @@ struct IdentifierBuilder {
   var isUnsuited: Bool { others.count > 16 + numbers.count / 8 }
 
   mutating func appendBlank() {
-    numbers.append(IdentifierSegment.blankMark)
+    numbers.append([IdentifierSegment.blankMark], upTo: 0)
     hasBlanks = true
   }
 
   /// Appends a text of another form.
   mutating func append(other: String) {
     others[Int32(truncatingIfNeeded: numbers.count)] = other
-    numbers.append(IdentifierSegment.otherMark)
+    numbers.append([IdentifierSegment.otherMark], upTo: 0)
   }
 
   /// Appends a text of the form; says whether it is one.
@@ -52,7 +52,7 @@ struct IdentifierBuilder {
   private mutating func append(_ number: Int64) {
     least = min(least, number)
     greatest = max(greatest, number)
-    numbers.append(number)
+    numbers.append([number], upTo: number)
   }
 
   /// Appends the cells of a column of a window from a row on, up to the first that is not of the form;
@@ -61,18 +61,33 @@ struct IdentifierBuilder {
     let rows = window.rows - from
     var found = [Int64](repeating: 0, count: rows)
     var (taken, low, high) = (0, least, greatest)
+    var last = (start: 0, count: 0, number: Int64(0))
+    let cells = window.cells(of: column, in: bytes)
     var output = found.mutableSpan
     while taken < rows {
-      let (start, end) = window.cell(from + taken, column, in: bytes)
-      guard let number = number(bytes, start, end) else { break }
-      output[taken] = number
-      low = min(low, number)
-      high = max(high, number)
+      let (start, end) = cells[from + taken]
+      // Neighbours are often alike.
+      if end - start != last.count || !isSame(bytes, start, last.start, count: last.count) {
+        guard let number = number(bytes, start, end) else { break }
+        last = (start, end - start, number)
+        low = min(low, number)
+        high = max(high, number)
+      }
+      output[taken] = last.number
       taken += 1
     }
     (least, greatest) = (low, high)
-    numbers += found[..<taken]
+    numbers.append(found[..<taken], upTo: high)
     return taken
+  }
+
+  /// Whether two cells of a length are surely alike; only asked where they are short.
+  @inline(__always)
+  private func isSame(_ bytes: Span<UInt8>, _ first: Int, _ second: Int, count: Int) -> Bool {
+    guard count == 8, first + 8 <= bytes.count, second + 8 <= bytes.count else { return false }
+    let words = unsafe bytes.bytes
+    return unsafe words.unsafeLoadUnaligned(fromByteOffset: first, as: UInt64.self)
+      == words.unsafeLoadUnaligned(fromByteOffset: second, as: UInt64.self)
   }
 
   @inline(__always)
@@ -107,12 +122,12 @@ struct IdentifierBuilder {
   /// The same texts in the plain form.
   func plain(capacity: Int) -> TextBuilder {
     var builder = TextBuilder(capacity: capacity)
-    for (position, number) in numbers.enumerated() {
-      switch number {
+    for position in 0..<numbers.count {
+      switch numbers[position] {
       case IdentifierSegment.blankMark: builder.appendBlank()
       case IdentifierSegment.otherMark:
         builder.append(others[Int32(truncatingIfNeeded: position)] ?? "")
-      default: builder.append(Identifier.text(prefix, number))
+      case let number: builder.append(Identifier.text(prefix, number))
       }
     }
     return builder
@@ -120,10 +135,8 @@ struct IdentifierBuilder {
 
   func finish() -> IdentifierSegment {
     IdentifierSegment(
-      prefix: prefix, numbers: IdentifierSegment.Numbers(numbers, upTo: greatest), others: others,
-      isUniform: others.isEmpty && !hasBlanks && greatest > 0
-        && EightDigits.magnitude(of: least) == EightDigits.magnitude(of: greatest),
-      hasBlanks: hasBlanks)
+      prefix: prefix, numbers: numbers, others: others,
+      hasBlanks: hasBlanks, bounds: greatest > 0 ? (least, greatest) : (.max, .min))
   }
 }
 

@@ -3,28 +3,57 @@ import Exact
 /// Texts of one run of rows that are a fixed prefix and digits, as numbers: `P-000123`.
 ///
 /// The digits are kept behind a leading 1, so that `P-7` and `P-007` are different numbers.
-struct IdentifierSegment: Hashable, Sendable {
+struct IdentifierSegment: Equatable, Sendable {
   /// The numbers, in 32 bits where all of them fit.
   enum Numbers: Hashable, Sendable {
     case narrow([Int32])
     case wide([Int64])
 
+    /// No numbers yet, and room for some.
+    init(capacity: Int) {
+      var narrow: [Int32] = []
+      narrow.reserveCapacity(capacity)
+      self = .narrow(narrow)
+    }
+
     /// Numbers and marks, in 32 bits where the greatest fits.
     init(_ numbers: [Int64], upTo greatest: Int64) {
-      guard greatest <= Int64(Int32.max) else {
-        self = .wide(numbers)
-        return
+      self.init(capacity: numbers.count)
+      append(numbers[...], upTo: greatest)
+    }
+
+    /// Appends numbers and marks.
+    mutating func append(_ numbers: ArraySlice<Int64>, upTo greatest: Int64) {
+      switch self {
+      case .wide(var wide):
+        self = .narrow([])
+        wide += numbers
+        self = .wide(wide)
+      case .narrow(let narrow) where greatest > Int64(Int32.max):
+        self = .wide(narrow.map(IdentifierSegment.widened) + numbers)
+      case .narrow(var narrow):
+        self = .narrow([])
+        let start = narrow.count
+        narrow.append(contentsOf: repeatElement(0, count: numbers.count))
+        let source = numbers.span
+        var output = narrow.mutableSpan
+        for index in source.indices {
+          let number = source[index]
+          output[start + index] =
+            number > IdentifierSegment.otherMark
+            ? Int32(truncatingIfNeeded: number)
+            : Int32(truncatingIfNeeded: number &- .min) &+ Int32.min
+        }
+        self = .narrow(narrow)
       }
-      var narrow = [Int32](repeating: 0, count: numbers.count)
-      var output = narrow.mutableSpan
-      for index in numbers.indices {
-        let number = numbers[index]
-        output[index] =
-          number > IdentifierSegment.otherMark
-          ? Int32(truncatingIfNeeded: number)
-          : Int32(truncatingIfNeeded: number &- .min) &+ Int32.min
+    }
+
+    /// One number, or a mark.
+    subscript(position: Int) -> Int64 {
+      switch self {
+      case .narrow(let values): IdentifierSegment.widened(values[position])
+      case .wide(let values): values[position]
       }
-      self = .narrow(narrow)
     }
 
     var count: Int {
@@ -39,11 +68,10 @@ struct IdentifierSegment: Hashable, Sendable {
   let numbers: Numbers
   /// The texts of another form, by position.
   let others: [Int32: String]
-  /// Whether all cells are texts of the form with as many digits, so that the numbers are in the order
-  /// of the texts.
-  let isUniform: Bool
   /// Whether some cell is blank.
   let hasBlanks: Bool
+  /// The least and greatest number; the greatest below the least where there is none.
+  let bounds: (least: Int64, greatest: Int64)
 
   /// What stands for a blank cell, and for a text of another form.
   static let blankMark = Int64.min
@@ -59,26 +87,26 @@ struct IdentifierSegment: Hashable, Sendable {
     let hasBlanks = lane.cells.contains(IdentifierLane.blank)
     self.init(
       prefix: lane.prefix, numbers: Numbers(lane.cells, upTo: greatest), others: [:],
-      isUniform: !hasBlanks
-        && EightDigits.magnitude(of: least) == EightDigits.magnitude(of: greatest),
-      hasBlanks: hasBlanks)
+      hasBlanks: hasBlanks, bounds: greatest > 0 ? (least, greatest) : (.max, .min))
   }
 
   init(
-    prefix: [UInt8], numbers: Numbers, others: [Int32: String], isUniform: Bool, hasBlanks: Bool
+    prefix: [UInt8], numbers: Numbers, others: [Int32: String], hasBlanks: Bool,
+    bounds: (least: Int64, greatest: Int64)
   ) {
     (self.prefix, self.numbers, self.others) = (prefix, numbers, others)
-    (self.isUniform, self.hasBlanks) = (isUniform, hasBlanks)
+    (self.hasBlanks, self.bounds) = (hasBlanks, bounds)
+  }
+
+  static func == (first: IdentifierSegment, second: IdentifierSegment) -> Bool {
+    first.numbers == second.numbers && first.prefix == second.prefix && first.others == second.others
   }
 
   var count: Int { numbers.count }
 
   /// The number of a cell, or a mark.
   func number(at position: Int) -> Int64 {
-    switch numbers {
-    case .narrow(let values): IdentifierSegment.widened(values[position])
-    case .wide(let values): values[position]
-    }
+    numbers[position]
   }
 
   static func widened(_ number: Int32) -> Int64 {

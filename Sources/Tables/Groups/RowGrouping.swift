@@ -1,3 +1,4 @@
+import Dispatch
 public import Exact
 import Synchronization
 
@@ -21,19 +22,26 @@ public final class RowGrouping: Sendable {
   public let count: Int
   private let lists = Mutex<GroupedRows?>(nil)
   private let firsts = Mutex<[Int32]?>(nil)
+  private let counts = Mutex<[Int32]?>(nil)
+  private static let chunk = 8192
 
-  /// Rows grouped by columns of one length; by none, all rows are one group.
-  public init(_ columns: [Column], rowCount: Int) {
+  /// Rows grouped by columns of one length; by none, all rows are one group. The groups of one column are
+  /// made once for all that ask.
+  public static func of(_ columns: [Column], rowCount: Int) -> RowGrouping {
+    columns.count == 1 ? columns[0].store.grouped : RowGrouping(columns, rowCount: rowCount)
+  }
+
+  /// The rows of one column's cells.
+  init(_ coding: ColumnCoding, rowCount: Int) {
+    (form, count, self.rowCount) = (.column(coding), coding.count, rowCount)
+  }
+
+  private init(_ columns: [Column], rowCount: Int) {
     self.rowCount = rowCount
-    let codings = columns.map { $0.store.coding.of($0.store) }
+    let codings = columns.map { $0.store.coded }
     guard let first = codings.first else {
       form = .single
       count = 1
-      return
-    }
-    guard codings.count > 1 else {
-      form = .column(first)
-      count = first.count
       return
     }
     var groups = first.codes(0..<rowCount)
@@ -46,12 +54,6 @@ public final class RowGrouping: Sendable {
     }
     form = .columns(codings, pairs, groups)
     self.count = count
-  }
-
-  /// The rows of one column's cells.
-  init(_ store: ColumnStore) {
-    let coding = store.coding.of(store)
-    (form, count, rowCount) = (.column(coding), coding.count, store.count)
   }
 
   /// The groups of a run of rows, -1 for a row in none.
@@ -82,6 +84,51 @@ public final class RowGrouping: Sendable {
       }
       return groups
     }
+  }
+
+  /// How many rows each group has.
+  public var sizes: [Int32] {
+    counts.withLock { counts in
+      if let counts { return counts }
+      let made = counted()
+      counts = made
+      return made
+    }
+  }
+
+  private func counted() -> [Int32] {
+    if case .single = form { return [Int32(truncatingIfNeeded: rowCount)] }
+    let blocks = stride(from: 0, to: rowCount, by: max(1, (rowCount + 1) / 2)).map { $0 }
+    let sums = Mutex<[Int32]>(Array(repeating: 0, count: count))
+    DispatchQueue.concurrentPerform(iterations: blocks.count) { index in
+      let own = counted(blocks[index]..<(index + 1 < blocks.count ? blocks[index + 1] : rowCount))
+      sums.withLock { sums in
+        for group in sums.indices { sums[group] += own[group] }
+      }
+    }
+    return sums.withLock { $0 }
+  }
+
+  private func counted(_ rows: Range<Int>) -> [Int32] {
+    var counts = [Int32](repeating: 0, count: count)
+    var start = rows.lowerBound
+    while start < rows.upperBound {
+      let end = min(start + RowGrouping.chunk, rows.upperBound)
+      let made = groups(start..<end)
+      let groups = made.span
+      var output = counts.mutableSpan
+      var (group, run): (Int32, Int32) = (-1, 0)
+      for row in groups.indices {
+        if groups[row] != group {
+          if group >= 0 { output[Int(group)] &+= run }
+          (group, run) = (groups[row], 0)
+        }
+        run &+= 1
+      }
+      if group >= 0 { output[Int(group)] &+= run }
+      start = end
+    }
+    return counts
   }
 
   /// The first row of each group; -1 where there is no row.

@@ -5,11 +5,7 @@ extension Segment {
   /// The least and greatest number; the greatest below the least where there is none.
   var numberBounds: (Int64, Int64) {
     switch self {
-    case .identifiers(let segment):
-      switch segment.numbers {
-      case .narrow(let values): Segment.bounds(of: values)
-      case .wide(let values): Segment.bounds(of: values)
-      }
+    case .identifiers(let segment): segment.bounds
     case .numbers(let segment):
       switch segment.mantissas {
       case .small(let values): Segment.bounds(of: values)

@@ -17,10 +17,10 @@ struct KeyIndex: Sendable {
   init(_ columns: [ColumnStore], rows: Int) {
     self.columns = columns
     let grouped = columns.firstIndex { column in
-      CodedForm(column) != nil && column.coding.of(column).count >= rows / KeyIndex.mostOfGroup
+      CodedForm(column) != nil && column.coded.count >= rows / KeyIndex.mostOfGroup
     }
     form =
-      grouped.map { .grouped($0, RowGrouping(columns[$0])) }
+      grouped.map { .grouped($0, columns[$0].grouped) }
       ?? .hashed(HashedKeys(columns, rows: rows))
   }
 

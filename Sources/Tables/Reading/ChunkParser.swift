@@ -14,6 +14,8 @@ struct ChunkParser {
   private var places = RowPlaces()
   private var lines = 0
   private let isLastChunk: Bool
+  /// Whether all bytes so far are surely ASCII, and none of them NUL.
+  private var isPlain = true
 
   /// What came of it.
   enum Outcome {
@@ -60,7 +62,7 @@ struct ChunkParser {
     return .parsed(
       ParsedChunk(
         start: start, end: position, lines: lines, places: places,
-        segments: sinks.map { $0.finish() }, fault: fault))
+        segments: sinks.map { $0.finish() }, fault: fault, isPlain: isPlain))
   }
 
   /// Takes the regular rows at the position; says how far it looked, and whether the next row
@@ -70,15 +72,16 @@ struct ChunkParser {
   ) -> (end: Int, isRegular: Bool) {
     let end = min(bytes.count, position + windowSize)
     window.separators[0] = Int32(truncatingIfNeeded: position - 1)
-    let (count, newlines, stop) = scan.scan(bytes, position, end, into: &window.separators)
-    let whole = count / layout.columns
-    window.rows = regularRows(bytes, upTo: whole, newlines: newlines, limit)
+    let found = scan.scan(bytes, position, end, into: &window.separators)
+    isPlain = isPlain && found.isPlain
+    let whole = found.count / layout.columns
+    window.rows = regularRows(bytes, upTo: whole, newlines: found.newlines, limit)
     guard window.rows > 0 else { return (end, false) }
     for column in sinks.indices { sinks[column].append(window, bytes, column: column) }
     places.append(window.rows, file: 0, line: lines)
     lines += window.rows
     position = Int(window.separators[window.rows * layout.columns]) + 1
-    return (end, stop == end && window.rows == whole)
+    return (end, found.stop == end && window.rows == whole)
   }
 
   /// How many rows have a newline after their last cell and nowhere else; `newlines` is how many
@@ -122,6 +125,7 @@ struct ChunkParser {
   }
 
   private mutating func takeRecord(_ bytes: Span<UInt8>, _ position: inout Int) -> Step {
+    isPlain = false
     switch scanner.read(bytes, at: position, isLast: isLastChunk) {
     case .cutOff:
       return .cutOff
@@ -162,4 +166,6 @@ struct ParsedChunk: Sendable {
   var places: RowPlaces
   var segments: [Segment]
   var fault: RecordFault?
+  /// Whether all bytes are surely ASCII, and none of them NUL.
+  var isPlain = false
 }

@@ -140,6 +140,7 @@ struct ChunkedReader: Sendable {
   private func validate(
     _ bytes: [UInt8], _ chunk: ParsedChunk, _ first: Int, _ limit: Int
   ) throws(ReadingFailure) {
+    guard !chunk.isPlain else { return }
     var end = chunk.end
     if chunk.fault != nil {
       let line = bytes[..<min(limit, bytes.count)].lastIndex(of: layout.newline)

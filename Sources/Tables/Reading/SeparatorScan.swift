@@ -14,20 +14,32 @@ struct SeparatorScan {
     newlines = UInt64(layout.newline) &* SeparatorScan.ones
   }
 
+  /// What a scan came to.
+  struct Result {
+    /// How many separators there are, and how many of them end a line.
+    var count = 0
+    var newlines = 0
+    /// Where the scan stopped.
+    var stop: Int
+    /// Whether all bytes that were looked at are surely ASCII, and none of them NUL.
+    var isPlain = true
+  }
+
   /// Writes the positions of separators in `start..<end` after the first element of `positions`;
-  /// stops before the first quote. Gives how many there are, how many of them end a line, and where the
-  /// scan stopped.
+  /// stops before the first quote.
   func scan(
     _ bytes: Span<UInt8>, _ start: Int, _ end: Int, into positions: inout [Int32]
-  ) -> (count: Int, newlines: Int, stop: Int) {
-    var (count, newlineCount) = (0, 0)
-    var position = start
+  ) -> Result {
+    var result = Result(stop: start)
+    var (count, newlineCount, position) = (0, 0, start)
+    var odd: UInt64 = 0
     let words = unsafe bytes.bytes
     var output = positions.mutableSpan
     while position + 8 <= end {
       let word = unsafe words.unsafeLoadUnaligned(fromByteOffset: position, as: UInt64.self)
       let word64 = UInt64(littleEndian: word)
       if SeparatorScan.matches(word64, SeparatorScan.quotes) != 0 { break }
+      odd |= word64 | ((word64 &- SeparatorScan.ones) & ~word64)
       let ends = SeparatorScan.matches(word64, newlines)
       // Each byte of the product's top is the sum of all bytes.
       newlineCount &+= Int(truncatingIfNeeded: ((ends >> 7) &* SeparatorScan.ones) >> 56)
@@ -42,6 +54,7 @@ struct SeparatorScan {
     while position < end {
       let byte = UInt64(bytes[position])
       if byte == UInt64(RecordLayout.quote) { break }
+      odd |= byte == 0 ? .max : byte
       if byte == newlines & 0xFF { newlineCount += 1 }
       if byte == delimiters & 0xFF || byte == newlines & 0xFF {
         count += 1
@@ -49,7 +62,9 @@ struct SeparatorScan {
       }
       position += 1
     }
-    return (count, newlineCount, position)
+    (result.count, result.newlines, result.stop) = (count, newlineCount, position)
+    result.isPlain = odd & ~SeparatorScan.lows == 0
+    return result
   }
 
   /// The high bit of each byte of `word` that equals that of `pattern`.

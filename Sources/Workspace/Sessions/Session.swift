@@ -72,12 +72,25 @@ public final class Session {
       switch parsed {
       case .failure(let diagnostic): outcome = Outcome(failure: diagnostic.about(source))
       case .success(let statement):
-        outcome = perform(statement, in: source, folder: folder)
+        outcome = timed { perform(statement, in: source, folder: folder) }
         if !outcome.isAnnounced { outcome.statement = source[statement.span] }
       }
       if !receive(outcome) || outcome.isQuit { return false }
     }
     return true
+  }
+
+  /// What a statement came to, with the time that it took where that is wanted.
+  private func timed(_ perform: () -> Outcome) -> Outcome {
+    let begun = surroundings.nanoseconds()
+    var outcome = perform()
+    guard settings.tellsTime else { return outcome }
+    let time = DecimalDuration(nanoseconds: surroundings.nanoseconds() - begun)
+    outcome.messages.append(
+      Diagnostic(
+        .note, code: "time",
+        Phrase("took \(time.milliseconds) ms", zh: "用时 \(time.milliseconds) 毫秒")))
+    return outcome
   }
 
   /// Carries out one statement.

@@ -30,6 +30,8 @@ public struct Settings: Sendable {
   public var rowLimit: Int? = 40
   /// Whether a change says what of the derived tables was computed anew.
   public var explainsRecalculation = false
+  /// Whether each statement says how long it took.
+  public var tellsTime = false
   /// What `--set` gave: answers to `ask`, and parameters, by name without `$`.
   public var assignments: [String: String] = [:]
 

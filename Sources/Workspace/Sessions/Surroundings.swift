@@ -15,6 +15,8 @@ public protocol Surroundings {
   func digest(of bytes: any ByteSource) throws(Diagnostic) -> String
   /// Writes a file whole or not at all; throws where it exists and is not to be replaced.
   func write(_ bytes: [UInt8], to path: String, replacing: Bool) throws(Diagnostic)
+  /// Nanoseconds since some moment in the past, by a clock that never goes back.
+  func nanoseconds() -> UInt64
   /// Whether the person wants what is being carried out to end; asking takes the wish.
   func takesInterruption() -> Bool
   /// Shows how far what is being carried out has come.

@@ -91,6 +91,7 @@ extension Session {
     "rows": Phrase("a number, or all", zh: "行数，或 all"),
     "strict": Phrase("on or off", zh: "on 或 off"),
     "explain-recalculation": Phrase("on or off", zh: "on 或 off"),
+    "timing": Phrase("on or off", zh: "on 或 off"),
   ]
 
   /// Sets an option; returns whether the value is one of its values.
@@ -111,6 +112,9 @@ extension Session {
     case "explain-recalculation":
       guard value == "on" || value == "off" else { return false }
       settings.explainsRecalculation = value == "on"
+    case "timing":
+      guard value == "on" || value == "off" else { return false }
+      settings.tellsTime = value == "on"
     default: return false
     }
     return true
@@ -124,6 +128,7 @@ extension Session {
       ("rows", settings.rowLimit.map(String.init) ?? "all"),
       ("strict", settings.isStrict ? "on" : "off"),
       ("explain-recalculation", settings.explainsRecalculation ? "on" : "off"),
+      ("timing", settings.tellsTime ? "on" : "off"),
     ]
   }
 

@@ -1,0 +1,4 @@
+#pragma once
+
+// How the C library keeps freed memory.
+#include <malloc.h>
