@@ -16,8 +16,22 @@ public enum Reach: Hashable, Sendable {
     switch (self, other) {
     case (.all, _), (_, .all): .all
     case (.rows([]), let rows), (let rows, .rows([])): rows
-    case (.rows(let first), .rows(let second)): .rows(Set(first).union(second).sorted())
+    case (.rows(let first), .rows(let second)): .rows(Reach.merged(first, second))
     }
+  }
+
+  /// The rows of two ascending lists, each once.
+  private static func merged(_ first: [Int], _ second: [Int]) -> [Int] {
+    var merged: [Int] = []
+    merged.reserveCapacity(max(first.count, second.count))
+    var (left, right) = (0, 0)
+    while left < first.count, right < second.count {
+      let (one, other) = (first[left], second[right])
+      merged.append(min(one, other))
+      if one <= other { left += 1 }
+      if other <= one { right += 1 }
+    }
+    return merged + first[left...] + second[right...]
   }
 }
 

@@ -8,7 +8,7 @@ public import Tables
 /// change and once to those after it, tells what the change reaches: where the leaves do not differ,
 /// the old values stand. A finder must be asked before the new binding is evaluated, for it also hands
 /// the groups of figures over many rows on from the old binding to the new.
-public struct ReachFinder {
+public struct ReachFinder: Sendable {
   let evaluator: Evaluator
   /// The table of the rows, by whose key a row is found that another table names.
   let table: Table?
@@ -76,8 +76,22 @@ extension ReachFinder {
     guard !changed.isEmpty, depth == 0, new.key.depths.contains(0) else {
       return changed.isEmpty ? own : .all
     }
-    let keys = Set(changed.map { row in new.table.keyColumns.map { new.table[row, $0] } })
-    return own.union(.rows(rows(in: keys, by: new.key)))
+    return own.union(.rows(rows(finding: changed, in: new.table, by: new.key)))
+  }
+
+  /// The rows in scope for which some expressions come to the key of one of some rows of a table.
+  private func rows(
+    finding wanted: [Int], in other: Table, by expressions: [BoundExpression.Node]
+  ) -> [Int] {
+    var isWanted = Array(repeating: false, count: other.rowCount)
+    for row in wanted { isWanted[row] = true }
+    for node in expressions { evaluator.prepare(node) }
+    return evaluator.eachChunk(of: .range(0..<count)) { [isWanted] chunk in
+      let found = other.rows(
+        forKeys: expressions.map { evaluator.vector($0, Frame(chunk)) }, count: chunk.count)
+      return found.indices.filter { found[$0] >= 0 && isWanted[Int(found[$0])] }
+        .map { chunk[$0] }
+    }.flatMap(\.self)
   }
 
   /// The rows in scope for which some expressions come to one of the keys.

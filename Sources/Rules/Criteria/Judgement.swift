@@ -52,19 +52,27 @@ struct Judgement {
     if let (before, known) = old, known.count == table.rowCount {
       let finder = ReachFinder(evaluator, over: table, count: table.rowCount)
       if case .rows(let rows) = criterion.reach(since: before, finder) {
+        guard rows.count * 8 < known.count || rows.count < 1000 else {
+          return (Judgement.results(of: criterion, over: table, evaluator), .rows(rows))
+        }
         var results = known
         let anew = rows.isEmpty ? [] : criterion.results(evaluator, Frame(.list(rows)))
         for (row, result) in zip(rows, anew) { results[row] = result }
         return (results, .rows(rows))
       }
     }
+    return (results(of: criterion, over: table, evaluator), .all)
+  }
+
+  private static func results(
+    of criterion: BoundCriterion, over table: Table, _ evaluator: Evaluator
+  ) -> [CriterionResult] {
     for node in [criterion.test] + (criterion.condition.map { [$0] } ?? []) {
       evaluator.prepare(node)
     }
-    let results = evaluator.eachChunk(of: .range(0..<table.rowCount)) {
+    return evaluator.eachChunk(of: .range(0..<table.rowCount)) {
       criterion.results(evaluator, Frame($0))
     }.flatMap(\.self)
-    return (results, .all)
   }
 
   /// The verdicts over results, which stand where no row was reached.

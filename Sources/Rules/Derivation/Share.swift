@@ -81,42 +81,49 @@ struct Share {
   /// For each row what exceeds, blank where the claim or the room is not known, and for how many
   /// rows it was computed: those of the groups in which something is not as it was in `old`.
   func column(since old: Results.Shared?) -> (Column, computed: Int) {
-    if let old, let rows = reachedRows(since: old.share) {
-      guard !rows.isEmpty else { return (old.column, 0) }
-      let cells = excess(of: rows)
-      return (old.column.recomputing(cells), rows.count)
+    if let old, let reached = reachedGroups(since: old.share) {
+      guard !reached.isEmpty else { return (old.column, 0) }
+      let rows = reached.flatMap { members[$0] }
+      // Where many rows are reached, to make all cells anew is less than to lay them over the old.
+      if rows.count * 8 < claims.count || rows.count < 1000 {
+        return (old.column.recomputing(excess(of: reached)), rows.count)
+      }
     }
     if let run = excessInLoops() {
       return (Column(name: "", type: .money, runs: [run]), claims.count)
     }
-    let cells = excess(of: Array(0..<claims.count))
-      .sorted { $0.row < $1.row }
+    let cells = excess(of: Array(members.indices)).sorted { $0.row < $1.row }
     return (Column(name: "", type: .money, values: cells.map(\.value)), cells.count)
   }
 
-  /// All rows of the groups that have, or had, a row whose part in the sharing is another; nothing
-  /// where the rows are not the same.
-  private func reachedRows(since old: Share) -> [Int]? {
+  /// The groups that have, or had, a row whose part in the sharing is another; nothing where the rows
+  /// are not the same.
+  private func reachedGroups(since old: Share) -> [Int]? {
     guard taking == old.taking, grouping.count == old.grouping.count,
       order.count == old.order.count
     else { return nil }
-    var changed: Set<Int> = []
+    var reached: Set<Int32> = []
     for (new, before) in zip(
-      [claims, rooms] + grouping + order, [old.claims, old.rooms] + old.grouping + old.order)
+      [claims, rooms] + order + grouping, [old.claims, old.rooms] + old.order + old.grouping)
     {
       guard let rows = new.changedRows(since: before) else { return nil }
-      changed.formUnion(rows)
+      for row in rows { reached.insert(groups[row]) }
     }
     // A row that went to another group leaves room in the one where it was.
-    let left = Set(changed.flatMap { old.members(of: $0) }.map { groups[$0] })
-    return left.union(changed.map { groups[$0] }).flatMap { members[Int($0)] }.sorted()
+    for (new, before) in zip(grouping, old.grouping) {
+      for row in new.changedRows(since: before) ?? [] {
+        for member in old.members(of: row) { reached.insert(groups[member]) }
+      }
+    }
+    return reached.map { Int($0) }.sorted()
   }
 
-  /// What exceeds in some rows, which are whole groups.
-  private func excess(of rows: [Int]) -> [(row: Int, value: Value)] {
-    var excess = Dictionary(uniqueKeysWithValues: rows.map { ($0, Value.blank) })
-    for number in Set(rows.map { groups[$0] }) {
-      let group = members[Int(number)]
+  /// What exceeds in the rows of some groups.
+  private func excess(of numbers: [Int]) -> [(row: Int, value: Value)] {
+    var excess: [Int: Value] = [:]
+    for number in numbers {
+      let group = members[number]
+      for row in group { excess[row] = .blank }
       guard let room = room(of: group) else { continue }
       let known = inOrder(group)
       do throws(ArithmeticError) {

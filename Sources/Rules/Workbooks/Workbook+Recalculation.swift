@@ -26,6 +26,8 @@ extension Workbook {
       if case .rows(let rows) = finder.reach(of: bound.node, since: old.bound.node) {
         note(name, computed: rows.count, of: count)
         guard !rows.isEmpty else { return old.column }
+        // Where many rows are reached, to make all cells anew is less than to lay them over the old.
+        guard rows.count * 8 < count || rows.count < 1000 else { return whole(bound, count, isShown) }
         let made = evaluator.column(bound, name: "", rows: .list(rows))
         let shown = isShown ? made.readable : made
         let cells = rows.indices.map { (rows[$0], shown.value(at: $0)) }
@@ -33,6 +35,10 @@ extension Workbook {
       }
     }
     note(name, computed: count, of: count)
+    return whole(bound, count, isShown)
+  }
+
+  private func whole(_ bound: BoundExpression, _ count: Int, _ isShown: Bool) -> Column {
     let made = evaluator.column(bound, name: "", rowCount: count)
     return isShown ? made.readable : made
   }

@@ -38,7 +38,7 @@ extension Piece {
   /// The positions whose values differ from those of a piece of the same length.
   fileprivate func changedPositions(since old: Piece) -> [Int] {
     guard base.isSurelyEqual(to: old.base) else {
-      return (0..<count).filter { value(at: $0) != old.value(at: $0) }
+      return vector(0..<count).positions(differingFrom: old.vector(0..<count))
     }
     if isPlain, old.isPlain { return [] }
     return overlaid.union(old.overlaid).map { Int($0) }

@@ -33,7 +33,7 @@ extension ColumnStore {
 }
 
 extension Piece {
-  fileprivate func vector(_ positions: Range<Int>) -> Vector {
+  func vector(_ positions: Range<Int>) -> Vector {
     var vector = current.vector(positions)
     for (position, value) in edits where positions.contains(Int(position)) {
       vector.put(value, at: Int(position) - positions.lowerBound)
