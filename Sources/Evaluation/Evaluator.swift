@@ -48,8 +48,8 @@ public struct Evaluator: Sendable {
   ) -> [Int] {
     var kept: [Int] = []
     forEachChunk(of: rows) { chunk in
-      let truths = vector(condition, Frame(chunk, enclosing: enclosing))
-      for position in 0..<chunk.count where truths[position] == .truth(true) {
+      let truths = vector(condition, Frame(chunk, enclosing: enclosing)).truths
+      for position in 0..<chunk.count where truths[position] == .yes {
         kept.append(chunk[position])
       }
     }

@@ -22,8 +22,8 @@ extension AggregatePlan {
     guard let filter, !readsOuterRow else { return 0 }
     var count = 0
     evaluator.forEachChunk(of: .range(0..<table.rowCount)) { chunk in
-      let truths = evaluator.vector(filter, Frame(chunk, enclosing: [0]))
-      count += (0..<chunk.count).count { truths[$0].truth == wanted }
+      let truths = evaluator.vector(filter, Frame(chunk, enclosing: [0])).truths
+      count += truths.count { $0 == wanted }
     }
     return count
   }
@@ -34,7 +34,8 @@ extension AggregatePlan {
     let rows = rows(evaluator, frame)
     let enclosing = [frame.rows[0]] + frame.enclosing
     let values = evaluator.vector(operand, Frame(.list(rows), enclosing: enclosing))
-    return rows.indices.filter { !values[$0].isKnown }.map { rows[$0] }
+    let unknown = values.truths(of: .unknown)
+    return rows.indices.filter { unknown[$0] == .yes }.map { rows[$0] }
   }
 
   /// The rows over which the figure is made, for one row in scope.
@@ -61,9 +62,9 @@ extension AggregatePlan {
     if let filter {
       kept = []
       evaluator.forEachChunk(of: .list(rows)) { chunk in
-        let truths = evaluator.vector(filter, Frame(chunk, enclosing: [0]))
+        let truths = evaluator.vector(filter, Frame(chunk, enclosing: [0])).truths
         for position in 0..<chunk.count {
-          switch truths[position].truth {
+          switch truths[position] {
           case .yes: kept.append(chunk[position])
           case .unknown: leftOut += 1
           case .no: break
@@ -81,7 +82,8 @@ extension AggregatePlan {
       let vector = evaluator.vector(operand, Frame(chunk, enclosing: [0]))
       accumulator.add(vector)
       guard !isKnown, function != .count else { return }
-      for position in 0..<chunk.count where !vector[position].isKnown {
+      let states = vector.truths(of: .unknown)
+      for position in 0..<chunk.count where states[position] == .yes {
         unknown.append(chunk[position])
       }
     }

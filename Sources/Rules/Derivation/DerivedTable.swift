@@ -131,10 +131,10 @@ struct DerivedTable {
   private func excess(
     _ path: String, _ syntax: DerivedColumnSyntax.Share, _ binder: Binder, _ count: Int
   ) throws(Diagnostic) -> Column {
-    let share = try Share(syntax, binder, count) { part, bound in
+    let old = workbook.earlier.shares[path]
+    let share = try Share(syntax, binder, count, since: old?.share) { part, bound in
       workbook.column("\(path): \(part)", of: bound, over: nil, count: count)
     }
-    let old = workbook.earlier.shares[path]
     let (column, computed) = share.column(since: old)
     workbook.note(path, computed: computed, of: count)
     workbook.results.shares[path] = Results.Shared(share: share, column: column)

@@ -10,10 +10,10 @@ struct RowOrder {
   private static let last = Int64.max
 
   /// Nothing where a column has values that are not easily numbered in their order.
-  init?(_ columns: [Column]) {
+  init?(_ columns: [Vector]) {
     var keys: [[Int64]] = []
     for column in columns {
-      guard let numbers = RowOrder.numbers(column.vector(rows: 0..<column.count)) else { return nil }
+      guard let numbers = RowOrder.numbers(column) else { return nil }
       keys.append(numbers)
     }
     self.keys = keys

@@ -4,10 +4,12 @@ import Tables
 
 /// Sharing among many rows: the same as row by row, over whole numbers of one denominator.
 extension Share {
-  /// What exceeds in every row; nothing where claims, rooms or the order are in no form for it.
-  func excessInLoops() -> Vector? {
-    guard case .numbers(let claimed) = claims.vector(rows: 0..<claims.count),
-      case .numbers(let room) = rooms.vector(rows: 0..<rooms.count),
+  /// What exceeds in the rows of some groups, one after another; nothing where claims, rooms or the
+  /// order are in no form for it.
+  func excessInLoops(_ groups: [[Int]]) -> Vector? {
+    let rows = groups.flatMap(\.self)
+    guard case .numbers(let claimed) = claims.vector(rows: rows),
+      case .numbers(let room) = rooms.vector(rows: rows),
       claimed.odd.isEmpty, room.odd.isEmpty,
       let first = claimed.sharedDenominator, let second = room.sharedDenominator
     else { return nil }
@@ -18,19 +20,23 @@ extension Share {
     }
     let (claimsOfRows, roomsOfRows) = (claimed.scaled(to: denominator), room.scaled(to: denominator))
     guard claimsOfRows.odd.isEmpty, roomsOfRows.odd.isEmpty else { return nil }
-    var loop = ShareLoop(
-      taking: taking, claims: claimsOfRows.cells, denominator: denominator, order: order)
-    for rows in members {
-      guard let room = Share.room(of: rows, roomsOfRows.cells) else { continue }
-      guard loop.allocate(max(0, room), to: rows) else { return nil }
+    var loop = ShareLoop(taking: taking, claims: claimsOfRows.cells, denominator: denominator) {
+      RowOrder(order.map { $0.vector(rows: rows) })
+    }
+    var start = 0
+    for group in groups {
+      let positions = start..<start + group.count
+      start = positions.upperBound
+      guard let room = Share.room(of: positions, roomsOfRows.cells) else { continue }
+      guard loop.allocate(max(0, room), to: positions) else { return nil }
     }
     return .numbers(NumberLane(loop.excess, over: .shared(denominator)))
   }
 
   /// What some rows share; not known where it is not one for all of them.
-  private static func room(of rows: [Int], _ rooms: [Int64]) -> Int64? {
-    guard let first = rows.first.map({ rooms[$0] }), first > NumberLane.odd,
-      rows.allSatisfy({ rooms[$0] == first })
+  private static func room(of positions: Range<Int>, _ rooms: [Int64]) -> Int64? {
+    guard let first = positions.first.map({ rooms[$0] }), first > NumberLane.odd,
+      rooms[positions].allSatisfy({ $0 == first })
     else { return nil }
     return first
   }
@@ -41,20 +47,21 @@ private struct ShareLoop {
   let taking: DerivedColumnSyntax.Share.Taking
   let claims: [Int64]
   let denominator: Int64
-  let order: [Column]
+  /// Makes the order of the rows, which is needed where a group is short of room.
+  let order: () -> RowOrder?
   private(set) var excess: [Int64]
-  /// The order of the rows, made when a group is short of room.
   private var precedence: RowOrder?
 
   init(
-    taking: DerivedColumnSyntax.Share.Taking, claims: [Int64], denominator: Int64, order: [Column]
+    taking: DerivedColumnSyntax.Share.Taking, claims: [Int64], denominator: Int64,
+    order: @escaping () -> RowOrder?
   ) {
     (self.taking, self.claims, self.denominator, self.order) = (taking, claims, denominator, order)
     excess = Array(repeating: NumberLane.blank, count: claims.count)
   }
 
-  /// Shares a room among the rows of a group; says whether it could.
-  mutating func allocate(_ room: Int64, to rows: [Int]) -> Bool {
+  /// Shares a room among rows; says whether it could.
+  mutating func allocate(_ room: Int64, to rows: Range<Int>) -> Bool {
     let known = rows.filter { claims[$0] > NumberLane.odd }
     var sum: Int64 = 0
     for row in known {
@@ -73,7 +80,7 @@ private struct ShareLoop {
   }
 
   private mutating func inOrder(_ room: Int64, _ rows: [Int]) -> Bool {
-    guard let precedence = precedence ?? RowOrder(order) else { return false }
+    guard let precedence = precedence ?? order() else { return false }
     self.precedence = precedence
     var left = room
     for row in precedence.sorted(rows) {

@@ -16,11 +16,11 @@ struct Share {
   let members: [[Int]]
   private let groups: [Int32]
 
-  /// Binds what is shared among so many rows; `column` computes the column of a formula that is a
+  /// Binds what is shared among so many rows, grouped as they were where that is the same; `column` computes the column of a formula that is a
   /// part of it.
   init(
     _ syntax: DerivedColumnSyntax.Share, _ binder: Binder, _ count: Int,
-    column: (String, BoundExpression) -> Column
+    since old: Share? = nil, column: (String, BoundExpression) -> Column
   ) throws(Diagnostic) {
     func columns(_ part: String, _ expressions: [Expression]) throws(Diagnostic) -> [Column] {
       var columns: [Column] = []
@@ -34,7 +34,13 @@ struct Share {
     rooms = column("within", try binder.bind(syntax.room, as: .money, heldBy: "within"))
     grouping = try columns("by", syntax.grouping)
     order = try columns("in order of", syntax.order)
-    (members, groups) = Share.grouped(grouping, count)
+    if let old, old.grouping.count == grouping.count,
+      zip(grouping, old.grouping).allSatisfy({ $0.changedRows(since: $1)?.isEmpty ?? false })
+    {
+      (members, groups) = (old.members, old.groups)
+    } else {
+      (members, groups) = Share.grouped(grouping, count)
+    }
   }
 
   /// The rows that share the room of a row and whose claims are known, in their order.
@@ -89,11 +95,21 @@ struct Share {
         return (old.column.recomputing(excess(of: reached)), rows.count)
       }
     }
-    if let run = excessInLoops() {
-      return (Column(name: "", type: .money, runs: [run]), claims.count)
+    return (whole, claims.count)
+  }
+
+  /// What exceeds in every row.
+  private var whole: Column {
+    guard let run = excessInLoops(members) else {
+      let cells = carefulExcess(of: Array(members.indices)).sorted { $0.row < $1.row }
+      return Column(name: "", type: .money, values: cells.map(\.value))
     }
-    let cells = excess(of: Array(members.indices)).sorted { $0.row < $1.row }
-    return (Column(name: "", type: .money, values: cells.map(\.value)), cells.count)
+    // The run goes group by group; a column goes row by row.
+    var places = [Int32](repeating: -1, count: claims.count)
+    for (place, row) in members.lazy.flatMap(\.self).enumerated() {
+      places[row] = Int32(truncatingIfNeeded: place)
+    }
+    return Column(name: "", type: .money, runs: [.gathered(from: run, at: places)])
   }
 
   /// The groups that have, or had, a row whose part in the sharing is another; nothing where the rows
@@ -120,6 +136,12 @@ struct Share {
 
   /// What exceeds in the rows of some groups.
   private func excess(of numbers: [Int]) -> [(row: Int, value: Value)] {
+    let groups = numbers.map { members[$0] }
+    guard let run = excessInLoops(groups) else { return carefulExcess(of: numbers) }
+    return groups.lazy.flatMap(\.self).enumerated().map { ($0.element, run[$0.offset]) }
+  }
+
+  private func carefulExcess(of numbers: [Int]) -> [(row: Int, value: Value)] {
     var excess: [Int: Value] = [:]
     for number in numbers {
       let group = members[number]

@@ -26,7 +26,7 @@ extension ColumnStore {
       parts.append(pieces[index].vector(rows[next..<end].map { $0 - here.lowerBound }))
       next = end
       // Rows that jump from piece to piece are as quickly taken one by one.
-      if parts.count > 64 { return .values(rows.map { value(at: $0) }) }
+      if parts.count > 64 + rows.count / 32 { return .values(rows.map { value(at: $0) }) }
     }
     return Vector.joined(parts)
   }

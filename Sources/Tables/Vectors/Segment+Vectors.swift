@@ -92,9 +92,24 @@ extension NumberSegment {
   }
 
   fileprivate func lane(_ positions: some Sequence<Int>) -> NumberLane {
-    var lane = NumberLane([], over: .shared(denominator))
-    for position in positions { lane.append(value(at: position)) }
+    let cells: [Int64]
+    switch mantissas {
+    case .small(let values): cells = positions.map { NumberSegment.cell(values[$0]) }
+    case .narrow(let values): cells = positions.map { NumberSegment.cell(values[$0]) }
+    case .wide(let values): cells = positions.map { NumberSegment.cell(values[$0]) }
+    }
+    var lane = NumberLane(cells, over: .shared(denominator))
+    guard !(errors.isEmpty && others.isEmpty) else { return lane }
+    for (place, position) in positions.enumerated() where lane.cells[place] == NumberLane.odd {
+      lane.put(value(at: position), at: place)
+    }
     return lane
+  }
+
+  @inline(__always)
+  private static func cell<Mantissa: NumberMantissa>(_ mantissa: Mantissa) -> Int64 {
+    mantissa > Mantissa.otherMark
+      ? Int64(mantissa) : mantissa == Mantissa.blankMark ? NumberLane.blank : NumberLane.odd
   }
 
   /// What the mantissas are parts of.
@@ -107,10 +122,7 @@ extension NumberSegment {
     let values = values[positions].span
     var output = cells.mutableSpan
     for place in 0..<output.count {
-      let mantissa = values[place]
-      output[place] =
-        mantissa > Mantissa.otherMark
-        ? Int64(mantissa) : mantissa == Mantissa.blankMark ? NumberLane.blank : NumberLane.odd
+      output[place] = cell(values[place])
     }
     return cells
   }
