@@ -62,7 +62,13 @@ let tests: [(name: String, of: [String])] = [
       "Oracle", "SessionSupport", "SeededRandom",
     ]
   ),
-  ("EvaluationTests", ["Exact", "Diagnostics", "Rendering", "Workspace", "SessionSupport"]),
+  (
+    "EvaluationTests",
+    [
+      "Exact", "Diagnostics", "Language", "Tables", "Evaluation", "Rendering", "Workspace",
+      "SessionSupport", "SeededRandom",
+    ]
+  ),
   (
     "RulesTests",
     [
