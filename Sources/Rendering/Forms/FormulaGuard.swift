@@ -3,11 +3,16 @@ enum FormulaGuard {
   /// The text with one more `'` in front where it is any number of `'`, then one of `= + - @`,
   /// a tab or a carriage return.
   static func guarded(_ text: String) -> String {
-    switch text.utf8.first(where: { $0 != UInt8(ascii: "'") }) {
+    isNeeded(text.utf8) ? "'" + text : text
+  }
+
+  /// Whether a text would be run, or read back without its own `'`.
+  static func isNeeded(_ text: some Sequence<UInt8>) -> Bool {
+    switch text.first(where: { $0 != UInt8(ascii: "'") }) {
     case UInt8(ascii: "="), UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "@"),
       UInt8(ascii: "\t"), UInt8(ascii: "\r"):
-      "'" + text
-    default: text
+      true
+    default: false
     }
   }
 }

@@ -12,7 +12,7 @@ public struct SeparatedForm: RowwiseForm {
     case tab = 0x09
   }
 
-  private let separator: Separator
+  let separator: Separator
   private let spreadsheetWording: Wording?
 
   /// Values apart by `separator`; for a spreadsheet, a byte order mark goes before them and the
@@ -27,7 +27,7 @@ public struct SeparatedForm: RowwiseForm {
     if spreadsheetWording != nil { bytes.append("\u{FEFF}") }
     for (index, column) in table.columns.enumerated() {
       if index > 0 { bytes.append(separator.rawValue) }
-      append(field: column.heading(in: spreadsheetWording ?? .english), to: &bytes)
+      append(field: Array(column.heading(in: spreadsheetWording ?? .english).utf8), to: &bytes)
     }
     bytes.appendLine()
   }
@@ -55,25 +55,28 @@ public struct SeparatedForm: RowwiseForm {
 
   private func append(_ value: Value, as type: ValueType, to bytes: inout [UInt8]) {
     if case .text(let text) = value, case .text = type {
-      append(field: FormulaGuard.guarded(text), to: &bytes)
+      append(field: Array(FormulaGuard.guarded(text).utf8), to: &bytes)
     } else {
-      append(field: value.exactText(as: type), to: &bytes)
+      append(field: Array(value.exactText(as: type).utf8), to: &bytes)
     }
   }
 
-  private func append(field: String, to bytes: inout [UInt8]) {
-    let needsQuotes = field.utf8.contains { byte in
-      switch byte {
-      case separator.rawValue, UInt8(ascii: "\""), UInt8(ascii: "\n"), UInt8(ascii: "\r"): true
-      default: false
-      }
+  /// Whether a field with such a byte stands in quotes.
+  func needsQuotes(_ byte: UInt8) -> Bool {
+    switch byte {
+    case separator.rawValue, UInt8(ascii: "\""), UInt8(ascii: "\n"), UInt8(ascii: "\r"): true
+    default: false
     }
-    guard needsQuotes else {
-      bytes.append(field)
+  }
+
+  /// Writes a field, in quotes where it needs them.
+  func append(field: [UInt8], to bytes: inout [UInt8]) {
+    guard field.contains(where: needsQuotes) else {
+      bytes += field
       return
     }
     bytes.append(UInt8(ascii: "\""))
-    for byte in field.utf8 {
+    for byte in field {
       if byte == UInt8(ascii: "\"") { bytes.append(byte) }
       bytes.append(byte)
     }

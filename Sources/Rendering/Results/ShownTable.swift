@@ -38,6 +38,8 @@ public struct ShownTable: Sendable {
   public var cell: @Sendable (_ row: Int, _ column: Int) -> Value
   /// The type of a cell in a `mixed` column, by row and column.
   public var cellType: @Sendable (_ row: Int, _ column: Int) -> ValueType
+  /// The exact texts of a column over a run of rows, where they are to be had faster than cell by cell.
+  public var fields: (@Sendable (_ rows: Range<Int>, _ column: Int) -> FieldRun)?
   /// Lines to be said under the table: what-if, corrections, rows left out.
   public var notes: [String] = []
   /// Whether the table was computed under a what-if.

@@ -50,6 +50,21 @@ struct ColumnCoding: Sendable {
     }
   }
 
+  /// Whether the numbers are in the order of the values.
+  var isOrdered: Bool {
+    guard case .distance(let coded, let least) = form else { return false }
+    return coded.isOrdered(from: least, to: least + Int64(count) - 1)
+  }
+
+  /// The value of a number, where that is told by the number alone.
+  func value(of code: Int) -> Value? {
+    guard case .distance(let coded, let least) = form else { return nil }
+    return coded.value(of: least + Int64(code))
+  }
+
+  /// The cell of a row.
+  func value(at row: Int) -> Value { store.value(at: row) }
+
   /// The number of a value; nothing where no row has it.
   func code(of value: Value) -> Int32? {
     switch form {
@@ -199,6 +214,23 @@ enum CodedForm: Sendable, Equatable {
     case (.days(isOfMonths: true), .month(let month)): Int64(month.index)
     default: nil
     }
+  }
+
+  /// The value that a number stands for.
+  func value(of number: Int64) -> Value {
+    switch self {
+    case .identifiers(let prefix): .text(Identifier.text(prefix, number))
+    case .numbers(let denominator): .number(Number(number, over: denominator))
+    case .days(isOfMonths: true): CalendarMonth(index: Int(number)).map { .month($0) } ?? .blank
+    case .days(isOfMonths: false): CalendarDay(number: Int(number)).map { .day($0) } ?? .blank
+    }
+  }
+
+  /// Whether numbers from one to another are in the order of what they stand for: of identifiers only
+  /// where all have as many digits.
+  func isOrdered(from least: Int64, to greatest: Int64) -> Bool {
+    guard case .identifiers = self else { return true }
+    return EightDigits.magnitude(of: least) == EightDigits.magnitude(of: greatest)
   }
 
   /// The cells of a run in this form; nothing where it is in another.

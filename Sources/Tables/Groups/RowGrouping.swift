@@ -86,6 +86,17 @@ public final class RowGrouping: Sendable {
     }
   }
 
+  /// Whether groups of one column are numbered in the order of their cells.
+  public var isOrdered: Bool { if case .column(let coding) = form { coding.isOrdered } else { false } }
+
+  /// The cell of a group of one column; blank where there is none.
+  public func value(of group: Int) -> Value {
+    guard case .column(let coding) = form, (0..<count).contains(group) else { return .blank }
+    if let value = coding.value(of: group) { return value }
+    let row = firstRows[group]
+    return row < 0 ? .blank : coding.value(at: Int(row))
+  }
+
   /// How many rows each group has.
   public var sizes: [Int32] {
     counts.withLock { counts in

@@ -138,5 +138,8 @@ extension ShownTable {
       columns: columns.map { Column($0.name, chinese: $0.chinese.first, type: $0.type) },
       rowCount: table.rowCount, cellType: { columns[$1].type(at: $0) },
       cell: { columns[$1].value(at: $0) })
+    // The cells of a mixed column are each written as their own type.
+    guard !columns.contains(where: { $0.type == .mixed }) else { return }
+    fields = { FieldRun(columns[$1].vector(rows: $0), as: columns[$1].type) }
   }
 }

@@ -41,45 +41,51 @@ enum ColumnSummary {
     var shape = ""
 
     init(_ column: Column) {
-      var seen: Set<Value> = []
-      var numbers: [Number] = []
-      for row in 0..<column.count {
-        let value = column.value(at: row)
-        if value == .blank {
-          blanks += 1
-        } else if value.isError {
-          errors += 1
-        } else {
-          seen.insert(value)
-          if let order = Comparison.order(value, least) {
-            if order < 0 { least = value }
-          } else if !least.isKnown {
-            least = value
-          }
-          if let order = Comparison.order(value, greatest) {
-            if order > 0 { greatest = value }
-          } else if !greatest.isKnown {
-            greatest = value
-          }
-          if let number = value.number { numbers.append(number) }
-        }
+      let grouping = RowGrouping.of([column], rowCount: column.count)
+      let sizes = grouping.sizes
+      let groups = sizes.indices.filter { sizes[$0] > 0 }
+      distinct = groups.count
+      errors = column.errorRows.count
+      blanks = column.count - errors - sizes.reduce(0) { $0 + Int($1) }
+      if grouping.isOrdered, let first = groups.first, let last = groups.last {
+        (least, greatest) = (grouping.value(of: first), grouping.value(of: last))
+      } else {
+        for group in groups { include(grouping.value(of: group)) }
       }
-      distinct = seen.count
+      guard column.type.isNumeric || column.type == .mixed else { return }
+      let numbers = groups.compactMap { group in
+        grouping.value(of: group).number.map { ($0, Int(sizes[group])) }
+      }
       shape = Summary.histogram(numbers, least.number, greatest.number)
     }
 
-    /// How the numbers lie between the least and the greatest, in eight steps.
-    private static func histogram(_ numbers: [Number], _ least: Number?, _ greatest: Number?)
-      -> String
-    {
-      guard let least, let greatest, least < greatest else { return "" }
+    private mutating func include(_ value: Value) {
+      if let order = Comparison.order(value, least) {
+        if order < 0 { least = value }
+      } else if !least.isKnown {
+        least = value
+      }
+      if let order = Comparison.order(value, greatest) {
+        if order > 0 { greatest = value }
+      } else if !greatest.isKnown {
+        greatest = value
+      }
+    }
+
+    /// How the numbers, each with how often it comes, lie between the least and the greatest, in eight
+    /// steps.
+    private static func histogram(
+      _ numbers: [(Number, count: Int)], _ least: Number?, _ greatest: Number?
+    ) -> String {
+      guard let least, let greatest, least < greatest,
+        let range = try? greatest.subtracting(least)
+      else { return "" }
       var steps = Array(repeating: 0, count: 8)
-      for number in numbers {
+      for (number, count) in numbers {
         guard let reach = try? number.subtracting(least),
-          let range = try? greatest.subtracting(least),
           let share = try? reach.multiplied(by: Number(8)).divided(by: range).rounded(rule: .down)
         else { continue }
-        steps[min(7, share.wholeValue ?? 0)] += 1
+        steps[min(7, share.wholeValue ?? 0)] += count
       }
       return Sparkline.text(of: steps.map { Number($0) }, fromZero: true)
     }
