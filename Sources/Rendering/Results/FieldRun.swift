@@ -21,6 +21,23 @@ public struct FieldRun: Sendable {
     end()
   }
 
+  /// Appends a prefix, and the digits of a number behind the 1 with which it begins.
+  public mutating func append(prefix: [UInt8], digitsBehindOne number: Int64) {
+    var digits: [24 of UInt8] = .init(repeating: UInt8(ascii: "0"))
+    var (rest, count) = (number, 0)
+    while rest > 9 {
+      digits[count] = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10)
+      rest /= 10
+      count += 1
+    }
+    bytes += prefix
+    while count > 0 {
+      count -= 1
+      bytes.append(digits[count])
+    }
+    end()
+  }
+
   /// Appends a whole number, with a point before its last so many digits.
   public mutating func append(_ number: Int64, decimals: Int) {
     var digits: [24 of UInt8] = .init(repeating: UInt8(ascii: "0"))

@@ -41,7 +41,8 @@ struct ConflictRows {
   ) throws(Diagnostic) {
     let outcomes = Outcomes(workbook)
     let reported = outcomes.reported(outcome, of: table)
-    guard reported.isEmpty || reported.contains(where: \.isKnown),
+    guard reported.count == 0 || reported.vector(rows: 0..<reported.count).truths(of: .unknown)
+      .contains(.no),
       let evidence = try outcomes.evidence(for: outcome, of: table)
     else { return nil }
     let name = Choice([Choice.Word(outcome.name, chinese: outcome.chinese)])
@@ -49,9 +50,9 @@ struct ConflictRows {
       name: "outcome",
       columns: [
         Column(
-          name: "outcome", type: .choice(name),
-          values: Array(repeating: .text(outcome.name), count: table.rowCount)),
-        Column(name: "given", type: outcome.type, values: reported), evidence.named("evidence"),
+          name: "outcome", type: .choice(name), repeating: .text(outcome.name),
+          count: table.rowCount),
+        reported.named("given"), evidence.named("evidence"),
       ])
     self.init(
       table, [Scope.Layer(name: "outcome", table: layer)], workbook,

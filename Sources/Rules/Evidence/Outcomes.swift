@@ -37,17 +37,15 @@ struct Outcomes {
     }
   }
 
-  /// What the files say: the cell of outcomes where it is not blank, else that of projects.
-  private func given(_ outcome: KindColumn, of table: Table) -> [Value] {
-    let cells = FiledOutcome(outcome, of: table, workbook)
-    return (0..<table.rowCount).map { cells.value(at: $0) }
-  }
-
-  /// What was reported: what was set by hand, else what the files say.
-  func reported(_ outcome: KindColumn, of table: Table) -> [Value] {
-    var values = given(outcome, of: table)
-    for (row, value) in edits(outcome, of: table) { values[row] = value }
-    return values
+  /// What was reported of every project: what was set by hand, else the cell of outcomes where it is not
+  /// blank, else that of projects.
+  func reported(_ outcome: KindColumn, of table: Table) -> Column {
+    let filed = FiledOutcome(outcome, of: table, workbook)
+    let given = Column(
+      name: outcome.name, chinese: outcome.chinese, type: outcome.type, runs: [filed.run()])
+    let byHand = filed.rowsEditedElsewhere.map { ($0, filed.value(at: $0)) }
+      + edits(outcome, of: table)
+    return byHand.isEmpty ? given : given.recomputing(byHand.map { (row: $0.0, value: $0.1) })
   }
 
   /// What roster and incidents show; nothing where the pack knows no evidence for the outcome.

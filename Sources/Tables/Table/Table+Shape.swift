@@ -90,13 +90,16 @@ extension Table {
 extension Column {
   /// The cells of the given rows; edits stay edits.
   func keeping(_ rows: [Int]) -> Column {
+    let types = cellTypes.map { types in rows.map { types[$0] } }
+    guard store.isEdited else {
+      let runs = stride(from: 0, to: rows.count, by: Segment.usualCount).map { start in
+        Segment(
+          store.vector(Array(rows[start..<min(start + Segment.usualCount, rows.count)])), type: type)
+      }
+      return with(store: ColumnStore(runs), cellTypes: types)
+    }
     let values = rows.map { original(at: $0) }
-    let kept = with(
-      store: ColumnStore(values, type: type),
-      cellTypes: cellTypes.map { types in
-        rows.map { types[$0] }
-      })
-    guard store.isEdited else { return kept }
+    let kept = with(store: ColumnStore(values, type: type), cellTypes: types)
     let edits = rows.enumerated().filter { store.isEdited($0.element) }
     return kept.setting(edits.map { ($0.offset, value(at: $0.element)) })
   }

@@ -155,10 +155,13 @@ extension Performance {
     else { return assessed }
     var order: [[Value]] = []
     var counts: [[Value]: [Value: Int]] = [:]
-    for row in 0..<assessed.rowCount {
+    let grouping = RowGrouping.of([records, aspects, verdicts], rowCount: assessed.rowCount)
+    let sizes = grouping.sizes
+    for row in grouping.firstRows.filter({ $0 >= 0 }).map({ Int($0) }).sorted() {
       let key = [records.value(at: row), aspects.value(at: row)]
       if counts[key] == nil { order.append(key) }
-      counts[key, default: [:]][verdicts.value(at: row), default: 0] += 1
+      counts[key, default: [:]][verdicts.value(at: row)] =
+        Int(sizes[Int(grouping.groups(row..<row + 1)[0])])
     }
     let tallies = Verdict.choice.words.map { word in
       Column(

@@ -21,7 +21,16 @@ extension FieldRun {
         }
         append(last.text)
       }
-    case .identifiers, .same, .values:
+    case .identifiers(let lane):
+      for position in 0..<lane.count {
+        let cell = lane.cells[position]
+        if cell > IdentifierLane.odd {
+          append(prefix: lane.prefix, digitsBehindOne: cell)
+        } else {
+          append(lane[position].exactText(as: type).utf8)
+        }
+      }
+    case .same, .values:
       for position in 0..<run.count { append(run[position].exactText(as: type).utf8) }
     }
   }
