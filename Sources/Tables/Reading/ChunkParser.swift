@@ -38,7 +38,7 @@ struct ChunkParser {
         ?? TextSink(expected: expectedRows, unguards: false, staysPlain: true)
     }
     window = FieldWindow(
-      separators: Array(repeating: 0, count: windowSize + 2), columns: layout.columns, rows: 0,
+      separators: Array(repeating: 0, count: windowSize + 80), columns: layout.columns, rows: 0,
       trimsReturn: layout.newline != RecordLayout.carriageReturn)
   }
 

@@ -1,6 +1,6 @@
-/// Finds separators eight bytes at a time.
+/// Finds separators sixty-four bytes at a time, and what is left at the end eight bytes at a time.
 ///
-/// Each byte of a word is compared with the delimiter and the newline at once; the exact form of
+/// Of eight bytes, each byte of a word is compared with the delimiter and the newline at once; the exact form of
 /// the test (no carry from one byte into the next) keeps the high bit of equal bytes alone.
 struct SeparatorScan {
   private let delimiters: UInt64
@@ -31,8 +31,9 @@ struct SeparatorScan {
     _ bytes: Span<UInt8>, _ start: Int, _ end: Int, into positions: inout [Int32]
   ) -> Result {
     var result = Result(stop: start)
-    var (count, newlineCount, position) = (0, 0, start)
-    var odd: UInt64 = 0
+    let blocks = scanBlocks(bytes, start, end, into: &positions)
+    var (count, newlineCount, position) = (blocks.count, blocks.newlines, blocks.stop)
+    var odd: UInt64 = blocks.isPlain ? 0 : .max
     let words = unsafe bytes.bytes
     var output = positions.mutableSpan
     while position + 8 <= end {
@@ -65,6 +66,86 @@ struct SeparatorScan {
     (result.count, result.newlines, result.stop) = (count, newlineCount, position)
     result.isPlain = odd & ~SeparatorScan.lows == 0
     return result
+  }
+
+  /// Scans whole blocks, up to the one in which the first quote is.
+  private func scanBlocks(
+    _ bytes: Span<UInt8>, _ start: Int, _ end: Int, into positions: inout [Int32]
+  ) -> Result {
+    var result = Result(stop: start)
+    let words = unsafe bytes.bytes
+    let delimiter = SIMD16<UInt8>(repeating: UInt8(truncatingIfNeeded: delimiters))
+    let newline = SIMD16<UInt8>(repeating: UInt8(truncatingIfNeeded: newlines))
+    let quote = SIMD16<UInt8>(repeating: RecordLayout.quote)
+    let nul = SIMD16<UInt8>(repeating: 0)
+    var (high, hasNul) = (nul, nul)
+    var output = positions.mutableSpan
+    // Each block writes up to eight positions beyond those that it finds.
+    while result.stop + 64 <= end, result.count + 72 < output.count {
+      let place = result.stop
+      var quotes = nul
+      var newlinesOfLanes = nul
+      var hits: UInt64 = 0
+      for part in 0..<4 {
+        let lane = unsafe words.unsafeLoadUnaligned(
+          fromByteOffset: place &+ part &* 16, as: SIMD16<UInt8>.self)
+        let ends = SeparatorScan.marks(lane .== newline)
+        quotes |= SeparatorScan.marks(lane .== quote)
+        newlinesOfLanes &+= ends & 1
+        high |= lane
+        hasNul |= SeparatorScan.marks(lane .== nul)
+        let found = SeparatorScan.marks(lane .== delimiter) | ends
+        hits |= SeparatorScan.bits(found) << UInt64(truncatingIfNeeded: part &* 16)
+      }
+      guard !SeparatorScan.isAny(quotes) else { break }
+      result.newlines &+= SeparatorScan.sum(newlinesOfLanes)
+      let count = hits.nonzeroBitCount
+      var written = 0
+      repeat {
+        for _ in 0..<8 {
+          output[result.count &+ written &+ 1] = Int32(
+            truncatingIfNeeded: place &+ hits.trailingZeroBitCount)
+          hits &= hits &- 1
+          written &+= 1
+        }
+      } while written < count
+      result.count &+= count
+      result.stop = place &+ 64
+    }
+    result.isPlain = !SeparatorScan.isAny(hasNul) && !SeparatorScan.isAny(high & 0x80)
+    return result
+  }
+
+  /// A byte of ones for each lane in which a comparison holds.
+  @inline(__always)
+  private static func marks(_ mask: SIMDMask<SIMD16<Int8>>) -> SIMD16<UInt8> {
+    unsafe unsafeBitCast(mask, to: SIMD16<UInt8>.self)
+  }
+
+  @inline(__always)
+  private static func halves(_ lanes: SIMD16<UInt8>) -> SIMD2<UInt64> {
+    unsafe unsafeBitCast(lanes, to: SIMD2<UInt64>.self)
+  }
+
+  @inline(__always)
+  private static func isAny(_ lanes: SIMD16<UInt8>) -> Bool {
+    let halves = halves(lanes)
+    return halves[0] | halves[1] != 0
+  }
+
+  /// A bit for each lane that is marked.
+  @inline(__always)
+  private static func bits(_ marks: SIMD16<UInt8>) -> UInt64 {
+    let weights = SIMD16<UInt8>(1, 2, 4, 8, 16, 32, 64, 128, 1, 2, 4, 8, 16, 32, 64, 128)
+    let halves = halves(marks & weights)
+    return (halves[0] &* ones) >> 56 | ((halves[1] &* ones) >> 56) << 8
+  }
+
+  /// The sum of lanes that are small.
+  @inline(__always)
+  private static func sum(_ lanes: SIMD16<UInt8>) -> Int {
+    let halves = halves(lanes)
+    return Int(truncatingIfNeeded: ((halves[0] &+ halves[1]) &* ones) >> 56)
   }
 
   /// The high bit of each byte of `word` that equals that of `pattern`.
