@@ -37,7 +37,7 @@ struct Assessment {
     var numbers = [UInt16](repeating: 0, count: count * judgements.count)
     for (position, judgement) in judgements.enumerated() {
       for row in 0..<count {
-        numbers[row * judgements.count + position] = Verdict.numbers[judgement.verdicts[row]] ?? 0
+        numbers[row * judgements.count + position] = judgement.verdicts[row].number
       }
     }
     let words = Verdict.allCases.map(\.rawValue)

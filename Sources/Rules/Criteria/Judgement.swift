@@ -89,7 +89,7 @@ struct Judgement {
       return (verdicts, old.column.recomputing(cells), reached)
     }
     let verdicts = deciding(results, count: count).map { Verdict($0) }
-    let numbers = verdicts.map { Verdict.numbers[$0] ?? 0 }
+    let numbers = verdicts.map(\.number)
     let column = Column(
       name: aspect, type: .choice(Verdict.choice),
       runs: [.words(WordLane(numbers, of: Verdict.allCases.map(\.rawValue)))])

@@ -17,9 +17,15 @@ public enum Verdict: String, CaseIterable, Sendable {
     Choice.Word("incomplete", "缺数据"), Choice.Word("not_applicable", "不适用"),
   ])
 
-  /// Their numbers in the order of the cases.
-  static let numbers = Dictionary(
-    uniqueKeysWithValues: zip(allCases, (0..<UInt16(allCases.count))))
+  /// Its number in the order of the cases.
+  var number: UInt16 {
+    switch self {
+    case .pass: 0
+    case .fail: 1
+    case .incomplete: 2
+    case .notApplicable: 3
+    }
+  }
 
   /// The verdict over criteria of which one decides.
   init(_ deciding: CriterionResult) {

@@ -8,8 +8,10 @@ import Tables
 
 extension Performance {
   /// Says at which values of a swept place verdicts turn between its points.
-  mutating func sayBreakpoints(_ breakpoints: Breakpoints) throws(Diagnostic) {
-    let found = try breakpoints.found()
+  mutating func sayBreakpoints(
+    _ breakpoints: Breakpoints, _ assessment: (Number) throws(Diagnostic) -> Table?
+  ) throws(Diagnostic) {
+    let found = try breakpoints.found(assessment)
     guard found.count > 0 else { return }
     let shown = found.first.map(\.phrase).joined(by: .semicolon)
     let more = found.count > found.first.count ? "; …" : ""
@@ -30,7 +32,7 @@ struct Breakpoints {
     let earlier: Phrase
     let later: Phrase
     /// Where it turns; nothing where no exact ratio can be told.
-    let boundary: Boundary?
+    var boundary: Boundary?
     let isRising: Bool
     let type: ValueType
 
@@ -51,52 +53,68 @@ struct Breakpoints {
     }
   }
 
-  /// The verdicts at a point.
-  struct Point {
-    let place: Number
-    let assessment: Table
+  /// A verdict that is another at a point than at the one before.
+  private struct Changed {
+    let row: Int
+    let wanted: Value
+    let places: (earlier: Number, later: Number)
+    let turn: Turn
   }
 
-  let points: [Point]
-  let type: ValueType
-  /// The verdicts with the place set to a value.
-  let assessment: (Number) throws(Diagnostic) -> Table?
+  private let type: ValueType
+  /// The verdicts at the last point; those of points before are not kept, for they may be many.
+  private var last: (place: Number, assessment: Table)?
+  private var changed: [Changed] = []
+  private var count = 0
   /// So many of them are looked for exactly.
   private static let most = 6
 
-  /// How many verdicts turn, and where the first of them do.
-  func found() throws(Diagnostic) -> (count: Int, first: [Turn]) {
-    var (count, first) = (0, [Turn]())
+  init(type: ValueType) { self.type = type }
+
+  /// Takes the verdicts at the next point.
+  mutating func append(_ place: Number, _ assessment: Table) {
+    defer { last = (place, assessment) }
+    guard let last, assessment.hasKeys(of: last.assessment),
+      let verdicts = assessment["verdict"], let before = last.assessment["verdict"],
+      let rows = verdicts.changedRows(since: before)
+    else { return }
+    count += rows.count
+    for row in rows.prefix(max(0, Breakpoints.most - changed.count)) {
+      let turn = turn(row, from: last.assessment, to: assessment, isRising: last.place < place)
+      changed.append(
+        Changed(
+          row: row, wanted: verdicts.value(at: row), places: (last.place, place), turn: turn))
+    }
+  }
+
+  /// How many verdicts turn, and where the first of them do; `assessment` has the verdicts with the
+  /// place set to a value.
+  func found(
+    _ assessment: (Number) throws(Diagnostic) -> Table?
+  ) throws(Diagnostic) -> (count: Int, first: [Turn]) {
     var known: [Number: Table] = [:]
-    for (earlier, later) in zip(points, points.dropFirst()) {
-      guard later.assessment.hasKeys(of: earlier.assessment),
-        let verdicts = later.assessment["verdict"], let before = earlier.assessment["verdict"],
-        let rows = verdicts.changedRows(since: before)
-      else { continue }
-      count += rows.count
-      for row in rows where first.count < Breakpoints.most {
-        let wanted = verdicts.value(at: row)
-        let boundary = try Boundary.find(
-          from: earlier.place, to: later.place, isWhole: type.isWhole
-        ) { (place) throws(Diagnostic) in
-          if known[place] == nil { known[place] = try assessment(place) }
-          return known[place]?["verdict"]?.value(at: row) == wanted
-        }
-        first.append(turn(row, earlier, later, boundary))
+    var first: [Turn] = []
+    for change in changed {
+      var turn = change.turn
+      turn.boundary = try Boundary.find(
+        from: change.places.earlier, to: change.places.later, isWhole: type.isWhole
+      ) { (place) throws(Diagnostic) in
+        if known[place] == nil { known[place] = try assessment(place) }
+        return known[place]?["verdict"]?.value(at: change.row) == change.wanted
       }
+      first.append(turn)
     }
     return (count, first)
   }
 
-  private func turn(_ row: Int, _ earlier: Point, _ later: Point, _ boundary: Boundary?) -> Turn {
+  private func turn(_ row: Int, from earlier: Table, to later: Table, isRising: Bool) -> Turn {
     func shown(_ table: Table, _ column: String) -> Phrase {
       let cell = table[row, column]
       return ValueText.phrase(cell.value, as: cell.type)
     }
     return Turn(
-      key: later.assessment["key"]?.value(at: row).text ?? "",
-      aspect: shown(later.assessment, "aspect"), earlier: shown(earlier.assessment, "verdict"),
-      later: shown(later.assessment, "verdict"), boundary: boundary,
-      isRising: earlier.place < later.place, type: type)
+      key: later["key"]?.value(at: row).text ?? "", aspect: shown(later, "aspect"),
+      earlier: shown(earlier, "verdict"), later: shown(later, "verdict"), isRising: isRising,
+      type: type)
   }
 }

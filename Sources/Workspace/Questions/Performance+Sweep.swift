@@ -23,14 +23,14 @@ extension Performance {
     let probe = Probe(self)
     let figures = SweptFigures(metrics, probe, try thresholds(of: axes, for: metrics))
     var points: [SweptPoint] = []
-    var verdicts: [Breakpoints.Point] = []
+    var breakpoints = Breakpoints(type: axes[0].type)
     defer { session.surroundings.show(progress: count, of: count) }
     for settings in SweptAxis.combinations(of: axes) {
       session.surroundings.show(progress: points.count, of: count)
       let found = try figures.found(at: settings)
       points.append(SweptPoint(settings: settings, values: found.values))
       if let place = settings.first?.value.number, let assessment = found.assessment {
-        verdicts.append(Breakpoints.Point(place: place, assessment: assessment))
+        breakpoints.append(place, assessment)
       }
     }
     saySteps(figures.computed, of: count)
@@ -40,11 +40,10 @@ extension Performance {
     for chart in result.charts { show(chart, as: "sweep") }
     guard axes.count == 1 else { return }
     let axis = axes[0]
-    try sayBreakpoints(
-      Breakpoints(points: verdicts, type: axis.type) { (value) throws(Diagnostic) in
-        let branch = try probe.branch([axis.setting(.number(value))])
-        return try branch.workbook.derivedTable(named: "assessment")
-      })
+    try sayBreakpoints(breakpoints) { (value) throws(Diagnostic) in
+      let branch = try probe.branch([axis.setting(.number(value))])
+      return try branch.workbook.derivedTable(named: "assessment")
+    }
     // Between whole numbers there is no line that could bend.
     guard !axis.type.isWhole else { return }
     for (index, value) in present.enumerated() where value.type == .money {

@@ -7,7 +7,8 @@ import Tables
 /// What the figures of a sweep come to at its points, each of which is computed once. Between two
 /// thresholds of the swept place one point is computed, and the others are like it.
 final class SweptFigures {
-  /// The figures at a point, and its verdicts where one place is swept.
+  /// The figures at a point, and where one place is swept its verdicts, unless they are those of a point
+  /// that was computed before.
   struct Found {
     let values: [TypedValue]
     let assessment: Table?
@@ -19,7 +20,7 @@ final class SweptFigures {
   let thresholds: Thresholds?
   /// How many points were computed.
   private(set) var computed = 0
-  private var known: [Point: Found] = [:]
+  private var known: [Point: [TypedValue]] = [:]
 
   /// What a value of the one place that is swept stands for.
   private enum Point: Hashable {
@@ -36,12 +37,12 @@ final class SweptFigures {
   func found(at settings: [Probe.Setting]) throws(Diagnostic) -> Found {
     let branch = try probe.branch(settings)
     let point = point(of: settings)
-    if let found = point.flatMap({ known[$0] }) { return found }
+    if let values = point.flatMap({ known[$0] }) { return Found(values: values, assessment: nil) }
     let found = Found(
       values: try metrics.values(in: branch),
       assessment: settings.count == 1 ? try branch.workbook.derivedTable(named: "assessment") : nil)
     computed += 1
-    if let point { known[point] = found }
+    if let point { known[point] = found.values }
     return found
   }
 
