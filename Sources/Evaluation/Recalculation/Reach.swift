@@ -8,6 +8,12 @@ public enum Reach: Hashable, Sendable {
   /// No row.
   public static let none = Reach.rows([])
 
+  /// Whether so few of all rows are reached that they are laid over the others; where there are more, to
+  /// make all anew costs less.
+  public static func isSlight(_ reached: Int, of count: Int) -> Bool {
+    reached < 64 || reached < count / 64
+  }
+
   /// Whether no row is reached.
   public var isNone: Bool { self == .none }
 

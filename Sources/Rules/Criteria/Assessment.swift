@@ -15,12 +15,8 @@ struct Assessment {
     var runs: [[Vector]] = Array(repeating: [], count: 8)
     for records in try JudgedRecords.all(workbook) {
       let aspects = workbook.contents.pack.aspects(of: records.kind.name)
-      var judgements: [Judgement] = []
-      for aspect in aspects {
-        judgements.append(try workbook.judgement(kind: records.kind, aspect: aspect))
-      }
       guard records.table.rowCount > 0, !aspects.isEmpty else { continue }
-      let made = records.identity(aspects) + Assessment.verdicts(judgements, records.table.rowCount)
+      let made = records.identity(aspects) + (try verdicts(of: records))
       for (index, run) in made.enumerated() { runs[index].append(run) }
     }
     let aspects = Choice(workbook.contents.pack.syntax.aspects)
@@ -54,14 +50,14 @@ struct Assessment {
     for (place, judgement) in judgements.enumerated() {
       for (criterion, results) in zip(judgement.criteria, judgement.results) {
         // The list with the criterion behind each list that stands before it.
-        var successors: [Int32: Int32] = [:]
+        var successors = [Int32](repeating: -1, count: lists.count)
         for row in 0..<count where results[row] == wanted {
-          let before = positions[row * judgements.count + place]
-          let known = successors[before]
-          let next = known ?? Int32(truncatingIfNeeded: lists.count)
-          if known == nil {
+          let before = Int(positions[row * judgements.count + place])
+          var next = successors[before]
+          if next < 0 {
+            next = Int32(truncatingIfNeeded: lists.count)
             successors[before] = next
-            let list = lists[Int(before)]
+            let list = lists[before]
             lists.append(list.isEmpty ? criterion.name : "\(list) \(criterion.name)")
           }
           positions[row * judgements.count + place] = next
@@ -71,16 +67,40 @@ struct Assessment {
     return .gathered(from: .values(lists.map { .listed($0) }), at: positions)
   }
 
-  /// The table of the workbook before with other verdicts in the rows that a change reached; nothing
-  /// where its rows are not the same.
+  /// The table of the workbook before with other verdicts; nothing where its rows are not the same.
   private func standing() throws(Diagnostic) -> Table? {
     guard let old = workbook.earlier.derived["assessment"] else { return nil }
-    var cells: [[(row: Int, value: Value)]] = [[], [], []]
-    var start = 0
-    for records in try JudgedRecords.all(workbook) {
-      let aspects = workbook.contents.pack.aspects(of: records.kind.name)
+    let all = try JudgedRecords.all(workbook)
+    for records in all {
       guard let before = workbook.earlier.records[records.kind.name], records.areNamed(as: before)
       else { return nil }
+    }
+    guard let cells = try reachedCells(all), Reach.isSlight(cells[0].count, of: old.rowCount) else {
+      var runs: [[Vector]] = [[], [], []]
+      for records in all where records.table.rowCount > 0 {
+        for (index, run) in try verdicts(of: records).enumerated() { runs[index].append(run) }
+      }
+      return runs.enumerated().reduce(old) { table, item in
+        let before = table.columns[item.offset + 5]
+        let column = Column(name: before.name, type: before.type, runs: item.element)
+        return table.replacingColumn(
+          item.offset + 5, with: column.named(before.name, chinese: before.chinese))
+      }
+    }
+    return cells.enumerated().reduce(old) { table, item in
+      let index = item.offset + 5
+      return table.replacingColumn(index, with: table.columns[index].recomputing(item.element))
+    }
+  }
+
+  /// Verdict, failed and unknown criteria in the rows that a change reached; nothing where it reached all.
+  private func reachedCells(
+    _ all: [JudgedRecords]
+  ) throws(Diagnostic) -> [[(row: Int, value: Value)]]? {
+    var cells: [[(row: Int, value: Value)]] = [[], [], []]
+    var start = 0
+    for records in all {
+      let aspects = workbook.contents.pack.aspects(of: records.kind.name)
       for (position, aspect) in aspects.enumerated() {
         let judgement = try workbook.judgement(kind: records.kind, aspect: aspect)
         guard case .rows(let rows) = judgement.reached else { return nil }
@@ -93,10 +113,16 @@ struct Assessment {
       }
       start += records.table.rowCount * aspects.count
     }
-    return cells.enumerated().reduce(old) { table, item in
-      let index = item.offset + 5
-      return table.replacingColumn(index, with: table.columns[index].recomputing(item.element))
+    return cells
+  }
+
+  /// Verdict, failed and unknown criteria of every record of a kind under every aspect.
+  private func verdicts(of records: JudgedRecords) throws(Diagnostic) -> [Vector] {
+    var judgements: [Judgement] = []
+    for aspect in workbook.contents.pack.aspects(of: records.kind.name) {
+      judgements.append(try workbook.judgement(kind: records.kind, aspect: aspect))
     }
+    return judgements.isEmpty ? [] : Assessment.verdicts(judgements, records.table.rowCount)
   }
 
   /// Verdict, failed and unknown criteria of a row.

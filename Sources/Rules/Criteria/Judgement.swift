@@ -52,7 +52,7 @@ struct Judgement {
     if let (before, known) = old, known.count == table.rowCount {
       let finder = ReachFinder(evaluator, over: table, count: table.rowCount)
       if case .rows(let rows) = criterion.reach(since: before, finder) {
-        guard rows.count * 8 < known.count || rows.count < 1000 else {
+        guard Reach.isSlight(rows.count, of: known.count) else {
           return (Judgement.results(of: criterion, over: table, evaluator), .rows(rows))
         }
         var results = known
@@ -83,17 +83,28 @@ struct Judgement {
     if let old, case .rows(let rows) = reached, old.verdicts.count == count,
       old.criteria.count == results.count
     {
+      guard Reach.isSlight(rows.count, of: count) else {
+        let (verdicts, column) = verdictsOfAll(results, named: aspect, count: count)
+        return (verdicts, column, reached)
+      }
       var verdicts = old.verdicts
       for row in rows { verdicts[row] = Verdict(Judgement.deciding(results.map { $0[row] })) }
       let cells = rows.map { (row: $0, value: Value.text(verdicts[$0].rawValue)) }
       return (verdicts, old.column.recomputing(cells), reached)
     }
+    let (verdicts, column) = verdictsOfAll(results, named: aspect, count: count)
+    return (verdicts, column, .all)
+  }
+
+  private static func verdictsOfAll(
+    _ results: [[CriterionResult]], named aspect: String, count: Int
+  ) -> ([Verdict], Column) {
     let verdicts = deciding(results, count: count).map { Verdict($0) }
     let numbers = verdicts.map(\.number)
     let column = Column(
       name: aspect, type: .choice(Verdict.choice),
       runs: [.words(WordLane(numbers, of: Verdict.allCases.map(\.rawValue)))])
-    return (verdicts, column, .all)
+    return (verdicts, column)
   }
 
   private static func deciding(_ results: [CriterionResult]) -> CriterionResult {

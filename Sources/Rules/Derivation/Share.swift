@@ -89,11 +89,13 @@ struct Share {
   func column(since old: Results.Shared?) -> (Column, computed: Int) {
     if let old, let reached = reachedGroups(since: old.share) {
       guard !reached.isEmpty else { return (old.column, 0) }
-      let rows = reached.flatMap { members[$0] }
-      // Where many rows are reached, to make all cells anew is less than to lay them over the old.
-      if rows.count * 8 < claims.count || rows.count < 1000 {
-        return (old.column.recomputing(excess(of: reached)), rows.count)
+      let cells = excess(of: reached)
+      guard !Reach.isSlight(cells.count, of: claims.count) else {
+        return (old.column.recomputing(cells), cells.count)
       }
+      var run = old.column.vector(rows: 0..<claims.count)
+      for (row, value) in cells { run.put(value, at: row) }
+      return (Column(name: "", type: .money, runs: [run]), cells.count)
     }
     return (whole, claims.count)
   }

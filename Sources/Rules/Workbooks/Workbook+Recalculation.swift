@@ -26,8 +26,7 @@ extension Workbook {
       if case .rows(let rows) = finder.reach(of: bound.node, since: old.bound.node) {
         note(name, computed: rows.count, of: count)
         guard !rows.isEmpty else { return old.column }
-        // Where many rows are reached, to make all cells anew is less than to lay them over the old.
-        guard rows.count * 8 < count || rows.count < 1000 else { return whole(bound, count, isShown) }
+        guard Reach.isSlight(rows.count, of: count) else { return whole(bound, count, isShown) }
         let made = evaluator.column(bound, name: "", rows: .list(rows))
         let shown = isShown ? made.readable : made
         let cells = rows.indices.map { (rows[$0], shown.value(at: $0)) }

@@ -26,7 +26,7 @@ extension ColumnStore {
   /// The rows whose cells differ from those of a store of the same length.
   fileprivate func changedRows(since old: ColumnStore) -> [Int] {
     guard starts == old.starts else {
-      return (0..<count).filter { value(at: $0) != old.value(at: $0) }
+      return vector(0..<count).positions(differingFrom: old.vector(0..<count))
     }
     return pieces.indices.flatMap { index in
       pieces[index].changedPositions(since: old.pieces[index]).map { $0 + starts[index] }
