@@ -147,7 +147,9 @@ public struct Evaluator: Sendable {
   }
 
   private func negated(_ operand: Vector) -> Vector {
-    if case .numbers = operand { return combine(.subtract, .same(.number(.zero), count: operand.count), operand) }
+    if case .numbers = operand {
+      return combine(.subtract, .same(.number(.zero), count: operand.count), operand)
+    }
     return operand.mapped { value in
       if case .period(let period) = value { return .period(period.negated) }
       return Calculation.apply(.subtract, .number(.zero), value)
@@ -170,15 +172,6 @@ public struct Evaluator: Sendable {
     if let result = Vector.combined(operation, left, right) { return result }
     return Vector.combined([left, right], left.count) {
       Calculation.apply(operation, $0[0], $0[1])
-    }
-  }
-}
-
-extension BinaryOperator {
-  var isArithmetic: Bool {
-    switch self {
-    case .add, .subtract, .multiply, .divide: true
-    default: false
     }
   }
 }

@@ -29,7 +29,9 @@ struct QuotedTwinTests {
       #expect(found.cells == expected.cells)
       for (column, other) in zip(found.columns, expected.columns) {
         #expect(column.type == other.type && column.changedRows(since: other) == [])
-        let (run, values) = (column.vector(rows: 0..<count), (0..<count).map { other.value(at: $0) })
+        let (run, values) = (
+          column.vector(rows: 0..<count), (0..<count).map { other.value(at: $0) }
+        )
         #expect(run.values == values)
         let some = (0..<count).filter { _ in roster.chance(3) }
         #expect(column.vector(rows: some).values == some.map { values[$0] })

@@ -23,7 +23,9 @@ struct RandomRoster {
   mutating func chance(_ count: Int) -> Bool { Int.random(in: 0..<count, using: &random) == 0 }
 
   private mutating func identifier() -> String {
-    if chance(25) { return ["Q/7", "7-", "P-1x", "é12", "'=12", " P-3"].randomElement(using: &random) ?? "" }
+    if chance(25) {
+      return ["Q/7", "7-", "P-1x", "é12", "'=12", " P-3"].randomElement(using: &random) ?? ""
+    }
     let count = Int.random(in: digits, using: &random)
     let number = (0..<count).map { _ in String(Int.random(in: 0...9, using: &random)) }.joined()
     return (prefixes.randomElement(using: &random) ?? "") + number
@@ -39,8 +41,10 @@ struct RandomRoster {
     if chance(8) { return "" }
     let usual = String(number(101))
     guard chance(6) else { return usual }
-    return ["87.5", "90分", "-3", "1,000", "９０", "12345678", "123456789", "100%", "abc", ".5", "5.", " 7"]
-      .randomElement(using: &random) ?? usual
+    return [
+      "87.5", "90分", "-3", "1,000", "９０", "12345678", "123456789", "100%", "abc", ".5", "5.", " 7",
+    ]
+    .randomElement(using: &random) ?? usual
   }
 
   private mutating func number(_ count: Int) -> Int { Int.random(in: 0..<count, using: &random) }

@@ -78,7 +78,8 @@ struct GroupTotals {
       return
     default: break
     }
-    for row in groups.indices where groups[row] >= 0 && kept?[row] ?? TruthLane.yes == TruthLane.yes {
+    for row in groups.indices where groups[row] >= 0 && kept?[row] ?? TruthLane.yes == TruthLane.yes
+    {
       marks[Int(groups[row])] = GroupTotals.careful
     }
   }

@@ -26,8 +26,10 @@ enum FunctionKernels {
     _ lane: NumberLane, _ function: Function, _ arguments: [Vector]
   ) -> NumberLane? {
     let further = arguments.dropFirst().map(\.constant)
-    guard lane.odd.isEmpty, let denominator = lane.sharedDenominator, further.allSatisfy({ $0 != nil }),
-      let decimals = further.first.map({ $0?.number?.wholeValue }) ?? 0, (0...18).contains(decimals),
+    guard lane.odd.isEmpty, let denominator = lane.sharedDenominator,
+      further.allSatisfy({ $0 != nil }),
+      let decimals = further.first.map({ $0?.number?.wholeValue }) ?? 0,
+      (0...18).contains(decimals),
       let rule = rule(function, further.dropFirst().first ?? nil)
     else { return nil }
     let scale = Int64(truncatingIfNeeded: PowersOfTen[decimals])

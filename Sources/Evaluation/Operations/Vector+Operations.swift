@@ -33,7 +33,8 @@ extension Vector {
       return WordKernels.apply(operation, lane, value, isSwapped: false).map { .truths($0) }
     case (.same(let value, _), .words(let lane)):
       return WordKernels.apply(operation, lane, value, isSwapped: true).map { .truths($0) }
-    case (.identifiers(let lane), .same(let value, _)), (.same(let value, _), .identifiers(let lane)):
+    case (.identifiers(let lane), .same(let value, _)),
+      (.same(let value, _), .identifiers(let lane)):
       return IdentifierKernels.apply(operation, lane, value).map { .truths($0) }
     case (.identifiers(let first), .identifiers(let second)):
       return IdentifierKernels.apply(operation, first, second).map { .truths($0) }

@@ -17,6 +17,9 @@ extension Lexer {
     guard let opening = peekRaw() else { throw .unclosedQuote("\"", at: SourceSpan(start, start)) }
     let quote = FoldedScalar.folding(opening.scalar)
     let isExact = opening.scalar == quote
+    if isExact, let text = plainText(in: bytes[position]) {
+      return TextLiteral(isComposed ? text.composed : text)
+    }
     var pieces = TextPieces(isComposed: isComposed)
     position += opening.length
     while let next = peekRaw(), next.scalar != "\n" {
@@ -38,6 +41,20 @@ extension Lexer {
     }
     throw .unclosedQuote(
       String(Character(opening.scalar)), at: SourceSpan(start, position))
+  }
+
+  /// The text up to the closing quote, where nothing in it stands for something else; nothing where it
+  /// has to be read letter by letter.
+  private mutating func plainText(in quote: UInt8) -> String? {
+    var index = position + 1
+    while index < end, bytes[index] != quote {
+      if bytes[index] == newline || bytes[index] == UInt8(ascii: "$") { return nil }
+      index += 1
+    }
+    guard index < end, index + 1 >= end || bytes[index + 1] != quote else { return nil }
+    let plain = text(position + 1, index)
+    position = index + 1
+    return plain
   }
 
   /// `$name` or `${name}` inside double quotes; nothing where the `$` is only a `$`.

@@ -62,7 +62,7 @@ extension Lexer {
 
   /// The run that begins at an offset.
   func run(from start: Int, withHyphens: Bool = true) -> Run {
-    var run = Run(end: start)
+    var run = plainRun(from: start)
     while let next = peek(at: run.end) {
       if next.scalar.continuesWord {
         run.end += next.length
@@ -77,6 +77,22 @@ extension Lexer {
         return run
       }
     }
+    return run
+  }
+
+  /// The letters and digits of ASCII that a run begins with.
+  private func plainRun(from start: Int) -> Run {
+    var run = Run(end: start)
+    while run.end < end {
+      let byte = bytes[run.end]
+      let isDigit = byte &- UInt8(ascii: "0") < 10
+      guard isDigit || byte == UInt8(ascii: "_") || (byte | 0x20) &- UInt8(ascii: "a") < 26 else {
+        break
+      }
+      if !isDigit, byte != UInt8(ascii: "_") { run.hasLetter = true }
+      run.end += 1
+    }
+    run.scalars = text(start, run.end).unicodeScalars
     return run
   }
 

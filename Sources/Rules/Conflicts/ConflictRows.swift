@@ -41,8 +41,10 @@ struct ConflictRows {
   ) throws(Diagnostic) {
     let outcomes = Outcomes(workbook)
     let reported = outcomes.reported(outcome, of: table)
-    guard reported.count == 0 || reported.vector(rows: 0..<reported.count).truths(of: .unknown)
-      .contains(.no),
+    guard
+      reported.count == 0
+        || reported.vector(rows: 0..<reported.count).truths(of: .unknown)
+          .contains(.no),
       let evidence = try outcomes.evidence(for: outcome, of: table)
     else { return nil }
     let name = Choice([Choice.Word(outcome.name, chinese: outcome.chinese)])

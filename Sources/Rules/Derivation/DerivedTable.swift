@@ -77,7 +77,8 @@ struct DerivedTable {
       }
       if types.isEmpty { types = columns.map(\.type) }
       // Few rows have a key that none before has.
-      for row in RowGrouping.of(columns, rowCount: table.rowCount).firstRows.sorted() where row >= 0 {
+      for row in RowGrouping.of(columns, rowCount: table.rowCount).firstRows.sorted() where row >= 0
+      {
         let key = columns.map { $0.value(at: Int(row)) }
         guard key.allSatisfy(\.isKnown), seen.insert(key).inserted else { continue }
         keys.append(key)

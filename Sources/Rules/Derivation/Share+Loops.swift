@@ -18,7 +18,9 @@ extension Share {
     guard denominator % first == 0, denominator % second == 0, denominator % 100 == 0 else {
       return nil
     }
-    let (claimsOfRows, roomsOfRows) = (claimed.scaled(to: denominator), room.scaled(to: denominator))
+    let (claimsOfRows, roomsOfRows) = (
+      claimed.scaled(to: denominator), room.scaled(to: denominator)
+    )
     guard claimsOfRows.odd.isEmpty, roomsOfRows.odd.isEmpty else { return nil }
     var loop = ShareLoop(taking: taking, claims: claimsOfRows.cells, denominator: denominator) {
       RowOrder(order.map { $0.vector(rows: rows) })

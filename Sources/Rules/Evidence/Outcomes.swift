@@ -43,7 +43,8 @@ struct Outcomes {
     let filed = FiledOutcome(outcome, of: table, workbook)
     let given = Column(
       name: outcome.name, chinese: outcome.chinese, type: outcome.type, runs: [filed.run()])
-    let byHand = filed.rowsEditedElsewhere.map { ($0, filed.value(at: $0)) }
+    let byHand =
+      filed.rowsEditedElsewhere.map { ($0, filed.value(at: $0)) }
       + edits(outcome, of: table)
     return byHand.isEmpty ? given : given.recomputing(byHand.map { (row: $0.0, value: $0.1) })
   }

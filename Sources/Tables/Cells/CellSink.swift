@@ -78,7 +78,7 @@ enum CellSinks {
     case .date: DaySink(reader, expected: expected)
     case .month: MonthSink(reader, expected: expected)
     case .choice(let choice): WordSink(reader, choice, expected: expected)
-    case .text, .mixed, .period: 
+    case .text, .mixed, .period:
       TextSink(expected: expected, unguards: true, staysPlain: false)
     }
   }

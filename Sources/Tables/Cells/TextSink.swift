@@ -67,7 +67,7 @@ struct TextSink: CellSink {
   }
 
   private mutating func keep(_ bytes: Span<UInt8>, _ start: Int, _ end: Int) {
-    if TextSink.isComposed(bytes, start, end) {
+    if String.areSurelyComposed(bytes.extracting(start..<end)) {
       keepComposed(bytes, start, end)
     } else {
       let composed = Array(bytes.text(start, end).composed.utf8)
@@ -143,24 +143,6 @@ struct TextSink: CellSink {
       return true
     default: return false
     }
-  }
-
-  /// Whether the bytes are surely in NFC already: ASCII, Latin without combining marks, ideographs
-  /// and full-width forms are.
-  static func isComposed(_ bytes: Span<UInt8>, _ start: Int, _ end: Int) -> Bool {
-    var index = start
-    while index < end {
-      switch bytes[index] {
-      case 0..<0x80: index += 1
-      case 0xC2...0xCB: index += 2
-      case 0xE4...0xE9: index += 3
-      case 0xEF where index + 1 < end && (0xBC...0xBD).contains(bytes[index + 1]): index += 3
-      case 0xE3 where index + 2 < end && bytes[index + 1] == 0x80 && bytes[index + 2] < 0xAA:
-        index += 3
-      default: return false
-      }
-    }
-    return true
   }
 
   consuming func finish() -> Segment {

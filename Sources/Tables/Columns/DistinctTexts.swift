@@ -11,8 +11,6 @@ struct DistinctTexts {
 
   init(capacity: Int) { codes.reserveCapacity(capacity) }
 
-  var count: Int { codes.count }
-
   /// Whether so many texts are different that words do not pay.
   var isUnsuited: Bool { words.count > 4096 || words.count > 64 && words.count * 4 > codes.count }
 

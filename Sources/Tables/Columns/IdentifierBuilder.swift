@@ -26,8 +26,6 @@ struct IdentifierBuilder {
     (self.head, headMask) = (head, mask)
   }
 
-  var count: Int { numbers.count }
-
   /// Whether texts of another form are so many that the form does not pay.
   var isUnsuited: Bool { others.count > 16 + numbers.count / 8 }
 

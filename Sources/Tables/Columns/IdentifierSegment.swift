@@ -99,7 +99,8 @@ struct IdentifierSegment: Equatable, Sendable {
   }
 
   static func == (first: IdentifierSegment, second: IdentifierSegment) -> Bool {
-    first.numbers == second.numbers && first.prefix == second.prefix && first.others == second.others
+    first.numbers == second.numbers && first.prefix == second.prefix
+      && first.others == second.others
   }
 
   var count: Int { numbers.count }

@@ -69,7 +69,8 @@ struct ColumnCoding: Sendable {
   func code(of value: Value) -> Int32? {
     switch form {
     case .listed(_, let numbers): return numbers[value.composed]
-    case .scattered(let coded, _, let numbers): return coded.number(of: value).flatMap { numbers[$0] }
+    case .scattered(let coded, _, let numbers):
+      return coded.number(of: value).flatMap { numbers[$0] }
     case .distance(let coded, let least):
       guard let number = coded.number(of: value), number >= least, number - least < count else {
         return nil
@@ -144,7 +145,9 @@ struct ColumnCoding: Sendable {
             codes.append(unknown)
             continue
           }
-          if known[Int(cell)] == .min { known[Int(cell)] = number(of: .text(lane.words[Int(cell)])) }
+          if known[Int(cell)] == .min {
+            known[Int(cell)] = number(of: .text(lane.words[Int(cell)]))
+          }
           codes.append(known[Int(cell)])
         }
       case let run:

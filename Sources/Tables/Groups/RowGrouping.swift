@@ -87,7 +87,9 @@ public final class RowGrouping: Sendable {
   }
 
   /// Whether groups of one column are numbered in the order of their cells.
-  public var isOrdered: Bool { if case .column(let coding) = form { coding.isOrdered } else { false } }
+  public var isOrdered: Bool {
+    if case .column(let coding) = form { coding.isOrdered } else { false }
+  }
 
   /// The cell of a group of one column; blank where there is none.
   public func value(of group: Int) -> Value {

@@ -58,8 +58,9 @@ struct DistinctKeys {
     guard shared.allSatisfy({ $0 == outcomes[0].last && $0 == outcomes[1].first }) else {
       return nil
     }
-    return shared.isEmpty || Set(outcomes[0].end + outcomes[1].beginning).count
-      == outcomes[0].end.count + outcomes[1].beginning.count
+    return shared.isEmpty
+      || Set(outcomes[0].end + outcomes[1].beginning).count
+        == outcomes[0].end.count + outcomes[1].beginning.count
   }
 
   private struct RunOutcome: Sendable {

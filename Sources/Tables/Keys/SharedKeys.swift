@@ -23,7 +23,8 @@ final class SharedKeys: Sendable {
   func grouping(of table: Table) -> RowGrouping {
     grouping.withLock { grouping in
       if let grouping { return grouping }
-      let made = RowGrouping.of(table.keyColumns.map { table.columns[$0] }, rowCount: table.rowCount)
+      let made = RowGrouping.of(
+        table.keyColumns.map { table.columns[$0] }, rowCount: table.rowCount)
       grouping = made
       return made
     }

@@ -94,7 +94,8 @@ extension Column {
     guard store.isEdited else {
       let runs = stride(from: 0, to: rows.count, by: Segment.usualCount).map { start in
         Segment(
-          store.vector(Array(rows[start..<min(start + Segment.usualCount, rows.count)])), type: type)
+          store.vector(Array(rows[start..<min(start + Segment.usualCount, rows.count)])), type: type
+        )
       }
       return with(store: ColumnStore(runs), cellTypes: types)
     }

@@ -10,10 +10,14 @@ public struct NumberLane: Lane {
     case each([Int64])
   }
 
+  /// A cell of which nothing is known.
   public static let blank = Int64.min
+  /// A cell that is kept in `odd`.
   public static let odd = Int64.min + 1
 
+  /// The cells.
   public var cells: [Int64]
+  /// The odd cells by their position.
   public var odd: [Int: Value]
   /// What the cells are parts of.
   public var denominators: Denominators
@@ -34,6 +38,7 @@ public struct NumberLane: Lane {
     if case .shared(let denominator) = denominators { denominator } else { nil }
   }
 
+  /// The value of an ordinary cell.
   public func ordinary(_ cell: Int64, at position: Int) -> Value {
     switch denominators {
     case .shared(let denominator): .number(Number(cell, over: denominator))
@@ -41,6 +46,7 @@ public struct NumberLane: Lane {
     }
   }
 
+  /// How a value is held; nothing where it is not.
   public func held(_ value: Value, at position: Int) -> Int64? {
     guard case .number(let number) = value, case .shared(let denominator) = denominators else {
       return nil

@@ -31,7 +31,8 @@ extension Segment {
   /// The cells at any positions, in their order.
   func vector(_ positions: some Sequence<Int>) -> Vector {
     switch self {
-    case .same(let value, _): return .same(value, count: positions.reduce(0) { count, _ in count + 1 })
+    case .same(let value, _):
+      return .same(value, count: positions.reduce(0) { count, _ in count + 1 })
     case .numbers(let segment): return .numbers(segment.lane(positions))
     case .truths(let segment):
       return .truths(gathered(TruthLane(positions.map { segment.marks[$0] }), positions))

@@ -84,7 +84,8 @@ struct LoopTests {
   func choicesAmongRuns(seed: Int) {
     var random = RandomColumn(seed: seed + 3000)
     let runs = Self.runs(&random)
-    let conditions = (0..<3).map { _ in random.column(.truth, count: Self.rows) }
+    let conditions =
+      (0..<3).map { _ in random.column(.truth, count: Self.rows) }
       .map { $0.vector(rows: 0..<Self.rows) } + [.same(.truth(true), count: Self.rows)]
     for first in runs {
       for second in runs {

@@ -39,7 +39,9 @@ struct RandomColumn {
       let number = chance == 5 ? 2_932_896 : Int.random(in: 18_000...18_400, using: &random)
       return CalendarDay(number: number).map { .day($0) } ?? .blank
     case .month:
-      return CalendarMonth(index: Int.random(in: 24_000...24_040, using: &random)).map { .month($0) }
+      return CalendarMonth(index: Int.random(in: 24_000...24_040, using: &random)).map {
+        .month($0)
+      }
         ?? .blank
     case .text:
       return .text("P-\(String(1000 + Int.random(in: 0..<40, using: &random)).dropFirst())")
