@@ -22,7 +22,8 @@ extension String {
       case 0xE4...0xE9: index += 3
       case 0xEF where index + 1 < bytes.count && (0xBC...0xBD).contains(bytes[index + 1]):
         index += 3
-      case 0xE3 where index + 2 < bytes.count && bytes[index + 1] == 0x80 && bytes[index + 2] < 0xAA:
+      case 0xE3
+      where index + 2 < bytes.count && bytes[index + 1] == 0x80 && bytes[index + 2] < 0xAA:
         index += 3
       default: return false
       }

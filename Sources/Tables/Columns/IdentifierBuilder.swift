@@ -102,6 +102,10 @@ struct IdentifierBuilder {
       return nil
     }
     guard digits > 8 else { return Int64(lower) &+ leadingOnes[digits] }
+    if digits == 9 {
+      let upper = bytes[end - 9] &- UInt8(ascii: "0")
+      return upper < 10 ? Int64(10 + upper) &* 100_000_000 &+ Int64(lower) : nil
+    }
     let before = unsafe words.unsafeLoadUnaligned(fromByteOffset: end - 16, as: UInt64.self)
     guard let upper = EightDigits.value(UInt64(littleEndian: before), last: digits - 8) else {
       return nil

@@ -13,14 +13,15 @@ struct DistinctKeys {
   private let width: UInt64
   private let partCount: Int
 
-  /// About as many keys as are looked through at once.
+  /// About as many keys as are looked through at once: in a stretch so few that their table stays in the
+  /// nearest cache, in distributed parts more, so that there are not too many parts to write to.
+  private static let stretchSize = 1024
   private static let partSize = 8192
   private static let blockSize = 1 << 16
 
-  private init(_ columns: [ColumnStore], rows: Int) {
-    keys = KeyNumbers(columns)
-    self.rows = rows
-    let parts = UInt64(max(1, rows / DistinctKeys.partSize))
+  private init(_ keys: KeyNumbers, rows: Int, partSize: Int) {
+    (self.keys, self.rows) = (keys, rows)
+    let parts = UInt64(max(1, rows / partSize))
     guard parts > 1 else {
       (width, partCount) = (.max, 1)
       return
@@ -34,14 +35,15 @@ struct DistinctKeys {
   /// Whether all keys of so many rows are surely different.
   static func hold(_ columns: [ColumnStore], rows: Int) -> Bool {
     guard rows > 1, !columns.isEmpty else { return true }
-    let check = DistinctKeys(columns, rows: rows)
-    return check.holdsInRuns ?? check.holdsInParts
+    let keys = KeyNumbers(columns)
+    return DistinctKeys(keys, rows: rows, partSize: stretchSize).holdsInStretches
+      ?? DistinctKeys(keys, rows: rows, partSize: partSize).holdsInParts
   }
 
   // MARK: Where rows with near numbers stand together
 
   /// The keys of stretches in which the part never changes; nothing where a part comes in two of them.
-  private var holdsInRuns: Bool? {
+  private var holdsInStretches: Bool? {
     let half = rows / 2
     let results = Mutex<[RunOutcome]>([])
     DispatchQueue.concurrentPerform(iterations: rows > DistinctKeys.blockSize ? 2 : 1) { index in
@@ -92,10 +94,11 @@ struct DistinctKeys {
     while start < range.upperBound {
       let block = start..<min(start + DistinctKeys.blockSize, range.upperBound)
       let numbers = keys.numbers(block)
-      for number in numbers {
-        if number &- low >= width || outcome.last < 0 {
+      var begin = 0
+      while begin < numbers.count {
+        if numbers[begin] &- low >= width || outcome.last < 0 {
           finish()
-          let part = Int(number / width)
+          let part = Int(numbers[begin] / width)
           low = UInt64(part) * width
           guard outcome.parts.insert(part).inserted, outcome.isDistinct else {
             // What is not distinct is found again, whatever stands where.
@@ -105,7 +108,10 @@ struct DistinctKeys {
           if outcome.first < 0 { outcome.first = part }
           outcome.last = part
         }
-        stretch.append(number)
+        var last = begin + 1
+        while last < numbers.count, numbers[last] &- low < width { last += 1 }
+        stretch += numbers[begin..<last]
+        begin = last
       }
       start = block.upperBound
     }
