@@ -9,7 +9,8 @@ enum Process {
   /// Keeps freed memory for what comes next, instead of giving it back and taking it again page by page:
   /// files are read in pieces of a few megabytes that come and go.
   static func keepsMemory() {
-    _ = mallopt(M_MMAP_THRESHOLD, 64 << 20)
+    // More than 32 MiB is not taken.
+    _ = mallopt(M_MMAP_THRESHOLD, 32 << 20)
     _ = mallopt(M_TRIM_THRESHOLD, 256 << 20)
   }
 }
