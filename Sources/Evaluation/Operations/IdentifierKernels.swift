@@ -28,17 +28,10 @@ enum IdentifierKernels {
   static func apply(
     _ operation: BinaryOperator, _ left: IdentifierLane, _ right: IdentifierLane
   ) -> TruthLane? {
-    guard left.prefix == right.prefix, operation == .equal || operation == .notEqual else {
-      return nil
-    }
-    let ofEqual = operation == .equal ? TruthLane.yes : TruthLane.no
-    let cells = zip(left.cells, right.cells).map { first, second in
-      if first > IdentifierLane.odd, second > IdentifierLane.odd {
-        return first == second ? ofEqual : ofEqual ^ 1
-      }
-      let isOdd = first == IdentifierLane.odd || second == IdentifierLane.odd
-      return isOdd ? TruthLane.odd : TruthLane.blank
-    }
+    guard left.prefix == right.prefix, operation == .equal || operation == .notEqual,
+      let cells = PairwiseLoop.compared(
+        operation, left.cells, right.cells, as: IdentifierLane.self)
+    else { return nil }
     var truths = TruthLane(cells)
     if !(left.odd.isEmpty && right.odd.isEmpty) {
       truths.settle { Calculation.apply(operation, left[$0], right[$0]) }

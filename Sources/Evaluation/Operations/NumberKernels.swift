@@ -39,45 +39,13 @@ enum NumberKernels {
     _ operation: BinaryOperator, _ left: NumberLane, _ right: NumberLane
   ) -> [UInt8]? {
     if let first = left.sharedDenominator, first == right.sharedDenominator {
-      return compared(operation, left.cells, right.cells)
+      return PairwiseLoop.compared(operation, left.cells, right.cells, as: NumberLane.self)
     }
     // a/b stands to c/d as a·d to c·b.
     guard let first = product(left.cells, right.denominators),
       let second = product(right.cells, left.denominators)
     else { return nil }
-    return compared(operation, first, second)
-  }
-
-  private static func compared(
-    _ operation: BinaryOperator, _ left: [Int64], _ right: [Int64]
-  ) -> [UInt8]? {
-    switch operation {
-    case .equal: compared(left, right) { $0 == $1 }
-    case .notEqual: compared(left, right) { $0 != $1 }
-    case .less: compared(left, right) { $0 < $1 }
-    case .lessOrEqual: compared(left, right) { $0 <= $1 }
-    case .greater: compared(left, right) { $0 > $1 }
-    case .greaterOrEqual: compared(left, right) { $0 >= $1 }
-    default: nil
-    }
-  }
-
-  @inline(__always)
-  private static func compared(
-    _ left: [Int64], _ right: [Int64], _ holds: (Int64, Int64) -> Bool
-  ) -> [UInt8] {
-    var result = [UInt8](repeating: 0, count: left.count)
-    let (left, right) = (left.span, right.span)
-    var output = result.mutableSpan
-    guard left.count == right.count, output.count == left.count else { return result }
-    for index in 0..<left.count {
-      let (first, second) = (left[index], right[index])
-      let isOdd = first == NumberLane.odd || second == NumberLane.odd
-      let isBlank = first == NumberLane.blank || second == NumberLane.blank
-      let truth = holds(first, second) ? TruthLane.yes : TruthLane.no
-      output[index] = isOdd ? TruthLane.odd : isBlank ? TruthLane.blank : truth
-    }
-    return result
+    return PairwiseLoop.compared(operation, first, second, as: NumberLane.self)
   }
 
   // MARK: Arithmetic
@@ -158,21 +126,14 @@ enum NumberKernels {
     _ left: [Int64], _ right: [Int64],
     _ combine: (Int64, Int64) -> (partialValue: Int64, overflow: Bool)
   ) -> [Int64] {
-    var result = [Int64](repeating: 0, count: left.count)
-    let (left, right) = (left.span, right.span)
-    var output = result.mutableSpan
-    guard left.count == right.count, output.count == left.count else { return result }
-    for index in 0..<left.count {
-      let (first, second) = (left[index], right[index])
+    PairwiseLoop.combined(left, right) { first, second in
       let (value, overflow) = combine(first, second)
       if first > NumberLane.odd, second > NumberLane.odd {
-        output[index] = overflow || value <= NumberLane.odd ? NumberLane.odd : value
-      } else {
-        let isOdd = first == NumberLane.odd || second == NumberLane.odd
-        output[index] = isOdd ? NumberLane.odd : NumberLane.blank
+        return overflow || value <= NumberLane.odd ? NumberLane.odd : value
       }
+      let isOdd = first == NumberLane.odd || second == NumberLane.odd
+      return isOdd ? NumberLane.odd : NumberLane.blank
     }
-    return result
   }
 }
 

@@ -22,17 +22,11 @@ enum TruthKernels {
 
   @inline(__always)
   private static func combined(_ left: [UInt8], _ right: [UInt8], settling: UInt8) -> [UInt8] {
-    var result = [UInt8](repeating: 0, count: left.count)
-    let (left, right) = (left.span, right.span)
-    var output = result.mutableSpan
-    guard left.count == right.count, output.count == left.count else { return result }
-    for index in 0..<left.count {
-      let (first, second) = (left[index], right[index])
+    PairwiseLoop.combined(left, right) { first, second in
       let isSettled = first == settling || second == settling
       // The greater of two marks: yes or no where both are alike, else blank, else odd.
-      output[index] = isSettled ? settling : max(first, second)
+      return isSettled ? settling : max(first, second)
     }
-    return result
   }
 
   /// The opposite of each cell.
