@@ -1,6 +1,4 @@
-import Dispatch
 import Exact
-import Synchronization
 
 extension Evaluator {
   /// Fewer rows than these are done with on one core before another has begun.
@@ -18,12 +16,7 @@ extension Evaluator {
   ) -> [Result] {
     let chunks = chunks(of: rows)
     guard rows.count >= Evaluator.leastShared else { return chunks.map { make(rows.part($0)) } }
-    let results = Mutex<[Result?]>(Array(repeating: nil, count: chunks.count))
-    DispatchQueue.concurrentPerform(iterations: chunks.count) { index in
-      let result = make(rows.part(chunks[index]))
-      results.withLock { $0[index] = result }
-    }
-    return results.withLock { $0.compactMap(\.self) }
+    return chunks.concurrentMap { make(rows.part($0)) }
   }
 
   private func chunks(of rows: Frame.Rows) -> [Range<Int>] {

@@ -1,6 +1,4 @@
-import Dispatch
 import Exact
-import Synchronization
 import Tables
 
 extension Evaluator {
@@ -10,14 +8,9 @@ extension Evaluator {
     guard rows.count >= Evaluator.leastShared else { return totals(plan, grouping, rows) }
     for node in plan.own + (plan.operand.map { [$0] } ?? []) { prepare(node) }
     let middle = rows.count / 2
-    let halves = Mutex<[GroupTotals?]>([nil, nil])
-    DispatchQueue.concurrentPerform(iterations: 2) { half in
-      let totals = totals(plan, grouping, half == 0 ? 0..<middle : middle..<rows.count)
-      halves.withLock { $0[half] = totals }
-    }
-    let parts = halves.withLock { $0.compactMap(\.self) }
-    guard var sum = parts.first else { return totals(plan, grouping, rows) }
-    for part in parts.dropFirst() { sum.join(part) }
+    let halves = [0..<middle, middle..<rows.count].concurrentMap { totals(plan, grouping, $0) }
+    var sum = halves[0]
+    sum.join(halves[1])
     return sum
   }
 

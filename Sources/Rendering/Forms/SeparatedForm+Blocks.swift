@@ -1,6 +1,4 @@
-import Dispatch
 import Exact
-import Synchronization
 
 /// Many rows at once: each column as a run of texts, then the rows put together from the runs.
 extension SeparatedForm {
@@ -22,18 +20,15 @@ extension SeparatedForm {
     of table: ShownTable, _ fields: @Sendable (Range<Int>, Int) -> FieldRun
   ) -> [[UInt8]] {
     let starts = stride(from: 0, to: table.rowCount, by: SeparatedForm.block).map { $0 }
-    let blocks = Mutex<[[UInt8]]>(Array(repeating: [], count: starts.count))
-    DispatchQueue.concurrentPerform(iterations: starts.count) { index in
-      let end = min(starts[index] + SeparatedForm.block, table.rowCount)
+    return starts.concurrentMap { start in
+      let end = min(start + SeparatedForm.block, table.rowCount)
       let runs = table.columns.enumerated().map { column, shown in
         written(
-          fields(starts[index]..<end, column), isText: shown.type == .text,
+          fields(start..<end, column), isText: shown.type == .text,
           isAlone: table.columns.count == 1)
       }
-      let block = rows(of: runs, count: end - starts[index])
-      blocks.withLock { $0[index] = block }
+      return rows(of: runs, count: end - start)
     }
-    return blocks.withLock { $0 }
   }
 
   /// The texts as they stand in a file: guarded, and in quotes where they need them.

@@ -110,13 +110,7 @@ extension NumberSegment.Mantissas {
   private static func narrowed<Mantissa: NumberMantissa>(_ mantissas: [Int64]) -> [Mantissa] {
     var result = [Mantissa](repeating: 0, count: mantissas.count)
     var output = result.mutableSpan
-    for index in mantissas.indices {
-      let mantissa = mantissas[index]
-      output[index] =
-        mantissa > .otherMark
-        ? Mantissa(truncatingIfNeeded: mantissa)
-        : Mantissa(truncatingIfNeeded: mantissa &- .min) &+ Mantissa.min
-    }
+    for index in mantissas.indices { output[index] = Mantissa(narrowing: mantissas[index]) }
     return result
   }
 }

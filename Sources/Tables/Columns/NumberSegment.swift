@@ -63,6 +63,18 @@ extension NumberMantissa {
   static var errorMark: Self { .min + 1 }
   static var otherMark: Self { .min + 2 }
 
+  /// A number of 64 bits in this width; what is set aside stays so.
+  init(narrowing wide: Int64) {
+    self =
+      wide > .otherMark
+      ? Self(truncatingIfNeeded: wide) : Self(truncatingIfNeeded: wide &- .min) &+ Self.min
+  }
+
+  /// The number in 64 bits; what is set aside stays so.
+  var widened: Int64 {
+    self > Self.otherMark ? Int64(self) : Int64(self) &- Int64(Self.min) &+ .min
+  }
+
   var mark: MantissaMark {
     guard self <= Self.otherMark else { return .none }
     return self == .blankMark ? .blank : self == .errorMark ? .error : .other

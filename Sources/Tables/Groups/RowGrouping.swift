@@ -1,4 +1,3 @@
-import Dispatch
 public import Exact
 import Synchronization
 
@@ -111,15 +110,9 @@ public final class RowGrouping: Sendable {
 
   private func counted() -> [Int32] {
     if case .single = form { return [Int32(truncatingIfNeeded: rowCount)] }
-    let blocks = stride(from: 0, to: rowCount, by: max(1, (rowCount + 1) / 2)).map { $0 }
-    let sums = Mutex<[Int32]>(Array(repeating: 0, count: count))
-    DispatchQueue.concurrentPerform(iterations: blocks.count) { index in
-      let own = counted(blocks[index]..<(index + 1 < blocks.count ? blocks[index + 1] : rowCount))
-      sums.withLock { sums in
-        for group in sums.indices { sums[group] += own[group] }
-      }
-    }
-    return sums.withLock { $0 }
+    let half = rowCount / 2
+    let halves = [0..<half, half..<rowCount].concurrentMap { counted($0) }
+    return zip(halves[0], halves[1]).map { $0 + $1 }
   }
 
   private func counted(_ rows: Range<Int>) -> [Int32] {

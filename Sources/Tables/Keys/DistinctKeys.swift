@@ -1,4 +1,5 @@
 import Dispatch
+import Exact
 import Synchronization
 
 /// Proves that no key stands in two rows.
@@ -6,7 +7,7 @@ import Synchronization
 /// Keys are numbers. Where rows with near numbers stand together, as in a file that was exported by
 /// project, each stretch of the file is looked through by itself; else the numbers are first
 /// distributed to parts, each small enough for the processor's cache.
-struct DistinctKeys {
+struct DistinctKeys: Sendable {
   private let keys: KeyNumbers
   private let rows: Int
   /// Numbers of one part lie in a range of this width.
@@ -45,13 +46,8 @@ struct DistinctKeys {
   /// The keys of stretches in which the part never changes; nothing where a part comes in two of them.
   private var holdsInStretches: Bool? {
     let half = rows / 2
-    let results = Mutex<[RunOutcome]>([])
-    DispatchQueue.concurrentPerform(iterations: rows > DistinctKeys.blockSize ? 2 : 1) { index in
-      let isOne = rows <= DistinctKeys.blockSize
-      let outcome = lookThrough(isOne ? 0..<rows : index == 0 ? 0..<half : half..<rows)
-      results.withLock { $0.append(outcome) }
-    }
-    let outcomes = results.withLock { $0 }.sorted { $0.start < $1.start }
+    let stretches = rows > DistinctKeys.blockSize ? [0..<half, half..<rows] : [0..<rows]
+    let outcomes = stretches.concurrentMap { lookThrough($0) }
     guard outcomes.allSatisfy(\.isTogether) else { return nil }
     guard outcomes.allSatisfy(\.isDistinct) else { return false }
     guard outcomes.count == 2 else { return true }
@@ -66,7 +62,6 @@ struct DistinctKeys {
   }
 
   private struct RunOutcome: Sendable {
-    let start: Int
     /// Whether no part came twice.
     var isTogether = true
     var isDistinct = true
@@ -79,7 +74,7 @@ struct DistinctKeys {
   }
 
   private func lookThrough(_ range: Range<Int>) -> RunOutcome {
-    var outcome = RunOutcome(start: range.lowerBound)
+    var outcome = RunOutcome()
     var stretch: [UInt64] = []
     var table = NumberTable()
     func finish() {
@@ -125,12 +120,9 @@ struct DistinctKeys {
     let blocks = stride(from: 0, to: rows, by: DistinctKeys.blockSize * 4).map {
       $0..<min($0 + DistinctKeys.blockSize * 4, rows)
     }
-    let sorted = Mutex<[PartedNumbers?]>(Array(repeating: nil, count: blocks.count))
-    DispatchQueue.concurrentPerform(iterations: blocks.count) { index in
-      let parted = PartedNumbers(keys.numbers(blocks[index]), width: width, count: partCount)
-      sorted.withLock { $0[index] = parted }
+    let parted = blocks.concurrentMap {
+      PartedNumbers(keys.numbers($0), width: width, count: partCount)
     }
-    let parted = sorted.withLock { $0.compactMap(\.self) }
     let holds = Atomic<Bool>(true)
     let groups = 64
     DispatchQueue.concurrentPerform(iterations: groups) { group in

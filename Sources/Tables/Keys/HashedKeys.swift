@@ -1,6 +1,4 @@
-import Dispatch
 import Exact
-import Synchronization
 
 /// The rows of a table by the hashes of their keys.
 ///
@@ -24,15 +22,12 @@ struct HashedKeys: Sendable {
 
   /// The hashes of all keys, in blocks of rows.
   private static func hashes(_ columns: [ColumnStore], rows: Int) -> [[UInt64]] {
-    let count = (rows + blockSize - 1) / blockSize
-    let blocks = Mutex<[[UInt64]]>(Array(repeating: [], count: count))
-    DispatchQueue.concurrentPerform(iterations: count) { index in
+    (0..<(rows + blockSize - 1) / blockSize).concurrentMap { index in
       let range = (index * blockSize)..<min(rows, (index + 1) * blockSize)
       var hashes = [UInt64](repeating: 0, count: range.count)
       for column in columns { column.addHashes(range, to: &hashes) }
-      blocks.withLock { $0[index] = hashes }
+      return hashes
     }
-    return blocks.withLock { $0 }
   }
 
   /// Hash and row of every key, by partition.
@@ -57,12 +52,7 @@ struct HashedKeys: Sendable {
   }
 
   private static func sorted(_ partitions: [[UInt64]]) -> [[UInt64]] {
-    let sorted = Mutex(partitions)
-    DispatchQueue.concurrentPerform(iterations: partitions.count) { index in
-      let partition = partitions[index].sorted()
-      sorted.withLock { $0[index] = partition }
-    }
-    return sorted.withLock { $0 }
+    partitions.concurrentMap { $0.sorted() }
   }
 
   private static func partition(of hash: UInt64, _ shift: UInt64) -> Int {

@@ -1,6 +1,5 @@
 import Diagnostics
-import Dispatch
-import Synchronization
+import Exact
 
 /// Why the rows of a file could not be read.
 enum ReadingFailure: Error {
@@ -31,12 +30,10 @@ struct ChunkedReader: Sendable {
   /// All chunks with rows in order, offsets counted from the file's start.
   func read() throws(ReadingFailure) -> [ParsedChunk] {
     let ranges = chunkRanges
-    let results = Mutex<[ChunkResult?]>(Array(repeating: nil, count: ranges.count))
-    DispatchQueue.concurrentPerform(iterations: ranges.count) { index in
-      let result = attempt(ranges[index], from: index == 0 ? start : nil)
-      results.withLock { $0[index] = result }
+    let results = ranges.concurrentMap { range in
+      attempt(range, from: range.lowerBound == start ? start : nil)
     }
-    return try joined(results.withLock { $0.compactMap(\.self) }, ranges)
+    return try joined(results, ranges)
   }
 
   private var chunkRanges: [Range<Int>] {

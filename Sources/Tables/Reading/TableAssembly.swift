@@ -1,7 +1,5 @@
 import Diagnostics
-import Dispatch
 import Exact
-import Synchronization
 
 /// Makes a table and a report of what was read.
 struct TableAssembly {
@@ -53,12 +51,7 @@ struct TableAssembly {
   }
 
   private func retyped(_ segments: [Segment], _ reader: CellReader?) -> [Segment] {
-    let results = Mutex(segments)
-    DispatchQueue.concurrentPerform(iterations: segments.count) { index in
-      let segment = segments[index].retyped(reader)
-      results.withLock { $0[index] = segment }
-    }
-    return results.withLock { $0 }
+    segments.concurrentMap { $0.retyped(reader) }
   }
 
   private var rowCount: Int { chunks.reduce(0) { $0 + $1.places.count } }
