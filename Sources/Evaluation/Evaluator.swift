@@ -25,7 +25,7 @@ public struct Evaluator: Sendable {
     _ expression: BoundExpression, name: String, chinese: [String] = [], rows: Frame.Rows
   ) -> Column {
     if case .column(let column, depth: 0) = expression.node, case .range(0..<column.count) = rows,
-      !column.isEdited
+      column.type == expression.type, !column.isEdited
     {
       return column.named(name, chinese: chinese)
     }

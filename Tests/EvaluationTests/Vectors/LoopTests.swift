@@ -65,6 +65,14 @@ struct LoopTests {
     }
   }
 
+  /// A formula that is a bare column is of the type that was declared for it, not of the column's.
+  @Test func aBareColumnTakesTheTypeOfItsFormula() {
+    let count = Column(name: "n", type: .count, values: [.count(3), .blank])
+    let formula = BoundExpression(.column(count, depth: 0), .money)
+    let made = Evaluator().column(formula, name: "amount", rowCount: 2)
+    #expect(made.type == .money && made.name == "amount" && made.value(at: 0) == .count(3))
+  }
+
   @Test(arguments: 0..<20)
   func testsOfRuns(seed: Int) {
     var random = RandomColumn(seed: seed + 2000)
