@@ -4,10 +4,10 @@ import Rendering
 import Shell
 import Workspace
 
-/// Opens a session as the command line asks, and tells what it came to.
+/// Has a session do what the command line asks, and tells what it came to.
 struct Porch {
   private let command: Fundsh
-  private let session: Session
+  private let opening: SessionOpening
   private let tally = Tally()
   private let theme: Theme
 
@@ -28,12 +28,20 @@ struct Porch {
     settings.keepsGoing = command.keepGoing
     settings.assignments = command.answers
     theme = settings.isColoured ? .coloured : .plain
-    do throws(Diagnostic) {
-      session = try Session(HostSurroundings(), settings: settings, rules: command.rules)
-    } catch {
-      let form = DiagnosticForm(theme: theme, wording: settings.wording)
-      Output.error.write(form.text(of: error))
-      throw ExitStatus.usage
+    opening = SessionOpening(settings) { [rules = command.rules] (settings) throws(Diagnostic) in
+      try Session(HostSurroundings(), settings: settings, rules: rules)
+    }
+    // Other rules than the usual ones may be mistyped, which is no start for a prompt.
+    if command.rules != Session.defaultRules { _ = try session }
+  }
+
+  /// The session; throws the exit status where its rules cannot be read, which is said.
+  private var session: Session {
+    get throws {
+      do throws(Diagnostic) { return try opening.session() } catch {
+        Output.error.write(form.text(of: error))
+        throw ExitStatus.usage
+      }
     }
   }
 
@@ -41,17 +49,17 @@ struct Porch {
   func open() throws -> Int32 {
     Interruption.endsTheProgram()
     for assignment in command.parameterAssignments {
-      guard run(SourceText(name: "--set", text: "set \(assignment)"), folder: "") else {
+      guard try run(SourceText(name: "--set", text: "set \(assignment)"), folder: "") else {
         return ExitStatus.wrongUsage
       }
     }
     let isIdle = command.statements.isEmpty && command.scripts.isEmpty
-    if isIdle { return openPrompt() }
+    if isIdle { return try openPrompt() }
     let isWhole = try runScripts() && runStatements()
-    if isWhole { warnOfUnaskedNames() }
+    if isWhole { try warnOfUnaskedNames() }
     // Whoever wants to stay wants it all the more where something failed.
     return command.interactive && tally.status != ExitStatus.wrongUsage
-      ? openPrompt() : tally.status
+      ? try openPrompt() : tally.status
   }
 
   /// Whether the end was reached.
@@ -60,7 +68,7 @@ struct Porch {
       guard let source = readable({ () throws(Diagnostic) in try Host.script(script) }) else {
         return false
       }
-      guard run(source, folder: script == "-" ? "" : RelativePath.folder(of: script)) else {
+      guard try run(source, folder: script == "-" ? "" : RelativePath.folder(of: script)) else {
         return false
       }
     }
@@ -68,7 +76,7 @@ struct Porch {
   }
 
   /// What is read, or nothing where it cannot be, which is said.
-  private func readable(_ read: () throws(Diagnostic) -> SourceText) -> SourceText? {
+  private func readable<Text>(_ read: () throws(Diagnostic) -> Text) -> Text? {
     do throws(Diagnostic) { return try read() } catch {
       Output.error.write(form.text(of: error))
       tally.status = ExitStatus.wrongUsage
@@ -76,14 +84,14 @@ struct Porch {
     }
   }
 
-  private func runStatements() -> Bool {
+  private func runStatements() throws -> Bool {
     let text = command.statements.joined(separator: "\n")
-    return run(SourceText(name: "<command>", text: text), folder: "")
+    return try run(SourceText(name: "<command>", text: text), folder: "")
   }
 
   /// A slip in a name of `--set` would leave the default in force without a word.
-  private func warnOfUnaskedNames() {
-    for name in session.unaskedNames {
+  private func warnOfUnaskedNames() throws {
+    for name in try session.unaskedNames {
       if command.strict, tally.status == 0 { tally.status = ExitStatus.failed }
       let warning = Diagnostic(
         command.strict ? .error : .warning, code: "unasked",
@@ -98,32 +106,33 @@ struct Porch {
     }
   }
 
-  private func openPrompt() -> Int32 {
+  private func openPrompt() throws -> Int32 {
     guard LineEditor.hasTerminal else {
       if let source = readable({ () throws(Diagnostic) in try Host.script("-") }) {
-        _ = run(source, folder: "")
+        _ = try run(source, folder: "")
       }
       return tally.status
     }
     if !command.noInit,
-      let source = readable({ () throws(Diagnostic) in
-        try Host.initScript() ?? SourceText(name: "", text: "")
-      })
+      let source = readable({ () throws(Diagnostic) in try Host.initScript() }).flatMap(\.self)
     {
-      _ = run(source, folder: "")
+      _ = try run(source, folder: "")
     }
     Interruption.sparesTheSession()
-    let prompt = Prompt(session: session, historyPath: Host.historyPath) { outcome in
+    let prompt = Prompt(opening: opening, historyPath: Host.historyPath) { outcome in
       show(outcome)
       Output.standard.flush()
     }
-    prompt.open { Output.error.write($0) }
+    do throws(Diagnostic) { try prompt.open { Output.error.write($0) } } catch {
+      Output.error.write(form.text(of: error))
+      return ExitStatus.wrongUsage
+    }
     return Output.standard.hasFailed ? ExitStatus.failed : 0
   }
 
   /// Runs a text; whether to go on behind it.
-  private func run(_ source: SourceText, folder: String) -> Bool {
-    let reachedEnd = session.run(source, folder: folder) { outcome in
+  private func run(_ source: SourceText, folder: String) throws -> Bool {
+    let reachedEnd = try session.run(source, folder: folder) { outcome in
       show(outcome)
       Output.standard.flush()
       switch outcome.status {
@@ -142,7 +151,7 @@ struct Porch {
       Output.error.write(outcome.statement + "\n")
     }
     for result in outcome.results {
-      Output.standard.write(result.bytes(session.settings, theme: theme))
+      Output.standard.write(result.bytes(opening.settings, theme: theme))
     }
     guard !outcome.messages.isEmpty else { return }
     Output.standard.flush()
@@ -152,6 +161,6 @@ struct Porch {
   /// How diagnostics are drawn, as the settings have it now.
   private var form: DiagnosticForm {
     DiagnosticForm(
-      theme: theme, width: session.settings.width ?? 120, wording: session.settings.wording)
+      theme: theme, width: opening.settings.width ?? 120, wording: opening.settings.wording)
   }
 }

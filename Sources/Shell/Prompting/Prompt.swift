@@ -1,4 +1,4 @@
-import Diagnostics
+public import Diagnostics
 import Exact
 internal import Glibc
 import Language
@@ -6,23 +6,29 @@ public import Workspace
 
 /// The prompt: reads statements, has them carried out, shows what they came to, until it ends.
 public struct Prompt {
-  private let session: Session
+  private let opening: SessionOpening
   private let historyPath: String
   private let show: (Outcome) -> Void
 
-  /// A prompt over a session; `show` puts each outcome on the terminal.
-  public init(session: Session, historyPath: String, show: @escaping (Outcome) -> Void) {
-    (self.session, self.historyPath, self.show) = (session, historyPath, show)
+  /// A prompt over a session, which is opened when the first line needs it; `show` puts each outcome on
+  /// the terminal.
+  public init(
+    opening: SessionOpening, historyPath: String, show: @escaping (Outcome) -> Void
+  ) {
+    (self.opening, self.historyPath, self.show) = (opening, historyPath, show)
   }
 
-  /// Reads and runs until Ctrl-D or `quit`; `say` is given what is worth knowing.
-  public func open(_ say: @escaping (String) -> Void) {
+  /// Reads and runs until Ctrl-D or `quit`; `say` is given what is worth knowing. Throws where the
+  /// session cannot be opened.
+  public func open(_ say: @escaping (String) -> Void) throws(Diagnostic) {
     let history = InputHistory(path: historyPath)
-    let completer = Completer(session)
     guard
       let editor = LineEditor(
         programName: "fundsh", history: history,
-        completer: { completer.completion(of: $0, at: $1) })
+        completer: { line, cursor in
+          let session = try? opening.session()
+          return session.map { Completer($0).completion(of: line, at: cursor) } ?? .none
+        })
     else {
       say("the terminal cannot be edited in\n")
       return
@@ -31,14 +37,15 @@ public struct Prompt {
     let reader = StatementReader(
       readLine: { editor.read(prompt: $0) }, isIncomplete: Parser.isIncomplete)
     while true {
-      for note in editor.takeNotes() { say(note.text(in: session.settings.wording) + "\n") }
-      switch reader.read(prompt: "fundsh\(session.promptMark)> ") {
+      for note in editor.takeNotes() { say(note.text(in: opening.settings.wording) + "\n") }
+      switch reader.read(prompt: "fundsh\(opening.opened?.promptMark ?? "")> ") {
       case .interrupted: continue
       case .end: return
       case .line(let text):
         guard !text.allSatisfy(\.isWhitespace) else { continue }
         var status = 0
-        let goesOn = session.run(SourceText(name: "<prompt>", text: text)) { outcome in
+        let goesOn = try opening.session().run(SourceText(name: "<prompt>", text: text)) {
+          outcome in
           show(outcome)
           if outcome.status != .succeeded { status = 1 }
           return true
@@ -51,7 +58,7 @@ public struct Prompt {
 
   /// What to type first.
   private var welcome: [String] {
-    session.settings.wording == .chinese
+    opening.settings.wording == .chinese
       ? [
         "fundsh · 工伤预防费的规划、评估与支付", "载入 文件.csv 读入表；评估、限额、结算 给出结果；帮助 列出语句",
         "Tab 补全，Ctrl-C 放弃一行，Ctrl-D 退出",
