@@ -10,6 +10,9 @@ public struct Evaluator: Sendable {
   /// Rows in a chunk: few enough that its lanes stay in the processor's cache.
   static let chunk = 8192
 
+  /// What is read in the place of columns and of a parameter; nothing where they are read themselves.
+  var standIns: StandIns?
+
   /// An evaluator.
   public init() {}
 
@@ -59,8 +62,12 @@ public struct Evaluator: Sendable {
   /// The values of a node for the rows of a frame.
   public func vector(_ node: BoundExpression.Node, _ frame: Frame) -> Vector {
     switch node {
-    case .constant(let value), .parameter(_, let value): return .same(value, count: frame.count)
-    case .column(let column, let depth): return cells(of: column, depth: depth, frame)
+    case .constant(let value): return .same(value, count: frame.count)
+    case .parameter(let name, let value):
+      let moved = standIns.flatMap { $0.parameter.name == name ? $0.parameter.value : nil }
+      return .same(moved ?? value, count: frame.count)
+    case .column(let column, let depth):
+      return standIns?.runs[column.cells] ?? cells(of: column, depth: depth, frame)
     case .lookup(let lookup): return cells(of: lookup, frame)
     case .aggregate(let plan): return plan.values(self, frame)
     case .joined(let nodes): return joined(nodes, frame)

@@ -52,3 +52,11 @@ public enum Value: Hashable, Sendable {
   /// Yes, no, or unknown for everything else.
   public var truth: Truth { if case .truth(let truth) = self { Truth(truth) } else { .unknown } }
 }
+
+extension Value {
+  /// The value, blank where it is a cell that cannot be read: what is derived shows what is known, and
+  /// the cell itself stays visible where it was loaded.
+  public var readable: Value {
+    if case .error(let error) = self, error.isOfUnreadableCell { .blank } else { self }
+  }
+}

@@ -25,9 +25,9 @@ public final class AggregatePlan: Sendable {
   /// The rows that are aggregated.
   public let table: Table
   /// What is added up or compared; nothing where rows are counted.
-  let operand: BoundExpression.Node?
+  public let operand: BoundExpression.Node?
   /// The whole condition.
-  let filter: BoundExpression.Node?
+  public let filter: BoundExpression.Node?
   /// Equations that pick the rows.
   let joins: [Join]
   /// Conditions on the aggregated row alone.
@@ -80,6 +80,9 @@ public final class AggregatePlan: Sendable {
     }
     return nil
   }
+
+  /// Whether it runs over all rows that meet its condition, whatever row is in scope.
+  public var isOfWholeTable: Bool { joins.isEmpty && correlated.isEmpty && operand?.isOwn ?? true }
 
   /// Whether every row in scope takes the figure of a whole group, whatever it holds besides.
   private var isOfGroups: Bool { correlated.isEmpty && operand?.isOwn ?? true }

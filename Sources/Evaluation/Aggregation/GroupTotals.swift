@@ -169,6 +169,9 @@ struct GroupTotals {
 
   // MARK: The figures
 
+  /// Whether some group met what no loop adds.
+  var needsCare: Bool { marks.contains { $0 >= GroupTotals.careful } }
+
   /// The figure of each group; `careful` makes that of a group that met what no loop adds.
   func figures(_ careful: (Int) -> Value) -> Vector {
     var figures = plainFigures

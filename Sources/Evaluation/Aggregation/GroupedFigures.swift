@@ -50,31 +50,10 @@ public struct GroupedFigures {
 
 extension BoundExpression.Node {
   /// The node with something in the place of its aggregates; one for which nothing is given stays.
-  fileprivate func replacingAggregates(
+  func replacingAggregates(
     _ replace: (AggregatePlan) -> BoundExpression.Node?
   ) -> BoundExpression.Node {
-    switch self {
-    case .constant, .parameter, .column: return self
-    case .aggregate(let plan): return replace(plan) ?? self
-    case .lookup(let lookup):
-      let key = lookup.key.map { $0.replacingAggregates(replace) }
-      return .lookup(Lookup(table: lookup.table, key: key, column: lookup.column))
-    case .joined(let nodes): return .joined(nodes.map { $0.replacingAggregates(replace) })
-    case .not(let node): return .not(node.replacingAggregates(replace))
-    case .negated(let node): return .negated(node.replacingAggregates(replace))
-    case .test(let node, let test): return .test(node.replacingAggregates(replace), test)
-    case .binary(let operation, let left, let right):
-      return .binary(
-        operation, left.replacingAggregates(replace), right.replacingAggregates(replace))
-    case .first(let cases, let otherwise):
-      let replaced = cases.map { item in
-        BoundExpression.Case(
-          when: item.condition.replacingAggregates(replace),
-          item.value.replacingAggregates(replace))
-      }
-      return .first(replaced, otherwise: otherwise.replacingAggregates(replace))
-    case .call(let function, let arguments):
-      return .call(function, arguments.map { $0.replacingAggregates(replace) })
-    }
+    if case .aggregate(let plan) = self { return replace(plan) ?? self }
+    return mapParts { $0.replacingAggregates(replace) }
   }
 }

@@ -4,7 +4,8 @@ public import Language
 public import Tables
 
 extension Binder {
-  /// `projects[P-0003].amount`: a constant where the key is written out, else a lookup.
+  /// `projects[P-0003].amount`: a cell that its key finds; of a column in which each cell has a type of its
+  /// own, the value.
   func bind(
     _ reference: CellReference, at span: SourceSpan
   ) throws(Diagnostic) -> BoundExpression {
@@ -13,7 +14,7 @@ extension Binder {
     guard let column = try column(name.text, of: table) else {
       throw .unknownColumn(name, of: table, among: columnNames(of: table))
     }
-    if let row = try row(of: reference, in: table, at: span) {
+    if let row = try row(of: reference, in: table, at: span), column.type == .mixed {
       return BoundExpression(.constant(column.value(at: row)), column.type(at: row))
     }
     let key = try keyNodes(reference, in: table)

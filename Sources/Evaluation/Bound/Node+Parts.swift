@@ -18,8 +18,39 @@ extension BoundExpression.Node {
     }
   }
 
+  /// The same computation of other parts. What stands inside a figure over many rows stays.
+  func mapParts<Failure: Error>(
+    _ transform: (BoundExpression.Node) throws(Failure) -> BoundExpression.Node
+  ) throws(Failure) -> BoundExpression.Node {
+    func all(_ nodes: [BoundExpression.Node]) throws(Failure) -> [BoundExpression.Node] {
+      var mapped: [BoundExpression.Node] = []
+      for node in nodes { mapped.append(try transform(node)) }
+      return mapped
+    }
+    switch self {
+    case .constant, .parameter, .column, .aggregate: return self
+    case .lookup(let lookup):
+      return .lookup(
+        Lookup(table: lookup.table, key: try all(lookup.key), column: lookup.column))
+    case .joined(let nodes): return .joined(try all(nodes))
+    case .not(let node): return .not(try transform(node))
+    case .negated(let node): return .negated(try transform(node))
+    case .test(let node, let test): return .test(try transform(node), test)
+    case .binary(let operation, let left, let right):
+      return .binary(operation, try transform(left), try transform(right))
+    case .first(let cases, let otherwise):
+      var mapped: [BoundExpression.Case] = []
+      for item in cases {
+        mapped.append(
+          BoundExpression.Case(when: try transform(item.condition), try transform(item.value)))
+      }
+      return .first(mapped, otherwise: try transform(otherwise))
+    case .call(let function, let arguments): return .call(function, try all(arguments))
+    }
+  }
+
   /// Whether no cell is read, so that parameters alone settle the value.
-  var isSettled: Bool {
+  public var isSettled: Bool {
     switch self {
     case .column, .lookup, .aggregate: false
     default: parts.allSatisfy(\.isSettled)

@@ -107,7 +107,7 @@ extension Vector {
   }
 
   /// Whether it surely holds no error.
-  private var isWithoutErrors: Bool {
+  var isWithoutErrors: Bool {
     switch self {
     case .same(let value, _): !value.isError
     case .numbers(let lane): lane.odd.isEmpty

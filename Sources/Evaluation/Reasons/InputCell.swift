@@ -106,19 +106,7 @@ extension BoundExpression.Node {
   ) -> BoundExpression.Node {
     switch self {
     case .constant, .parameter, .column, .lookup, .aggregate: transform(self)
-    case .joined(let nodes): .joined(nodes.map { $0.mapLeaves(transform) })
-    case .not(let node): .not(node.mapLeaves(transform))
-    case .negated(let node): .negated(node.mapLeaves(transform))
-    case .test(let node, let test): .test(node.mapLeaves(transform), test)
-    case .binary(let operation, let left, let right):
-      .binary(operation, left.mapLeaves(transform), right.mapLeaves(transform))
-    case .first(let cases, let otherwise):
-      .first(
-        cases.map {
-          BoundExpression.Case(
-            when: $0.condition.mapLeaves(transform), $0.value.mapLeaves(transform))
-        }, otherwise: otherwise.mapLeaves(transform))
-    case .call(let function, let nodes): .call(function, nodes.map { $0.mapLeaves(transform) })
+    default: mapParts { $0.mapLeaves(transform) }
     }
   }
 }

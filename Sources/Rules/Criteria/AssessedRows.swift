@@ -3,6 +3,9 @@ import Tables
 
 /// The tables of verdicts: their first five columns name a record and an aspect.
 enum AssessedRows {
+  /// How many columns name a row.
+  static let namedBy = 5
+
   /// A table of runs of cells, those of each column one after another.
   static func table(
     named name: String, aspects: Choice, key: [Int], _ runs: [[Vector]],

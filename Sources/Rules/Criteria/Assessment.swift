@@ -81,14 +81,14 @@ struct Assessment {
         for (index, run) in try verdicts(of: records).enumerated() { runs[index].append(run) }
       }
       return runs.enumerated().reduce(old) { table, item in
-        let before = table.columns[item.offset + 5]
+        let before = table.columns[item.offset + AssessedRows.namedBy]
         let column = Column(name: before.name, type: before.type, runs: item.element)
         return table.replacingColumn(
-          item.offset + 5, with: column.named(before.name, chinese: before.chinese))
+          item.offset + AssessedRows.namedBy, with: column.named(before.name, chinese: before.chinese))
       }
     }
     return cells.enumerated().reduce(old) { table, item in
-      let index = item.offset + 5
+      let index = item.offset + AssessedRows.namedBy
       return table.replacingColumn(index, with: table.columns[index].recomputing(item.element))
     }
   }

@@ -113,11 +113,3 @@ extension Column {
     return unreadable.isEmpty ? self : recomputing(unreadable.map { ($0, .blank) })
   }
 }
-
-extension Value {
-  /// The value, blank where it is a cell that cannot be read: a derived table shows what is
-  /// known, and the cell itself stays visible where it was loaded.
-  var readable: Value {
-    if case .error(let error) = self, error.isOfUnreadableCell { .blank } else { self }
-  }
-}

@@ -10,11 +10,11 @@ struct Share {
   let taking: DerivedColumnSyntax.Share.Taking
   let claims: Column
   let rooms: Column
-  private let grouping: [Column]
+  let grouping: [Column]
   let order: [Column]
   /// The rows of each group, and the group of each row.
   let members: [[Int]]
-  private let groups: [Int32]
+  let groups: [Int32]
 
   /// Binds what is shared among so many rows, grouped as they were where that is the same; `column` computes the column of a formula that is a
   /// part of it.
@@ -164,7 +164,7 @@ struct Share {
   }
 
   /// What some rows share, not less than nothing; not known where it is not one for all of them.
-  private func room(of rows: [Int]) -> Number? {
+  func room(of rows: [Int]) -> Number? {
     guard let first = rows.first, let room = rooms.value(at: first).number,
       rows.allSatisfy({ rooms.value(at: $0) == rooms.value(at: first) })
     else { return nil }

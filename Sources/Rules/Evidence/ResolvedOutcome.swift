@@ -13,7 +13,7 @@ struct ResolvedOutcome {
   /// What the files give.
   private let filed: FiledOutcome
   /// What roster and incidents show; nothing where no project needed it, or the pack knows none.
-  private let evidence: Column?
+  let evidence: Column?
   /// What was set by hand, by the row of the project.
   private let set: [Int: Value]
 

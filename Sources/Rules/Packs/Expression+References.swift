@@ -6,6 +6,9 @@ extension CriterionSyntax {
     [condition, measure, bound?.value, requirement].compactMap(\.self)
   }
 
+  /// How the criterion is called among what reads a parameter.
+  var reader: String { "\(kind.text).\(name.text)" }
+
   /// The test as one expression: what is required, or that the measure meets its bound.
   var test: Expression? {
     if let requirement { return requirement }

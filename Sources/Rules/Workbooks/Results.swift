@@ -9,6 +9,8 @@ struct Results {
   struct Computed {
     let bound: BoundExpression
     let column: Column
+    /// Whether what cannot be read is blank in it.
+    let isShown: Bool
   }
 
   /// A column of what found no room, with what was shared.

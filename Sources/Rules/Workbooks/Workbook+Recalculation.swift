@@ -13,7 +13,8 @@ extension Workbook {
     isShown: Bool = false
   ) -> Column {
     let column = recomputed(name, bound, table, count, isShown)
-    results.computed[name] = Results.Computed(bound: bound, column: column)
+    results.computed[name] = Results.Computed(
+      bound: bound, column: column, isShown: isShown)
     return column
   }
 

@@ -2,7 +2,7 @@ import Exact
 
 extension Vector {
   /// The positions at which two runs of one length differ, in ascending order.
-  func positions(differingFrom other: Vector) -> [Int] {
+  public func positions(differingFrom other: Vector) -> [Int] {
     switch (self, other) {
     case (.same(let first, _), .same(let second, _)) where first == second: return []
     case (.numbers(let first), .numbers(let second)):

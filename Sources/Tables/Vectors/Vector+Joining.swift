@@ -2,7 +2,7 @@ import Exact
 
 extension Vector {
   /// Runs of cells one after another, in the narrowest form that holds all of them.
-  static func joined(_ parts: [Vector]) -> Vector {
+  public static func joined(_ parts: [Vector]) -> Vector {
     guard let first = parts.first else { return .values([]) }
     guard parts.count > 1 else { return first }
     switch first {

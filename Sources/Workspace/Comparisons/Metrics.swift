@@ -38,12 +38,14 @@ struct Metrics {
 
   /// What each figure comes to in a session; throws where one cannot be read.
   func values(in session: Session) throws(Diagnostic) -> [TypedValue] {
+    try bound(in: session).map { TypedValue(Evaluator().value($0.node), $0.type) }
+  }
+
+  /// The figures tied to the tables of a session; throws where one cannot be read.
+  func bound(in session: Session) throws(Diagnostic) -> [BoundExpression] {
     let environment = SessionEnvironment(session: session)
     return try expressions.map { (expression) throws(Diagnostic) in
-      do throws(Diagnostic) {
-        let bound = try Binder(environment).bind(expression)
-        return TypedValue(Evaluator().value(bound.node), bound.type)
-      } catch {
+      do throws(Diagnostic) { return try Binder(environment).bind(expression) } catch {
         throw source.map { error.about($0) } ?? error
       }
     }

@@ -9,9 +9,9 @@ import Tables
 extension Performance {
   /// Says at which values of a swept place verdicts turn between its points.
   mutating func sayBreakpoints(
-    _ breakpoints: Breakpoints, _ assessment: (Number) throws(Diagnostic) -> Table?
+    _ breakpoints: Breakpoints, of figures: PlaceFigures
   ) throws(Diagnostic) {
-    let found = try breakpoints.found(assessment)
+    let found = try breakpoints.found(figures)
     guard found.count > 0 else { return }
     let shown = found.first.map(\.phrase).joined(by: .semicolon)
     let more = found.count > found.first.count ? "; …" : ""
@@ -63,7 +63,7 @@ struct Breakpoints {
 
   private let type: ValueType
   /// The verdicts at the last point; those of points before are not kept, for they may be many.
-  private var last: (place: Number, assessment: Table)?
+  private var last: (place: Number, verdicts: PlaceVerdicts)?
   private var changed: [Changed] = []
   private var count = 0
   /// So many of them are looked for exactly.
@@ -72,49 +72,40 @@ struct Breakpoints {
   init(type: ValueType) { self.type = type }
 
   /// Takes the verdicts at the next point.
-  mutating func append(_ place: Number, _ assessment: Table) {
-    defer { last = (place, assessment) }
-    guard let last, assessment.hasKeys(of: last.assessment),
-      let verdicts = assessment["verdict"], let before = last.assessment["verdict"],
-      let rows = verdicts.changedRows(since: before)
-    else { return }
-    count += rows.count
-    for row in rows.prefix(max(0, Breakpoints.most - changed.count)) {
-      let turn = turn(row, from: last.assessment, to: assessment, isRising: last.place < place)
+  mutating func append(_ place: Number, _ verdicts: PlaceVerdicts) {
+    defer { last = (place, verdicts) }
+    guard let last, let turns = verdicts.turns(since: last.verdicts) else { return }
+    count += turns.count
+    for turn in turns.prefix(max(0, Breakpoints.most - changed.count)) {
       changed.append(
         Changed(
-          row: row, wanted: verdicts.value(at: row), places: (last.place, place), turn: turn))
+          row: turn.row, wanted: turn.later, places: (last.place, place),
+          turn: told(turn, in: verdicts.table, isRising: last.place < place)))
     }
   }
 
-  /// How many verdicts turn, and where the first of them do; `assessment` has the verdicts with the
-  /// place set to a value.
-  func found(
-    _ assessment: (Number) throws(Diagnostic) -> Table?
-  ) throws(Diagnostic) -> (count: Int, first: [Turn]) {
-    var known: [Number: Table] = [:]
+  /// How many verdicts turn, and where the first of them do.
+  func found(_ figures: PlaceFigures) throws(Diagnostic) -> (count: Int, first: [Turn]) {
     var first: [Turn] = []
     for change in changed {
       var turn = change.turn
+      let verdict = figures.verdict(inRow: change.row)
       turn.boundary = try Boundary.find(
         from: change.places.earlier, to: change.places.later, isWhole: type.isWhole
-      ) { (place) throws(Diagnostic) in
-        if known[place] == nil { known[place] = try assessment(place) }
-        return known[place]?["verdict"]?.value(at: change.row) == change.wanted
-      }
+      ) { (place) throws(Diagnostic) in try verdict(.number(place)) == change.wanted }
       first.append(turn)
     }
     return (count, first)
   }
 
-  private func turn(_ row: Int, from earlier: Table, to later: Table, isRising: Bool) -> Turn {
-    func shown(_ table: Table, _ column: String) -> Phrase {
-      let cell = table[row, column]
-      return ValueText.phrase(cell.value, as: cell.type)
+  private func told(_ turn: VerdictTurn, in table: Table, isRising: Bool) -> Turn {
+    func phrase(_ value: Value, _ column: String) -> Phrase {
+      ValueText.phrase(value, as: table[column]?.type ?? .text)
     }
     return Turn(
-      key: later["key"]?.value(at: row).text ?? "", aspect: shown(later, "aspect"),
-      earlier: shown(earlier, "verdict"), later: shown(later, "verdict"), isRising: isRising,
-      type: type)
+      key: table["key"]?.value(at: turn.row).text ?? "",
+      aspect: phrase(table["aspect"]?.value(at: turn.row) ?? .blank, "aspect"),
+      earlier: phrase(turn.earlier, "verdict"), later: phrase(turn.later, "verdict"),
+      isRising: isRising, type: type)
   }
 }

@@ -18,59 +18,86 @@ extension Performance {
     }
     let count = axes.reduce(1) { $0 * $1.values.count }
     guard count <= SweptAxis.most else { throw .tooManyPoints(count, at: statement.span) }
-    // What the points have in common is computed once.
-    let present = try metrics.values(in: session)
-    let probe = Probe(self)
-    let figures = SweptFigures(metrics, probe, try thresholds(of: axes, for: metrics))
-    var points: [SweptPoint] = []
-    var breakpoints = Breakpoints(type: axes[0].type)
-    defer { session.surroundings.show(progress: count, of: count) }
-    for settings in SweptAxis.combinations(of: axes) {
-      session.surroundings.show(progress: points.count, of: count)
-      let found = try figures.found(at: settings)
-      points.append(SweptPoint(settings: settings, values: found.values))
-      if let place = settings.first?.value.number, let assessment = found.assessment {
-        breakpoints.append(place, assessment)
-      }
-    }
-    saySteps(figures.computed, of: count)
+    var course: Course?
+    if axes.count == 1 { course = try self.course(of: metrics, along: axes[0]) }
+    var points = course?.points ?? []
+    if axes.count == 2 { points = try self.points(of: metrics, over: axes) }
+    saySteps(points.count, followed: course?.figures.followedVerdicts)
     supposed = Performance.otherValues(of: axes.map(\.place))
-    let result = SweptTable(axes: axes, metrics: metrics.names, points: points, present: present)
+    let result = SweptTable(
+      axes: axes, metrics: metrics.names, points: points,
+      present: try metrics.values(in: session))
     show(result.table, as: "sweep", notes: [], isWhole: true)
     for chart in result.charts { show(chart, as: "sweep") }
-    guard axes.count == 1 else { return }
-    let axis = axes[0]
-    try sayBreakpoints(breakpoints) { (value) throws(Diagnostic) in
-      let branch = try probe.branch([axis.setting(.number(value))])
-      return try branch.workbook.derivedTable(named: "assessment")
-    }
-    // Between whole numbers there is no line that could bend.
-    guard !axis.type.isWhole else { return }
-    for (index, value) in present.enumerated() where value.type == .money {
-      try sayBends(metrics, index, of: axis, points, figures)
-    }
+    if let course { try sayTurns(course, along: axes[0]) }
   }
 
-  /// The thresholds of a swept parameter that is nothing but a bound, so that of the points between two
-  /// of them one is computed. A name of the session's own may read the parameter.
-  private func thresholds(
-    of axes: [SweptAxis], for metrics: Metrics
-  ) throws(Diagnostic) -> Thresholds? {
-    guard axes.count == 1, axes[0].place.isParameter, !axes[0].isFactor,
-      session.state.derivedColumns.isEmpty, session.state.contents.variables.isEmpty
-    else { return nil }
-    return try session.workbook.thresholds(
-      of: axes[0].place.name.lowercased(), for: metrics.expressions)
+  /// What the figures come to along one place, with the verdicts that turn on the way.
+  private struct Course {
+    let figures: PlaceFigures
+    var points: [SweptPoint] = []
+    var breakpoints: Breakpoints
   }
 
-  /// How many points were computed, where the option asks for it.
-  private mutating func saySteps(_ computed: Int, of count: Int) {
+  private func course(of metrics: Metrics, along axis: SweptAxis) throws(Diagnostic) -> Course {
+    let figures = try PlaceFigures(
+      metrics, of: axis.place, isFactor: axis.isFactor, first: axis.values[0], self)
+    var course = Course(figures: figures, breakpoints: Breakpoints(type: axis.type))
+    let count = axis.values.count
+    defer { session.surroundings.show(progress: count, of: count) }
+    for value in axis.values {
+      session.surroundings.show(progress: course.points.count, of: count)
+      let values = try figures.values(at: value)
+      course.points.append(SweptPoint(settings: [axis.setting(value)], values: values))
+      if let place = value.number, let verdicts = try figures.verdicts(at: value) {
+        course.breakpoints.append(place, verdicts)
+      }
+    }
+    return course
+  }
+
+  /// What the figures come to with every combination of the places' values.
+  private func points(
+    of metrics: Metrics, over axes: [SweptAxis]
+  ) throws(Diagnostic) -> [SweptPoint] {
+    // What the points have in common is computed once.
+    _ = try metrics.values(in: session)
+    let probe = Probe(self)
+    let all = SweptAxis.combinations(of: axes)
+    defer { session.surroundings.show(progress: all.count, of: all.count) }
+    var points: [SweptPoint] = []
+    for settings in all {
+      session.surroundings.show(progress: points.count, of: all.count)
+      let values = try metrics.values(in: probe.branch(settings))
+      points.append(SweptPoint(settings: settings, values: values))
+    }
+    return points
+  }
+
+  /// How the points were computed, where the option asks for it.
+  private mutating func saySteps(_ count: Int, followed verdicts: Int?) {
     guard session.settings.explainsRecalculation else { return }
+    let points = counted(count, "point")
+    guard let verdicts else {
+      note(Phrase("\(points) computed, each as a whole", zh: "\(count) 个点逐点整体计算"))
+      return
+    }
     note(
       Phrase(
-        "\(computed) of \(counted(count, "point")) computed"
-          + (computed < count ? ": between thresholds no verdict can turn" : ""),
-        zh: "\(count) 个点中计算了 \(computed) 个" + (computed < count ? "：门槛之间结论不会变化" : "")))
+        "\(points) computed where the figures move; \(counted(verdicts, "verdict")) can turn",
+        zh: "\(count) 个点只计算变动之处；\(verdicts) 项结论可能变化"))
+  }
+
+  /// Says at which values verdicts turn on the way, and where amounts of money leave their line.
+  private mutating func sayTurns(
+    _ course: Course, along axis: SweptAxis
+  ) throws(Diagnostic) {
+    try sayBreakpoints(course.breakpoints, of: course.figures)
+    // Between whole numbers there is no line that could bend.
+    guard !axis.type.isWhole, let first = course.points.first else { return }
+    for (index, value) in first.values.enumerated() where value.type == .money {
+      try sayBends(index, of: course, along: axis)
+    }
   }
 
   /// `other values of cap.rate`: what the results of a question suppose.
@@ -81,23 +108,22 @@ extension Performance {
 
   /// Says where an amount of money leaves the straight line on which it moves.
   private mutating func sayBends(
-    _ metrics: Metrics, _ index: Int, of axis: SweptAxis, _ points: [SweptPoint],
-    _ figures: SweptFigures
+    _ index: Int, of course: Course, along axis: SweptAxis
   ) throws(Diagnostic) {
-    let known = points.compactMap { point -> (place: Number, value: Number)? in
+    let known = course.points.compactMap { point -> (place: Number, value: Number)? in
       guard let place = point.settings.first?.value.number,
         let value = point.values[index].value.number
       else { return nil }
       return (place, value)
     }
-    guard known.count == points.count, known.count > 2, Set(known.map(\.value)).count > 1 else {
+    guard known.count == course.points.count, known.count > 2, Set(known.map(\.value)).count > 1 else {
       return
     }
     let projects = session.workbook.table(ofKind: "projects")?.rowCount ?? 0
     let pieces = StraightPieces(
       points: known, tolerance: Number(mantissa: Int64(projects) + 1, decimals: 2)
     ) { (place) throws(Diagnostic) in
-      try figures.found(at: [axis.setting(.number(place))]).values[index].value.number
+      try course.figures.values(at: .number(place))[index].value.number
     }
     let (places, isMore) = try pieces.ends()
     guard !places.isEmpty else { return }
@@ -105,10 +131,11 @@ extension Performance {
       Phrase(same: "≈" + ValueText.shown(.number(place), as: axis.type, in: .english))
     }.joined(by: .enumeration)
     let more = isMore ? ", …" : ""
+    let name = course.figures.metrics.names[index]
     note(
       Phrase(
-        "\(metrics.names[index]) bends or jumps at \(list.english)\(more)",
-        zh: "\(metrics.names[index]) 在 \(list.chinese) 处转折或跳变\(more)"))
+        "\(name) bends or jumps at \(list.english)\(more)",
+        zh: "\(name) 在 \(list.chinese) 处转折或跳变\(more)"))
   }
 
   /// Shows a picture below the table that it is of.

@@ -13,20 +13,18 @@ final class PlaceFunction {
   }
 
   /// What the figure is.
-  private(set) var type = ValueType.mixed
+  let type: ValueType
   private let place: SettablePlace
-  private let metrics: Metrics
-  private let probe: Probe
-  private var known: [Number: Point] = [:]
+  private let figures: PlaceFigures
 
   init(
     _ metric: Expression, target: Expression, of place: SettablePlace, _ performance: Performance
   ) throws(Diagnostic) {
     self.place = place
-    probe = Probe(performance)
-    metrics = try Metrics([metric, target], in: performance.source)
-    // What all points have in common is computed once.
+    let metrics = try Metrics([metric, target], in: performance.source)
     type = try metrics.values(in: performance.session)[0].type
+    figures = try PlaceFigures(
+      metrics, of: place, first: place.present ?? .number(.zero), performance)
   }
 
   /// Whether the place takes whole numbers alone.
@@ -40,15 +38,11 @@ final class PlaceFunction {
   func excess(at point: Number) throws(Diagnostic) -> Number? { try found(at: point).excess }
 
   private func found(at point: Number) throws(Diagnostic) -> Point {
-    if let point = known[point] { return point }
-    let branch = try probe.branch([Probe.Setting(place: place, value: .number(point))])
-    let values = try metrics.values(in: branch).map(\.value.number)
+    let values = try figures.values(at: .number(point)).map(\.value.number)
     var excess: Number?
     if let figure = values[0], let target = values[1] {
       excess = (try? figure.subtracting(target))?.reduced
     }
-    let found = Point(figure: values[0], excess: excess)
-    known[point] = found
-    return found
+    return Point(figure: values[0], excess: excess)
   }
 }

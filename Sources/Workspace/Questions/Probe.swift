@@ -20,9 +20,14 @@ struct Probe {
     (session, statement, source) = (performance.session, performance.statement, performance.source)
   }
 
+  /// Throws after Ctrl-C.
+  func goOn() throws(Diagnostic) {
+    guard !session.surroundings.takesInterruption() else { throw .interruptedQuestion }
+  }
+
   /// A session with the places set; throws where one of them does not take its value, and after Ctrl-C.
   func branch(_ settings: [Setting]) throws(Diagnostic) -> Session {
-    guard !session.surroundings.takesInterruption() else { throw .interruptedQuestion }
+    try goOn()
     let branch = Session(branching: session)
     for setting in settings {
       guard let edit = setting.place.edit(setting.value, isFactor: setting.isFactor) else {

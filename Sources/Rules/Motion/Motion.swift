@@ -1,0 +1,111 @@
+public import Diagnostics
+public import Evaluation
+public import Exact
+public import Language
+import Tables
+
+/// Figures and verdicts of a workbook as functions of one of its parameters.
+///
+/// What a workbook comes to with the parameter at another value is the same as what a workbook made with
+/// that value comes to; but what does not move with the parameter was computed once, and the rest is
+/// computed in the rows alone in which it moves.
+public struct Motion {
+  /// The verdicts of the records of a kind in an aspect, in those rows in which they move.
+  private struct Strand {
+    let verdict: BoundExpression.Node
+    /// The rows of the table of verdicts: of a record the row is `start + record * step`.
+    let start: Int
+    let step: Int
+    let moving: MovingRows
+  }
+
+  private let figures: [MovingFigure]
+  private let strands: [Strand]
+  private let finder: MotionFinder
+
+  /// Follows a parameter that has a value in the workbook, which has computed the figures; nothing where
+  /// one of them rests on it in a way that is not followed.
+  public init?(
+    of parameter: String, figures: [BoundExpression], asked: [Expression], _ workbook: Workbook
+  ) throws(Diagnostic) {
+    guard workbook.isFollowable(parameter, for: asked) else { return nil }
+    let assessment = try AssessedParts(workbook)
+    let sources = MovingSources(workbook)
+    let finder = MotionFinder(of: parameter) { sources.source(of: $0, $1) }
+    do throws(Unfollowed) {
+      var strands: [Strand] = []
+      for part in assessment.parts where finder.moves(part.judgement.column) {
+        let verdict = BoundExpression.Node.column(part.judgement.column, depth: 0)
+        let moving = try MovingRows([verdict], of: part.count, finder)
+        strands.append(
+          Strand(verdict: verdict, start: part.start, step: part.step, moving: moving))
+      }
+      var followed: [MovingFigure] = []
+      for figure in figures {
+        followed.append(
+          try MovingFigure(figure, finder) { (plan) throws(Unfollowed) in
+            try Motion.total(plan, assessment, sources, finder)
+          })
+      }
+      (self.figures, self.strands, self.finder) = (followed, strands, finder)
+    } catch {
+      return nil
+    }
+  }
+
+  /// Follows a figure over the rows of a table.
+  private static func total(
+    _ plan: AggregatePlan, _ assessment: AssessedParts, _ sources: MovingSources,
+    _ finder: MotionFinder
+  ) throws(Unfollowed) -> MovingFigure.Part {
+    guard plan.isOfWholeTable else { throw Unfollowed() }
+    if plan.function == .sum, plan.filter == nil, let operand = plan.operand,
+      let share = try sources.share(behind: operand, finder)
+    {
+      let excess = try MovingExcess(share, isKnown: plan.isKnown, finder)
+      return { excess.value(at: $0) }
+    }
+    let rows =
+      try assessment.rows(of: plan)
+      ?? [MovingTotals.Rows(plan.operand, where: plan.filter, count: plan.table.rowCount)]
+    let totals = try MovingTotals(plan.function, isKnown: plan.isKnown, over: rows, finder)
+    return { totals.figures(at: $0)?.first }
+  }
+
+  /// What the figures come to with the parameter at a value, in their order; nothing where one of them
+  /// cannot be followed there.
+  public func figures(at value: Value) -> [Value]? {
+    var values: [Value] = []
+    for figure in figures {
+      guard let found = figure.value(at: value) else { return nil }
+      values.append(found)
+    }
+    return values
+  }
+
+  /// How many verdicts are computed for each value.
+  public var verdictCount: Int { strands.reduce(0) { $0 + $1.moving.rows.count } }
+
+  /// The verdicts that move, with the parameter at a value.
+  public func verdicts(at value: Value) -> MovedVerdicts {
+    MovedVerdicts(
+      strands.map { strand in
+        MovedVerdicts.Run(
+          rows: strand.moving.rows, start: strand.start, step: strand.step,
+          verdicts: strand.moving.run(at: value))
+      })
+  }
+
+  /// The verdict in a row of the table of verdicts as a function of the parameter; nothing where it does
+  /// not move.
+  public func verdict(inRow row: Int) -> ((Value) -> Value)? {
+    for strand in strands where row >= strand.start && (row - strand.start) % strand.step == 0 {
+      let record = (row - strand.start) / strand.step
+      guard strand.moving.rows.contains(record),
+        let moving = try? MovingRows([strand.verdict], rows: [record], finder)
+      else { continue }
+      return { moving.run(at: $0)[0] }
+    }
+    return nil
+  }
+}

@@ -1,0 +1,30 @@
+import Exact
+import Tables
+
+/// Verdicts with a parameter at one of its values, those alone that move with it.
+public struct MovedVerdicts {
+  /// The verdicts of one aspect.
+  struct Run {
+    /// The records.
+    let rows: [Int]
+    /// Of a record the row of the table of verdicts is `start + record * step`.
+    let start: Int
+    let step: Int
+    let verdicts: Vector
+  }
+
+  private let runs: [Run]
+
+  init(_ runs: [Run]) { self.runs = runs }
+
+  /// The verdicts that are other ones than those of another value, in the order of the table.
+  public func turns(since other: MovedVerdicts) -> [VerdictTurn] {
+    zip(runs, other.runs).flatMap { run, before in
+      run.verdicts.positions(differingFrom: before.verdicts).map { position in
+        VerdictTurn(
+          row: run.start + run.rows[position] * run.step, earlier: before.verdicts[position],
+          later: run.verdicts[position])
+      }
+    }.sorted { $0.row < $1.row }
+  }
+}
