@@ -64,7 +64,7 @@ public struct Evaluator: Sendable {
     switch node {
     case .constant(let value): return .same(value, count: frame.count)
     case .parameter(let name, let value):
-      let moved = standIns.flatMap { $0.parameter.name == name ? $0.parameter.value : nil }
+      let moved = standIns?.parameter.flatMap { $0.name == name ? $0.value : nil }
       return .same(moved ?? value, count: frame.count)
     case .column(let column, let depth):
       return standIns?.runs[column.cells] ?? cells(of: column, depth: depth, frame)

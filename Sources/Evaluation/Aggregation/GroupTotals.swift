@@ -13,7 +13,7 @@ struct GroupTotals {
     case days(isOfMonths: Bool)
   }
 
-  private let function: Aggregate.Function
+  let function: Aggregate.Function
   private let isKnown: Bool
   private var cells = Cells.none
   /// What the totals are parts of.
@@ -36,7 +36,25 @@ struct GroupTotals {
     totals = function == .count ? [] : Array(repeating: 0, count: count)
   }
 
+  /// How many groups there are.
+  var groupCount: Int { counts.count }
+
+  /// The same figures of no rows.
+  var emptied: GroupTotals { GroupTotals(function, isKnown: isKnown, groups: groupCount) }
+
   // MARK: Growing
+
+  /// Puts what the rows of a group come to: a sum of parts, nothing where it left its range, of so many
+  /// values, and how many are not known besides.
+  mutating func put(
+    _ sum: Int64?, over denominator: Int64, count: Int32, unknown: Int32, in group: Int
+  ) {
+    (cells, self.denominator) = (.numbers, denominator)
+    counts[group] = count
+    if function != .count { totals[group] = sum ?? 0 }
+    if sum == nil { marks[group] = GroupTotals.careful }
+    if unknown > 0, !isKnown { marks[group] |= GroupTotals.unknown }
+  }
 
   /// Counts rows of groups (-1 for a row of none), those alone that are kept.
   mutating func count(_ groups: [Int32], keeping kept: [UInt8]?) {
@@ -139,6 +157,11 @@ struct GroupTotals {
       totals[group] = total
       if overflow { marks[group] = GroupTotals.careful }
     }
+  }
+
+  /// Leaves all figures to be made carefully.
+  mutating func refuse() {
+    for group in marks.indices { marks[group] = GroupTotals.careful }
   }
 
   // MARK: Joining

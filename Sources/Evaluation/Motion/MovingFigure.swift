@@ -2,10 +2,10 @@ public import Exact
 import Tables
 
 /// A figure, such as a sum over a derived table, as a function of the parameter that moves.
-public struct MovingFigure: Sendable {
+public struct MovingFigure {
   /// What a part of the figure comes to with the parameter at a value; nothing where it cannot be followed
   /// there.
-  public typealias Part = @Sendable (Value) -> Value?
+  public typealias Part = (Value) -> Value?
 
   private let node: BoundExpression.Node
   private let parameter: String

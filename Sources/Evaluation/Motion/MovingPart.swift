@@ -38,20 +38,52 @@ struct MovingPart: Sendable {
 
   /// The cells of each formula with a parameter at a value.
   func runs(_ parameter: (name: String, value: Value)) -> [Vector] {
+    runs(StandIns(runs: runs, parameter: parameter))
+  }
+
+  /// The same with some columns computed already.
+  private func runs(_ standIns: StandIns, without known: Column.Cells? = nil) -> [Vector] {
     var evaluator = Evaluator()
-    evaluator.standIns = StandIns(runs: runs, parameter: parameter)
+    evaluator.standIns = standIns
     let frame = Frame(.range(0..<rows.count))
     for step in steps {
       switch step {
-      case .formula(let cells, let node, let isShown):
+      case .formula(let cells, let node, let isShown) where cells != known:
         let run = evaluator.vector(node, frame)
         evaluator.standIns?.runs[cells] = isShown ? run.readable : run
       case .found(let cells, let others, let places):
-        let run = others.run(at: parameter.value)
-        evaluator.standIns?.runs[cells] = .gathered(from: run, at: places)
+        guard let value = standIns.parameter?.value else { continue }
+        evaluator.standIns?.runs[cells] = .gathered(from: others.run(at: value), at: places)
+      case .formula: continue
       }
     }
     return formulas.map { evaluator.vector($0, frame) }
+  }
+
+  /// The rows as ones in which a test turns; nothing where the parameter counts otherwise than by one test
+  /// that turns at one value in each row.
+  func turning(_ parameter: String) -> Turning? {
+    var tests: [(cells: Column.Cells, test: BoundExpression.Node)] = []
+    for step in steps {
+      guard case .formula(let cells, let node, let isShown) = step, !isShown else {
+        if case .formula(_, let node, _) = step, !node.reads(parameter) { continue }
+        return nil
+      }
+      if node.reads(parameter) { tests.append((cells, node)) }
+    }
+    guard tests.count == 1, !formulas.contains(where: { $0.reads(parameter) }) else { return nil }
+    let (cells, node) = tests[0]
+    var evaluator = Evaluator()
+    evaluator.standIns = StandIns(runs: runs)
+    guard node.columns.allSatisfy({ runs[$0.cells] != nil }),
+      let test = TurningTest(node, count: rows.count, parameter, evaluator)
+    else { return nil }
+    func told(_ lane: TruthLane) -> [Vector] {
+      var known = runs
+      known[cells] = .truths(lane)
+      return runs(StandIns(runs: known), without: cells)
+    }
+    return Turning(flips: test.flips, before: told(test.before), after: told(test.after))
   }
 
   // MARK: Reducing

@@ -34,6 +34,17 @@ public struct MovingRows: Sendable {
     (self.rows, self.parts, parameter) = (rows, parts, finder.parameter)
   }
 
+  /// The rows as ones in which a test turns; nothing where the parameter counts otherwise, or there are
+  /// none.
+  func turning() -> Turning? {
+    guard !parts.isEmpty else { return nil }
+    let turned = parts.concurrentMap { $0.turning(parameter) }
+    let found = zip(parts, turned).compactMap { part, turning in
+      turning.map { (start: part.positions.lowerBound, turning: $0) }
+    }
+    return found.count == parts.count ? Turning(joining: found) : nil
+  }
+
   /// What is made of the formulas in each part of the rows, with the parameter at a value: `make` is
   /// given the positions of the rows in `rows`, and a run of cells for each formula.
   public func eachPart<Made: Sendable>(

@@ -6,6 +6,6 @@ import Tables
 struct StandIns: Sendable {
   /// Runs of cells for all rows that are evaluated, by the cells in whose place they stand.
   var runs: [Column.Cells: Vector] = [:]
-  /// The value of the parameter that moves, under its name.
-  let parameter: (name: String, value: Value)
+  /// The value of the parameter that moves, under its name; nothing where it has the one it was bound to.
+  var parameter: (name: String, value: Value)?
 }

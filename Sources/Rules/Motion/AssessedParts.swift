@@ -40,15 +40,17 @@ struct AssessedParts {
 
   /// The rows of a figure over the table of verdicts, part by part; nothing where it is over another
   /// table, and throws where it reads more than verdicts and what they are of.
-  func rows(of plan: AggregatePlan) throws(Unfollowed) -> [MovingTotals.Rows]? {
+  func rows(of plan: AggregatePlan) throws(Unfollowed) -> [MovingLedger.Rows]? {
     guard plan.table.name == table.name, plan.table.kind == nil,
       plan.table.columns.map(\.cells) == table.columns.map(\.cells)
     else { return nil }
-    var rows: [MovingTotals.Rows] = []
+    var rows: [MovingLedger.Rows] = []
     for part in parts where part.count > 0 {
       let operand = try plan.operand.map { (node) throws(Unfollowed) in try self.node(node, part) }
       let condition = try plan.filter.map { (node) throws(Unfollowed) in try self.node(node, part) }
-      rows.append(MovingTotals.Rows(operand, where: condition, count: part.count))
+      rows.append(
+        MovingLedger.Rows(
+          of: "\(part.kind).\(part.aspect)", operand, where: condition, count: part.count))
     }
     return rows
   }

@@ -16,7 +16,7 @@ public struct Motion {
     /// The rows of the table of verdicts: of a record the row is `start + record * step`.
     let start: Int
     let step: Int
-    let moving: MovingRows
+    let moving: MovingCells
   }
 
   private let figures: [MovingFigure]
@@ -36,17 +36,19 @@ public struct Motion {
       var strands: [Strand] = []
       for part in assessment.parts where finder.moves(part.judgement.column) {
         let verdict = BoundExpression.Node.column(part.judgement.column, depth: 0)
-        let moving = try MovingRows([verdict], of: part.count, finder)
+        let moving = try MovingCells(verdict, of: part.count, finder)
         strands.append(
           Strand(verdict: verdict, start: part.start, step: part.step, moving: moving))
       }
+      let ledger = MovingLedger(finder)
       var followed: [MovingFigure] = []
       for figure in figures {
         followed.append(
           try MovingFigure(figure, finder) { (plan) throws(Unfollowed) in
-            try Motion.total(plan, assessment, sources, finder)
+            try Motion.total(plan, assessment, sources, ledger, finder)
           })
       }
+      try ledger.close()
       (self.figures, self.strands, self.finder) = (followed, strands, finder)
     } catch {
       return nil
@@ -56,20 +58,24 @@ public struct Motion {
   /// Follows a figure over the rows of a table.
   private static func total(
     _ plan: AggregatePlan, _ assessment: AssessedParts, _ sources: MovingSources,
-    _ finder: MotionFinder
+    _ ledger: MovingLedger, _ finder: MotionFinder
   ) throws(Unfollowed) -> MovingFigure.Part {
     guard plan.isOfWholeTable else { throw Unfollowed() }
     if plan.function == .sum, plan.filter == nil, let operand = plan.operand,
       let share = try sources.share(behind: operand, finder)
     {
-      let excess = try MovingExcess(share, isKnown: plan.isKnown, finder)
+      let excess = try MovingExcess(
+        share, of: plan.table.name, isKnown: plan.isKnown, ledger, finder)
       return { excess.value(at: $0) }
     }
     let rows =
       try assessment.rows(of: plan)
-      ?? [MovingTotals.Rows(plan.operand, where: plan.filter, count: plan.table.rowCount)]
-    let totals = try MovingTotals(plan.function, isKnown: plan.isKnown, over: rows, finder)
-    return { totals.figures(at: $0)?.first }
+      ?? [
+        MovingLedger.Rows(
+          of: plan.table.name, plan.operand, where: plan.filter, count: plan.table.rowCount)
+      ]
+    let total = ledger.enter(plan.function, isKnown: plan.isKnown, over: rows)
+    return { total.figures(at: $0)?.first }
   }
 
   /// What the figures come to with the parameter at a value, in their order; nothing where one of them
@@ -92,7 +98,7 @@ public struct Motion {
       strands.map { strand in
         MovedVerdicts.Run(
           rows: strand.moving.rows, start: strand.start, step: strand.step,
-          verdicts: strand.moving.run(at: value))
+          verdicts: strand.moving.cells(at: value))
       })
   }
 

@@ -1,5 +1,4 @@
-import Exact
-import Tables
+import Evaluation
 
 /// Verdicts with a parameter at one of its values, those alone that move with it.
 public struct MovedVerdicts {
@@ -10,7 +9,7 @@ public struct MovedVerdicts {
     /// Of a record the row of the table of verdicts is `start + record * step`.
     let start: Int
     let step: Int
-    let verdicts: Vector
+    let verdicts: MovedCells
   }
 
   private let runs: [Run]
@@ -20,10 +19,10 @@ public struct MovedVerdicts {
   /// The verdicts that are other ones than those of another value, in the order of the table.
   public func turns(since other: MovedVerdicts) -> [VerdictTurn] {
     zip(runs, other.runs).flatMap { run, before in
-      run.verdicts.positions(differingFrom: before.verdicts).map { position in
+      run.verdicts.changes(since: before.verdicts).map { change in
         VerdictTurn(
-          row: run.start + run.rows[position] * run.step, earlier: before.verdicts[position],
-          later: run.verdicts[position])
+          row: run.start + run.rows[change.position] * run.step, earlier: change.earlier,
+          later: change.later)
       }
     }.sorted { $0.row < $1.row }
   }

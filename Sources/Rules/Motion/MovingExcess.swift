@@ -5,9 +5,8 @@ import Tables
 
 /// What finds no room over all rows that share: in a group whose rows take in turn what is there, the part
 /// of their claims beyond the room, whatever their order.
-struct MovingExcess: Sendable {
-  private let claims: MovingTotals
-  private let least: MovingTotals
+struct MovingExcess {
+  private let claims: MovingTotal
   private let isKnown: Bool
   /// The room of each group, where it does not move; else its first row, in which it is computed.
   private let rooms: [Number?]
@@ -15,17 +14,18 @@ struct MovingExcess: Sendable {
 
   /// Throws where the rows take otherwise, and where a room moves in a way that is not followed.
   init(
-    _ share: Share, isKnown: Bool, _ finder: MotionFinder
+    _ share: Share, of table: String, isKnown: Bool, _ ledger: MovingLedger, _ finder: MotionFinder
   ) throws(Unfollowed) {
     guard share.taking == .part, !share.grouping.contains(where: { finder.moves($0) }) else {
       throw Unfollowed()
     }
-    let rows = MovingTotals.Rows(
-      .column(share.claims, depth: 0), where: nil, count: share.claims.count, groups: share.groups)
+    let rows = MovingLedger.Rows(
+      of: table, .column(share.claims, depth: 0), where: nil, count: share.claims.count,
+      groups: share.groups)
     let count = share.members.count
     self.isKnown = isKnown
-    claims = try MovingTotals(.sum, isKnown: isKnown, over: [rows], groupCount: count, finder)
-    least = try MovingTotals(.min, isKnown: true, over: [rows], groupCount: count, finder)
+    claims = ledger.enter(
+      .sum, isKnown: isKnown, over: [rows], groupCount: count, refusesNegative: true)
     guard finder.moves(share.rooms) else {
       (rooms, movingRooms) = (share.members.map { share.room(of: $0) }, nil)
       return
@@ -53,16 +53,12 @@ struct MovingExcess: Sendable {
   /// What exceeds in all with the parameter at a value, blank where a claim or a room is not known;
   /// nothing where it cannot be followed there.
   func value(at value: Value) -> Value? {
-    guard let claims = claims.figures(at: value), let least = least.figures(at: value) else {
-      return nil
-    }
+    guard let claims = claims.figures(at: value) else { return nil }
     let rooms = movingRooms.map { $0.run(at: value).values.map(\.number) } ?? self.rooms
     var sum = Number.zero
     for (group, claim) in claims.enumerated() {
       if claim == .blank { return .blank }
-      guard let claimed = claim.number, least[group].number.map({ !$0.isNegative }) ?? true else {
-        return nil
-      }
+      guard let claimed = claim.number else { return nil }
       guard let room = rooms[group] else {
         if isKnown { continue }
         return .blank

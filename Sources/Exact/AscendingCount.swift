@@ -1,6 +1,6 @@
-extension [Number] {
-  /// How many of the numbers, which ascend, lie below a limit.
-  public func ascendingCount(below limit: Number) -> Int {
+extension Array where Element: Comparable {
+  /// How many of the elements, which ascend, lie below a limit.
+  public func ascendingCount(below limit: Element) -> Int {
     var (low, high) = (0, count)
     while low < high {
       let middle = low + (high - low) / 2

@@ -1,0 +1,174 @@
+import Exact
+import Language
+import Tables
+
+/// Rows in each of which a test turns at one value of the parameter, with what formulas come to before it
+/// and behind it.
+public struct Turning: Sendable {
+  /// Where the test of a row turns.
+  struct Flip: Sendable {
+    /// The value of the parameter.
+    let place: Number
+    /// Whether it turns only beyond that value, and not at it.
+    let isBeyond: Bool
+    /// The position of the row.
+    let position: Int
+
+    /// Whether it has turned at a value.
+    func isDone(at value: Number) -> Bool { isBeyond ? value > place : value >= place }
+
+    static func precedes(_ first: Flip, _ second: Flip) -> Bool {
+      first.place == second.place ? !first.isBeyond && second.isBeyond : first.place < second.place
+    }
+  }
+
+  /// In the order in which they turn.
+  let flips: [Flip]
+  /// For each formula the cells of all rows before any row has turned, and behind all that do.
+  let before: [Vector]
+  let after: [Vector]
+
+  /// Rows that were turned part by part, as one.
+  init(joining parts: [(start: Int, turning: Turning)]) {
+    flips = parts.flatMap { part in
+      part.turning.flips.map {
+        Flip(place: $0.place, isBeyond: $0.isBeyond, position: $0.position + part.start)
+      }
+    }.sorted(by: Flip.precedes)
+    let formulas = parts.first?.turning.before.indices ?? 0..<0
+    before = formulas.map { formula in .joined(parts.map { $0.turning.before[formula] }) }
+    after = formulas.map { formula in .joined(parts.map { $0.turning.after[formula] }) }
+  }
+
+  init(flips: [Flip], before: [Vector], after: [Vector]) {
+    (self.flips, self.before, self.after) = (flips, before, after)
+  }
+
+  /// How many rows have turned at a value.
+  func count(at value: Number) -> Int {
+    var (low, high) = (0, flips.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if flips[middle].isDone(at: value) { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+}
+
+/// A comparison of what does not move with what moves evenly with the parameter, in some rows: in each of
+/// them it turns at one value at most.
+struct TurningTest {
+  /// What the test comes to before it turns, and behind it; the same in a row in which it never does.
+  private(set) var before: TruthLane
+  private(set) var after: TruthLane
+  /// Where it turns, by the position of the row.
+  private(set) var flips: [Turning.Flip] = []
+
+  /// Nothing where the test is of another form, or its values leave the range.
+  init?(
+    _ test: BoundExpression.Node, count: Int, _ parameter: String, _ evaluator: Evaluator
+  ) {
+    guard case .binary(let operation, let left, let right) = test,
+      let first = EvenMotion(left, parameter), let second = EvenMotion(right, parameter)
+    else { return nil }
+    let frame = Frame(.range(0..<count))
+    func values(_ node: BoundExpression.Node) -> Vector { evaluator.vector(node, frame) }
+    // left ? right, with both moving evenly, is base ? slope * parameter.
+    let base = values(.binary(.subtract, first.base, second.base))
+    let slope = values(.binary(.subtract, second.slope, first.slope))
+    let tested = values(test)
+    let places = values(
+      .binary(
+        .divide, .binary(.subtract, first.base, second.base),
+        .binary(.subtract, second.slope, first.slope)))
+    (before, after) = (TruthLane([]), TruthLane([]))
+    for row in 0..<count {
+      guard let slope = slope[row].number, let base = base[row].number else {
+        // What is not known, or cannot be calculated, is so for every value.
+        guard !tested[row].isKnown else { return nil }
+        before.append(tested[row])
+        after.append(tested[row])
+        continue
+      }
+      if slope == .zero {
+        guard let holds = TurningTest.holds(operation, base, .zero) else { return nil }
+        before.append(.truth(holds))
+        after.append(.truth(holds))
+        continue
+      }
+      guard let place = places[row].number,
+        let turn = TurningTest.turn(operation, isRising: slope > .zero)
+      else { return nil }
+      before.append(.truth(!turn.holdsBehind))
+      after.append(.truth(turn.holdsBehind))
+      flips.append(Turning.Flip(place: place, isBeyond: turn.isBeyond, position: row))
+    }
+  }
+
+  private static func holds(_ operation: BinaryOperator, _ base: Number, _ other: Number) -> Bool? {
+    switch operation {
+    case .less: base < other
+    case .lessOrEqual: base <= other
+    case .greater: base > other
+    case .greaterOrEqual: base >= other
+    default: nil
+    }
+  }
+
+  /// How `place ? parameter` turns where the slope is above 0, and the other way round where it is below.
+  private static func turn(
+    _ operation: BinaryOperator, isRising: Bool
+  ) -> (holdsBehind: Bool, isBeyond: Bool)? {
+    switch (operation, isRising) {
+    case (.greaterOrEqual, true), (.lessOrEqual, false): (false, true)
+    case (.greater, true), (.less, false): (false, false)
+    case (.lessOrEqual, true), (.greaterOrEqual, false): (true, false)
+    case (.less, true), (.greater, false): (true, true)
+    default: nil
+    }
+  }
+}
+
+/// `base + slope * parameter`, of which both parts do not move.
+private struct EvenMotion {
+  let base: BoundExpression.Node
+  let slope: BoundExpression.Node
+
+  /// Nothing where a formula moves otherwise.
+  init?(_ node: BoundExpression.Node, _ parameter: String) {
+    let none = BoundExpression.Node.constant(.number(.zero))
+    guard node.reads(parameter) else {
+      (base, slope) = (node, none)
+      return
+    }
+    switch node {
+    case .parameter: (base, slope) = (none, .constant(.number(.one)))
+    case .negated(let operand):
+      guard let even = EvenMotion(operand, parameter) else { return nil }
+      (base, slope) = (.negated(even.base), .negated(even.slope))
+    case .binary(let operation, let left, let right):
+      guard let first = EvenMotion(left, parameter), let second = EvenMotion(right, parameter)
+      else { return nil }
+      switch operation {
+      case .add, .subtract:
+        base = .binary(operation, first.base, second.base)
+        slope = .binary(operation, first.slope, second.slope)
+      case .multiply where !left.reads(parameter):
+        (base, slope) = (.binary(.multiply, left, second.base), .binary(.multiply, left, second.slope))
+      case .multiply where !right.reads(parameter), .divide where !right.reads(parameter):
+        (base, slope) = (.binary(operation, first.base, right), .binary(operation, first.slope, right))
+      default: return nil
+      }
+    default: return nil
+    }
+  }
+}
+
+extension BoundExpression.Node {
+  /// Whether a parameter is read.
+  func reads(_ parameter: String) -> Bool {
+    if case .parameter(parameter, _) = self { true } else {
+      parts.contains { $0.reads(parameter) }
+    }
+  }
+}
