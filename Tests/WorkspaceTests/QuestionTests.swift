@@ -152,10 +152,16 @@ struct QuestionTests {
   /// A parameter is followed through what rests on it, where nothing else is told; either way each point
   /// is as it is by itself.
   @Test(arguments: [
-    ("assess.training_rate from 85% to 100% step 0.5%", "count(assessment where verdict = fail)", true),
+    (
+      "assess.training_rate from 85% to 100% step 0.5%", "count(assessment where verdict = fail)",
+      true
+    ),
     ("assess.training_rate from 85% to 100% step 0.5%", "sum(known settlement.payable)", true),
     ("assess.training_rate from 85% to 100% step 0.5%", "sum(settlement.above_limit)", true),
-    ("assess.training_rate from 85% to 100% step 0.5%", "count(findings where result = fail)", false),
+    (
+      "assess.training_rate from 85% to 100% step 0.5%", "count(findings where result = fail)",
+      false
+    ),
     ("assess.training_rate from 85% to 100% step 0.5%", "assess.training_rate * 2", true),
     ("assess.training_rate from 85% to 100% step 0.5%", "count(parameters)", false),
     ("assess.training_rate from 85% to 100% step 0.5%", "$doubled", false),

@@ -18,7 +18,9 @@ extension BoundExpression.Node {
 
   /// Whether a figure over many rows takes part, which sees the row in scope.
   public var hasCorrelatedFigure: Bool {
-    if case .aggregate(let plan) = self { plan.readsOuterRow } else {
+    if case .aggregate(let plan) = self {
+      plan.readsOuterRow
+    } else {
       parts.contains(where: \.hasCorrelatedFigure)
     }
   }

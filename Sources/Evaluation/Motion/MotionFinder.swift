@@ -87,7 +87,9 @@ public final class MotionFinder {
       }
     case .binary(let operation, let left, let right) where left.isLogical && right.isLogical:
       let settling = operation.settling.map { Truth($0) }
-      let isSettled = [left, right].contains { settledTruth(of: $0).map { $0 == settling } ?? false }
+      let isSettled = [left, right].contains {
+        settledTruth(of: $0).map { $0 == settling } ?? false
+      }
       return isSettled ? [] : [left, right]
     default: return node.parts
     }
@@ -115,7 +117,8 @@ public final class MotionFinder {
     case .binary(let operation, let left, let right)
     where operation.isLogical && left.isLogical && right.isLogical:
       let first = unsettled(by: right, operation, try marks(of: left, count).rows(of: count), count)
-      let second = unsettled(by: left, operation, try marks(of: right, count).rows(of: count), count)
+      let second = unsettled(
+        by: left, operation, try marks(of: right, count).rows(of: count), count)
       return first.union(second)
     default:
       var marks = MovingRowMarks.none

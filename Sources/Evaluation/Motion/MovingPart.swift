@@ -116,7 +116,8 @@ struct MovingPart: Sendable {
     if let known = columns[column.cells] { return known }
     let (formula, isShown) = try finder.formula(of: column)
     var node = try reduced(formula, finder)
-    if case .constant = node {} else {
+    if case .constant = node {
+    } else {
       steps.append(.formula(column.cells, node, isShown: isShown))
       node = .column(column, depth: 0)
     }
@@ -181,7 +182,7 @@ struct MovingPart: Sendable {
     default: break
     }
     let run = finder.evaluator.vector(node, Frame(.list(rows)))
-    if let constant = run.constant { return .constant(constant) }
+    if let constant = run.only { return .constant(constant) }
     if case .column(let column, depth: 0) = node {
       stands.append(column)
       runs[column.cells] = run
@@ -202,4 +203,23 @@ struct MovingPart: Sendable {
 extension Vector {
   /// The run with blank cells where it has some that cannot be read.
   fileprivate var readable: Vector { isWithoutErrors ? self : mapped(\.readable) }
+
+  /// The value of all cells, where they are alike.
+  fileprivate var only: Value? {
+    switch self {
+    case .same(let value, _): value
+    case .numbers(let lane) where lane.odd.isEmpty && lane.sharedDenominator != nil: lane.only
+    case .truths(let lane) where lane.odd.isEmpty: lane.only
+    case .words(let lane) where lane.odd.isEmpty: lane.only
+    default: nil
+    }
+  }
+}
+
+extension Lane {
+  /// The value of all cells of a lane without odd ones, where they are alike.
+  fileprivate var only: Value? {
+    guard let first = cells.first, cells.allSatisfy({ $0 == first }) else { return nil }
+    return self[0]
+  }
 }

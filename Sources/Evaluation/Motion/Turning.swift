@@ -12,13 +12,36 @@ public struct Turning: Sendable {
     /// Whether it turns only beyond that value, and not at it.
     let isBeyond: Bool
     /// The position of the row.
-    let position: Int
+    private(set) var position: Int
+    /// The value in parts of 2³², cut down: where two differ in it, they differ so.
+    private let rough: Int128
+
+    init(place: Number, isBeyond: Bool, position: Int) {
+      (self.place, self.isBeyond, self.position) = (place, isBeyond, position)
+      rough = Flip.rough(place)
+    }
+
+    private static func rough(_ place: Number) -> Int128 {
+      let (parts, overflow) = place.numerator.multipliedReportingOverflow(by: 1 << 32)
+      guard !overflow else { return place.isNegative ? .min : .max }
+      let (quotient, remainder) = parts.quotientAndRemainder(dividingBy: place.denominator)
+      return remainder < 0 ? quotient - 1 : quotient
+    }
+
+    /// The same of a row that stands so much further back.
+    func moved(by distance: Int) -> Flip {
+      var copy = self
+      copy.position += distance
+      return copy
+    }
 
     /// Whether it has turned at a value.
     func isDone(at value: Number) -> Bool { isBeyond ? value > place : value >= place }
 
     static func precedes(_ first: Flip, _ second: Flip) -> Bool {
-      first.place == second.place ? !first.isBeyond && second.isBeyond : first.place < second.place
+      if first.rough != second.rough { return first.rough < second.rough }
+      if first.place != second.place { return first.place < second.place }
+      return !first.isBeyond && second.isBeyond
     }
   }
 
@@ -30,11 +53,8 @@ public struct Turning: Sendable {
 
   /// Rows that were turned part by part, as one.
   init(joining parts: [(start: Int, turning: Turning)]) {
-    flips = parts.flatMap { part in
-      part.turning.flips.map {
-        Flip(place: $0.place, isBeyond: $0.isBeyond, position: $0.position + part.start)
-      }
-    }.sorted(by: Flip.precedes)
+    flips = parts.flatMap { part in part.turning.flips.map { $0.moved(by: part.start) } }
+      .sorted(by: Flip.precedes)
     let formulas = parts.first?.turning.before.indices ?? 0..<0
     before = formulas.map { formula in .joined(parts.map { $0.turning.before[formula] }) }
     after = formulas.map { formula in .joined(parts.map { $0.turning.after[formula] }) }
@@ -154,9 +174,13 @@ private struct EvenMotion {
         base = .binary(operation, first.base, second.base)
         slope = .binary(operation, first.slope, second.slope)
       case .multiply where !left.reads(parameter):
-        (base, slope) = (.binary(.multiply, left, second.base), .binary(.multiply, left, second.slope))
+        (base, slope) = (
+          .binary(.multiply, left, second.base), .binary(.multiply, left, second.slope)
+        )
       case .multiply where !right.reads(parameter), .divide where !right.reads(parameter):
-        (base, slope) = (.binary(operation, first.base, right), .binary(operation, first.slope, right))
+        (base, slope) = (
+          .binary(operation, first.base, right), .binary(operation, first.slope, right)
+        )
       default: return nil
       }
     default: return nil
@@ -167,7 +191,9 @@ private struct EvenMotion {
 extension BoundExpression.Node {
   /// Whether a parameter is read.
   func reads(_ parameter: String) -> Bool {
-    if case .parameter(parameter, _) = self { true } else {
+    if case .parameter(parameter, _) = self {
+      true
+    } else {
       parts.contains { $0.reads(parameter) }
     }
   }

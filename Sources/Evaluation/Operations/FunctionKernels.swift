@@ -39,8 +39,9 @@ enum FunctionKernels {
     let divisor = denominator / scale
     var result = NumberLane(lane.cells, over: .shared(scale))
     var output = result.cells.mutableSpan
+    let exact = InvariantDivisor(divisor)
     for index in 0..<output.count where output[index] > NumberLane.odd {
-      output[index] = quotient(output[index], divisor, rule)
+      output[index] = quotient(output[index], exact, rule)
     }
     return result
   }
@@ -55,15 +56,18 @@ enum FunctionKernels {
 
   /// A quotient settled by a rule, as `Number.rounded` settles it: half up is away from 0.
   @inline(__always)
-  private static func quotient(_ value: Int64, _ divisor: Int64, _ rule: RoundingRule) -> Int64 {
-    var (below, rest) = value.quotientAndRemainder(dividingBy: divisor)
-    if rest < 0 { (below, rest) = (below - 1, rest + divisor) }
-    let above = divisor - rest
+  private static func quotient(
+    _ value: Int64, _ divisor: InvariantDivisor, _ rule: RoundingRule
+  ) -> Int64 {
+    let (below, rest) = divisor.divides(value)
+    let above = divisor.divisor - rest
+    // No branch: which way a cell is rounded cannot be foretold.
+    let (isMore, isHalf): (Int64, Int64) = (rest > above ? 1 : 0, rest == above ? 1 : 0)
     switch rule {
     case .down: return below
-    case .up: return rest == 0 ? below : below + 1
-    case .halfUp: return rest > above || (rest == above && value >= 0) ? below + 1 : below
-    case .halfEven: return rest > above || (rest == above && below & 1 != 0) ? below + 1 : below
+    case .up: return below &+ (rest == 0 ? 0 : 1)
+    case .halfUp: return below &+ (isMore | isHalf & (value >= 0 ? 1 : 0))
+    case .halfEven: return below &+ (isMore | isHalf & below & 1)
     }
   }
 

@@ -22,11 +22,11 @@ extension Vector {
     case (.numbers(let first), .numbers(let second)):
       return NumberKernels.apply(operation, first, second)
     case (.numbers(let lane), .same(.number(let number), let count)):
-      return NumberLane(repeating: number, count: count).flatMap {
+      return NumberLane(repeating: number, count: count, beside: lane, operation).flatMap {
         NumberKernels.apply(operation, lane, $0)
       }
     case (.same(.number(let number), let count), .numbers(let lane)):
-      return NumberLane(repeating: number, count: count).flatMap {
+      return NumberLane(repeating: number, count: count, beside: lane, operation).flatMap {
         NumberKernels.apply(operation, $0, lane)
       }
     case (.words(let lane), .same(let value, _)):
@@ -125,6 +125,22 @@ extension Vector {
     case .same(.truth, _): true
     case .truths(let lane): lane.cells.allSatisfy { $0 <= TruthLane.yes }
     default: false
+    }
+  }
+}
+
+extension NumberLane {
+  /// `count` cells of one number, over the denominator of the lane beside it where the operation is spared
+  /// work by that; nothing where its parts need more than 64 bits.
+  fileprivate init?(
+    repeating number: Number, count: Int, beside lane: NumberLane, _ operation: BinaryOperator
+  ) {
+    if operation != .multiply, operation != .divide, let denominator = lane.sharedDenominator,
+      let numerator = number.numerator(over: denominator), numerator > NumberLane.odd
+    {
+      self.init(Array(repeating: numerator, count: count), over: .shared(denominator))
+    } else {
+      self.init(repeating: number, count: count)
     }
   }
 }

@@ -84,7 +84,8 @@ struct Assessment {
         let before = table.columns[item.offset + AssessedRows.namedBy]
         let column = Column(name: before.name, type: before.type, runs: item.element)
         return table.replacingColumn(
-          item.offset + AssessedRows.namedBy, with: column.named(before.name, chinese: before.chinese))
+          item.offset + AssessedRows.namedBy,
+          with: column.named(before.name, chinese: before.chinese))
       }
     }
     return cells.enumerated().reduce(old) { table, item in

@@ -9,7 +9,8 @@ extension Workbook {
     let pack = contents.pack
     guard pack.parameter(named: parameter).map({ $0.dated == nil }) ?? false else { return false }
     let readers = Set(Readers(in: pack.syntax).names(ofParameter: parameter))
-    let fixing = pack.syntax.records.map(\.kind.text) + pack.syntax.tables.map(\.name.text)
+    let fixing =
+      pack.syntax.records.map(\.kind.text) + pack.syntax.tables.map(\.name.text)
       + pack.syntax.parameters.map(\.identity)
     let formulas =
       pack.syntax.formulas.flatMap { $0.expressions.compactMap(\.self) }
@@ -40,7 +41,8 @@ extension Expression {
   /// Whether a branch of an `if` is left out, when the formula is bound, by what a parameter is.
   fileprivate func settlesBranch(by parameter: String) -> Bool {
     if case .call(let name, let arguments) = form, name.folded == "if",
-      let condition = arguments.first, condition.references.contains(where: { $0.isParameter(parameter) })
+      let condition = arguments.first,
+      condition.references.contains(where: { $0.isParameter(parameter) })
     {
       return true
     }

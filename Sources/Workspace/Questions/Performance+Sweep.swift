@@ -116,7 +116,8 @@ extension Performance {
       else { return nil }
       return (place, value)
     }
-    guard known.count == course.points.count, known.count > 2, Set(known.map(\.value)).count > 1 else {
+    guard known.count == course.points.count, known.count > 2, Set(known.map(\.value)).count > 1
+    else {
       return
     }
     let projects = session.workbook.table(ofKind: "projects")?.rowCount ?? 0

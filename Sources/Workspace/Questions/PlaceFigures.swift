@@ -22,7 +22,7 @@ final class PlaceFigures {
   private let assessment: Table?
   private var known: [Value: [TypedValue]] = [:]
 
-  /// The figures as functions of a place, which can take `first`.
+  /// The figures as functions of a place that takes `first`, where nothing is in it.
   init(
     _ metrics: Metrics, of place: SettablePlace, isFactor: Bool = false, first: Value,
     _ performance: Performance
@@ -37,13 +37,17 @@ final class PlaceFigures {
     }
     // What all points have in common is computed once.
     _ = try metrics.values(in: performance.session)
-    let branch = try probe.branch([Probe.Setting(place: place, value: first)])
-    let figures = try metrics.bound(in: branch)
-    known[first] = try metrics.values(in: branch)
+    // Nothing can be told of a parameter without a value until it has one.
+    let isKnown = place.present?.isKnown ?? false
+    let base =
+      isKnown
+      ? performance.session : try probe.branch([Probe.Setting(place: place, value: first)])
+    let figures = try metrics.bound(in: base)
+    if !isKnown { _ = try metrics.values(in: base) }
     types = figures.map(\.type)
-    assessment = try branch.workbook.derivedTable(named: "assessment")
+    assessment = try base.workbook.derivedTable(named: "assessment")
     motion = try Motion(
-      of: parameter.name, figures: figures, asked: metrics.expressions, branch.workbook)
+      of: parameter.name, figures: figures, asked: metrics.expressions, base.workbook)
   }
 
   /// How many verdicts are computed for each value; nothing where the whole session is.
