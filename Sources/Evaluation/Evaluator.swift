@@ -49,14 +49,13 @@ public struct Evaluator: Sendable {
   public func rows(
     _ rows: Frame.Rows, where condition: BoundExpression.Node, enclosing: [Int] = []
   ) -> [Int] {
-    var kept: [Int] = []
-    forEachChunk(of: rows) { chunk in
-      let truths = vector(condition, Frame(chunk, enclosing: enclosing)).truths
-      for position in 0..<chunk.count where truths[position] == .yes {
-        kept.append(chunk[position])
-      }
-    }
-    return kept
+    prepare(condition)
+    return eachChunk(of: rows) { chunk -> [Int] in
+      let run = vector(condition, Frame(chunk, enclosing: enclosing))
+      guard run.count(of: .yes) > 0 else { return [] }
+      let truths = run.truths
+      return (0..<chunk.count).filter { truths[$0] == .yes }.map { chunk[$0] }
+    }.flatMap(\.self)
   }
 
   /// The values of a node for the rows of a frame.

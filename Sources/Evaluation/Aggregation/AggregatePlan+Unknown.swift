@@ -22,8 +22,7 @@ extension AggregatePlan {
     guard let filter, !readsOuterRow else { return 0 }
     var count = 0
     evaluator.forEachChunk(of: .range(0..<table.rowCount)) { chunk in
-      let truths = evaluator.vector(filter, Frame(chunk, enclosing: [0])).truths
-      count += truths.count { $0 == wanted }
+      count += evaluator.vector(filter, Frame(chunk, enclosing: [0])).count(of: wanted)
     }
     return count
   }
@@ -31,6 +30,8 @@ extension AggregatePlan {
   /// The rows whose unknown value makes the figure unknown, for one row in scope.
   public func unknownRows(_ evaluator: Evaluator, _ frame: Frame) -> [Int] {
     guard let operand, !isKnown, function != .count else { return [] }
+    // What is known rests on nothing that is not.
+    guard values(evaluator, frame).values.first.map({ !$0.isKnown }) ?? false else { return [] }
     let rows = rows(evaluator, frame)
     let enclosing = [frame.rows[0]] + frame.enclosing
     let values = evaluator.vector(operand, Frame(.list(rows), enclosing: enclosing))

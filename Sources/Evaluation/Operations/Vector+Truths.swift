@@ -15,4 +15,18 @@ extension Vector {
     default: (0..<count).map { self[$0].truth }
     }
   }
+
+  /// How many cells are yes, are no, or are neither.
+  func count(of truth: Truth) -> Int {
+    switch self {
+    case .same(let value, let count): value.truth == truth ? count : 0
+    case .truths(let lane):
+      switch truth {
+      case .yes: lane.cells.count { $0 == TruthLane.yes }
+      case .no: lane.cells.count { $0 == TruthLane.no }
+      case .unknown: lane.cells.count { $0 > TruthLane.yes }
+      }
+    default: truths.count { $0 == truth }
+    }
+  }
 }

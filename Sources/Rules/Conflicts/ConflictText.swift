@@ -2,6 +2,7 @@ import Diagnostics
 import Evaluation
 import Exact
 import Language
+import Tables
 
 /// What a conflict says, its names tied to the columns of a row.
 struct ConflictText {
@@ -33,18 +34,32 @@ struct ConflictText {
     return pieces
   }
 
-  /// The text with the row's values in the places of their names.
-  func phrase(_ evaluator: Evaluator, _ frame: Frame) -> Phrase {
-    func said(_ pieces: [Piece]) -> Phrase {
-      pieces.map { piece in
-        switch piece {
-        case .text(let letters): return Phrase(same: letters)
-        case .value(let bound):
-          let value = evaluator.value(bound.node, frame)
-          return TypedValue(value, bound.type).phrase(spelled: value.spelling ?? "")
-        }
-      }.joined(by: Phrase(same: ""))
+  /// The text with the values of each row in the places of their names.
+  func phrases(_ evaluator: Evaluator, _ rows: [Int]) -> [Phrase] {
+    let (english, chinese) = (said(english, evaluator, rows), said(chinese, evaluator, rows))
+    return rows.indices.map { place in
+      Phrase(
+        english.map { $0[place].english }.joined(), zh: chinese.map { $0[place].chinese }.joined())
     }
-    return Phrase(said(english).english, zh: said(chinese).chinese)
+  }
+
+  /// What each piece says in each row.
+  private func said(
+    _ pieces: [Piece], _ evaluator: Evaluator, _ rows: [Int]
+  ) -> [[Phrase]] {
+    pieces.map { piece in
+      switch piece {
+      case .text(let letters): return Array(repeating: Phrase(same: letters), count: rows.count)
+      case .value(let bound):
+        evaluator.prepare(bound.node)
+        return evaluator.eachChunk(of: .list(rows)) { chunk in
+          let run = evaluator.vector(bound.node, Frame(chunk))
+          return (0..<run.count).map { position in
+            let value = run[position]
+            return TypedValue(value, bound.type).phrase(spelled: value.spelling ?? "")
+          }
+        }.flatMap(\.self)
+      }
+    }
   }
 }

@@ -29,13 +29,24 @@ struct Conflicts {
     let place: Phrase?
   }
 
+  /// What does not fit of one sort in some rows.
+  private struct Found {
+    let conflict: ConflictSyntax
+    let looked: ConflictRows
+    let rows: [Int]
+    let messages: [Phrase]
+  }
+
+  /// What is said of each thing that does not fit, under the name of its sort, in the order of the table.
+  func messages() throws(Diagnostic) -> [ConflictMessage] {
+    try found().flatMap { found in
+      found.messages.map { ConflictMessage(name: found.conflict.name.text, message: $0) }
+    }
+  }
+
   func table() throws(Diagnostic) -> Table {
     var entries: [Entry] = []
-    for conflict in workbook.contents.pack.syntax.conflicts {
-      for rows in try ConflictRows.all(of: conflict, workbook) {
-        entries += try self.entries(of: conflict, in: rows)
-      }
-    }
+    for found in try found() { entries += try self.entries(of: found) }
     return Table(
       name: "conflicts",
       columns: [
@@ -59,24 +70,39 @@ struct Conflicts {
     ]
   }
 
-  private func entries(
-    of conflict: ConflictSyntax, in looked: ConflictRows
-  ) throws(Diagnostic) -> [Entry] {
-    guard let condition = conflict.condition else { return [] }
-    let found = workbook.evaluator.rows(
-      .range(0..<looked.table.rowCount), where: try looked.binder.bind(condition: condition).node)
-    let sides = try conflict.sides.map { (side) throws(Diagnostic) in try looked.binder.bind(side) }
-    let text = try ConflictText(conflict, looked.binder)
-    var near = try conflict.suggestion.map { (syntax) throws(Diagnostic) in
-      try ConflictSuggestions(syntax, looked.binder, environment)
-    }
-    var entries: [Entry] = []
-    for row in found {
-      let frame = Frame(row: row)
-      let message = text.phrase(workbook.evaluator, frame)
-      let question = near?.nearest(workbook.evaluator, frame).map {
-        Phrase("; did you mean '\($0)'?", zh: "；是否为“\($0)”？")
+  private func found() throws(Diagnostic) -> [Found] {
+    var all: [Found] = []
+    for conflict in workbook.contents.pack.syntax.conflicts {
+      guard let condition = conflict.condition else { continue }
+      for looked in try ConflictRows.all(of: conflict, workbook) {
+        let rows = workbook.evaluator.rows(
+          .range(0..<looked.table.rowCount), where: try looked.binder.bind(condition: condition).node)
+        let messages = try messages(of: conflict, in: looked, rows)
+        all.append(Found(conflict: conflict, looked: looked, rows: rows, messages: messages))
       }
+    }
+    return all
+  }
+
+  private func messages(
+    of conflict: ConflictSyntax, in looked: ConflictRows, _ rows: [Int]
+  ) throws(Diagnostic) -> [Phrase] {
+    let messages = try ConflictText(conflict, looked.binder).phrases(workbook.evaluator, rows)
+    guard let suggestion = conflict.suggestion else { return messages }
+    var near = try ConflictSuggestions(suggestion, looked.binder, environment)
+    return zip(rows, messages).map { row, message in
+      guard let name = near.nearest(workbook.evaluator, Frame(row: row)) else { return message }
+      let question = Phrase("; did you mean '\(name)'?", zh: "；是否为“\(name)”？")
+      return [message, question].joined(by: Phrase(same: ""))
+    }
+  }
+
+  private func entries(of found: Found) throws(Diagnostic) -> [Entry] {
+    let (conflict, looked) = (found.conflict, found.looked)
+    let sides = try conflict.sides.map { (side) throws(Diagnostic) in try looked.binder.bind(side) }
+    var entries: [Entry] = []
+    for (row, message) in zip(found.rows, found.messages) {
+      let frame = Frame(row: row)
       entries.append(
         Entry(
           name: conflict.name.text, kind: looked.table.kind?.name ?? "",
@@ -85,8 +111,7 @@ struct Conflicts {
             Side(
               value: (workbook.evaluator.value(side.node, frame).readable, side.type),
               place: try looked.origins.origin(of: side.node, row: row))
-          },
-          message: [message, question].compactMap { $0 }.joined(by: Phrase(same: ""))))
+          }, message: message))
     }
     return entries
   }

@@ -23,6 +23,8 @@ struct Results {
   var kinds: [String: Table] = [:]
   /// The derived tables.
   var derived: [String: Table] = [:]
+  /// What is said of each thing that does not fit.
+  var conflicts: [ConflictMessage]?
   /// How the tables of the pack were made.
   var derivations: [String: Derivation] = [:]
   /// Columns by the formula that they are of.

@@ -93,6 +93,17 @@ public final class Workbook {
     return table
   }
 
+  /// What is said of each thing that does not fit, in the order of the table `conflicts`, without where it
+  /// stands.
+  public func conflictMessages() throws(Diagnostic) -> [ConflictMessage] {
+    if let known = results.conflicts { return known }
+    let messages = try guarding("conflicts") { () throws(Diagnostic) in
+      try Conflicts(self).messages()
+    }
+    results.conflicts = messages
+    return messages
+  }
+
   /// The English name of a derived table by its name in either language; nothing where there is
   /// none.
   public func derivedName(_ name: String) -> String? {

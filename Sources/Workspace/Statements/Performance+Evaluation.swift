@@ -178,24 +178,16 @@ extension Performance {
 
   /// Says the conflicts that have not been said since they arose.
   mutating func sayConflicts() throws(Diagnostic) {
-    guard let conflicts = try session.workbook.derivedTable(named: "conflicts"),
-      let messages = conflicts["message"], let names = conflicts["conflict"]
-    else { return }
-    var fresh: [(String, String)] = []
+    var fresh: [ConflictMessage] = []
     var standing: Set<String> = []
-    for row in 0..<conflicts.rowCount {
+    for conflict in try session.workbook.conflictMessages() {
       // What is said of a region or a year is said once, not for every project of it.
-      guard let message = messages.value(at: row).text, standing.insert(message).inserted else {
-        continue
-      }
-      if !session.memory.saidConflicts.contains(message) {
-        fresh.append((names.value(at: row).text ?? "conflict", message))
-      }
+      let text = conflict.message.english
+      guard !text.isEmpty, standing.insert(text).inserted else { continue }
+      if !session.memory.saidConflicts.contains(text) { fresh.append(conflict) }
     }
     session.memory.saidConflicts = standing
-    for (name, message) in fresh.prefix(10) {
-      warn(TypedValue(.text(message), messages.type).phrase(spelled: message), code: name)
-    }
+    for conflict in fresh.prefix(10) { warn(conflict.message, code: conflict.name) }
     if fresh.count > 10 {
       warn(
         Phrase(
