@@ -76,7 +76,8 @@ struct Conflicts {
       guard let condition = conflict.condition else { continue }
       for looked in try ConflictRows.all(of: conflict, workbook) {
         let rows = workbook.evaluator.rows(
-          .range(0..<looked.table.rowCount), where: try looked.binder.bind(condition: condition).node)
+          .range(0..<looked.table.rowCount),
+          where: try looked.binder.bind(condition: condition).node)
         let messages = try messages(of: conflict, in: looked, rows)
         all.append(Found(conflict: conflict, looked: looked, rows: rows, messages: messages))
       }

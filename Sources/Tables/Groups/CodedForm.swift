@@ -5,6 +5,8 @@ enum CodedForm: Sendable, Equatable {
   case identifiers(prefix: [UInt8])
   case numbers(denominator: Int64)
   case days(isOfMonths: Bool)
+  /// 0 is no, 1 is yes.
+  case truths
 
   /// The form of a column; nothing where some cells are in another, or edited.
   init?(_ store: ColumnStore) {
@@ -27,6 +29,7 @@ enum CodedForm: Sendable, Equatable {
       self = .numbers(denominator: segment.denominator)
     case .days(let segment) where segment.errors.isEmpty: self = .days(isOfMonths: false)
     case .months(let segment) where segment.errors.isEmpty: self = .days(isOfMonths: true)
+    case .truths(let segment) where segment.errors.isEmpty: self = .truths
     default: return nil
     }
   }
@@ -51,6 +54,7 @@ enum CodedForm: Sendable, Equatable {
     case (.numbers(let denominator), .number(let number)): number.numerator(over: denominator)
     case (.days(isOfMonths: false), .day(let day)): Int64(day.number)
     case (.days(isOfMonths: true), .month(let month)): Int64(month.index)
+    case (.truths, .truth(let truth)): truth ? 1 : 0
     default: nil
     }
   }
@@ -62,6 +66,7 @@ enum CodedForm: Sendable, Equatable {
     case .numbers(let denominator): .number(Number(number, over: denominator))
     case .days(isOfMonths: true): CalendarMonth(index: Int(number)).map { .month($0) } ?? .blank
     case .days(isOfMonths: false): CalendarDay(number: Int(number)).map { .day($0) } ?? .blank
+    case .truths: .truth(number == 1)
     }
   }
 
@@ -84,6 +89,8 @@ enum CodedForm: Sendable, Equatable {
     case (.days(let isOfMonths), .days(let lane))
     where lane.isOfMonths == isOfMonths && lane.odd.isEmpty:
       lane.cells.map { $0 > DayLane.odd ? Int64($0) : IdentifierLane.blank }
+    case (.truths, .truths(let lane)) where lane.odd.isEmpty:
+      lane.cells.map { $0 <= TruthLane.yes ? Int64($0) : IdentifierLane.blank }
     default: nil
     }
   }

@@ -13,6 +13,7 @@ extension Segment {
       case .wide(let values): Segment.bounds(of: values)
       }
     case .days(let segment), .months(let segment): Segment.bounds(of: segment.numbers)
+    case .truths: (Int64(TruthSegment.no), Int64(TruthSegment.yes))
     default: (.max, .min)
     }
   }
@@ -48,6 +49,10 @@ extension Segment {
       }
     case .days(let segment), .months(let segment):
       Segment.append(segment.numbers, positions, to: &result, transform)
+    case .truths(let segment):
+      for mark in segment.marks[positions] {
+        result.append(transform(mark <= TruthSegment.yes ? Int64(mark) : IdentifierLane.blank))
+      }
     default: for _ in positions { result.append(transform(IdentifierLane.blank)) }
     }
   }

@@ -7,7 +7,7 @@ import Tables
 /// What the columns of a table hold: the result of `describe`.
 enum ColumnSummary {
   static func table(of table: Table) -> Table {
-    let summaries = table.columns.map(Summary.init)
+    let summaries = table.columns.concurrentMap { Summary($0) }
     func counts(_ name: String, _ chinese: String, _ values: [Int]) -> Column {
       Column(name: name, chinese: [chinese], type: .count, values: values.map { .count($0) })
     }
@@ -32,7 +32,7 @@ enum ColumnSummary {
       ])
   }
 
-  private struct Summary {
+  private struct Summary: Sendable {
     var blanks = 0
     var errors = 0
     var distinct = 0

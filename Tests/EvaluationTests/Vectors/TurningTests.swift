@@ -67,7 +67,8 @@ struct TurningTests {
       {
         let (quotient, rest) = invariant.divides(value)
         #expect(
-          rest >= 0 && rest < divisor && quotient &* divisor &+ rest == value, "\(value) / \(divisor)"
+          rest >= 0 && rest < divisor && quotient &* divisor &+ rest == value,
+          "\(value) / \(divisor)"
         )
       }
     }
