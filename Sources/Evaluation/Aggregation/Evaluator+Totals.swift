@@ -21,12 +21,14 @@ extension Evaluator {
     var start = rows.lowerBound
     while start < rows.upperBound {
       let chunk = start..<min(start + Evaluator.chunk, rows.upperBound)
-      let groups = grouping.groups(chunk)
       let kept = plan.kept(self, .range(chunk))
       if let operand = plan.operand {
-        totals.add(vector(operand, Frame(.range(chunk))), groups, keeping: kept)
+        let run = vector(operand, Frame(.range(chunk)))
+        totals.add(run, grouping.groups(chunk), keeping: kept)
+      } else if plan.joins.isEmpty {
+        totals.countAll(chunk.count, keeping: kept)
       } else {
-        totals.count(groups, keeping: kept)
+        totals.count(grouping.groups(chunk), keeping: kept)
       }
       start = chunk.upperBound
     }

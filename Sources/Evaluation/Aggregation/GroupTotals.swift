@@ -73,6 +73,13 @@ struct GroupTotals {
     if group >= 0 { output[Int(group)] &+= run }
   }
 
+  /// Counts rows of the one group that there is, those alone that are kept.
+  mutating func countAll(_ rows: Int, keeping kept: [UInt8]?) {
+    guard counts.count == 1 else { return }
+    let count = kept.map { marks in marks.count { $0 == TruthLane.yes } } ?? rows
+    counts[0] &+= Int32(truncatingIfNeeded: count)
+  }
+
   /// Adds a run of values of groups.
   mutating func add(_ run: Vector, _ groups: [Int32], keeping kept: [UInt8]?) {
     guard function != .count else {
