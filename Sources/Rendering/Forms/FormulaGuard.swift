@@ -8,7 +8,15 @@ enum FormulaGuard {
 
   /// Whether a text would be run, or read back without its own `'`.
   static func isNeeded(_ text: some Sequence<UInt8>) -> Bool {
-    switch text.first(where: { $0 != UInt8(ascii: "'") }) {
+    text.first { $0 != UInt8(ascii: "'") }.map(begins) ?? false
+  }
+
+  /// Whether a text that begins with a byte may need the guard.
+  static func mayBeNeeded(from byte: UInt8) -> Bool { byte == UInt8(ascii: "'") || begins(byte) }
+
+  /// Whether a spreadsheet takes what begins so for a formula.
+  private static func begins(_ byte: UInt8) -> Bool {
+    switch byte {
     case UInt8(ascii: "="), UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "@"),
       UInt8(ascii: "\t"), UInt8(ascii: "\r"):
       true

@@ -9,7 +9,9 @@ extension SeparatedForm {
   public func append(_ table: ShownTable, to bytes: inout [UInt8]) {
     appendHead(of: table, to: &bytes)
     if let fields = table.fields, !table.columns.isEmpty {
-      for block in blocks(of: table, fields) { bytes += block }
+      let blocks = blocks(of: table, fields)
+      bytes.reserveCapacity(bytes.count + blocks.reduce(0) { $0 + $1.count })
+      for block in blocks { bytes += block }
     } else {
       for row in 0..<table.rowCount { appendRow(row, of: table, to: &bytes) }
     }
@@ -33,10 +35,12 @@ extension SeparatedForm {
 
   /// The texts as they stand in a file: guarded, and in quotes where they need them.
   private func written(_ run: FieldRun, isText: Bool, isAlone: Bool) -> FieldRun {
-    guard isText || isAlone || run.bytes.contains(where: needsQuotes) else { return run }
+    guard isAlone || isText && run.mayNeedGuard || run.contains(where: needsQuotes) else {
+      return run
+    }
     var result = FieldRun(capacity: run.count)
     for position in 0..<run.count {
-      let field = run.bytes[run.range(position)]
+      let field = Array(run.bytes[run.range(position)])
       let isGuarded = isText && FormulaGuard.isNeeded(field)
       guard isGuarded || field.contains(where: needsQuotes) || isAlone && field.isEmpty else {
         result.append(field)
@@ -51,24 +55,70 @@ extension SeparatedForm {
     return result
   }
 
+  /// The rows, put together column by column: each row has its place beforehand.
   private func rows(of runs: [FieldRun], count: Int) -> [UInt8] {
-    let size = runs.reduce(0) { $0 + $1.bytes.count } + count * runs.count
+    var places = Array(repeating: 0, count: count)
+    for run in runs { run.addLengths(to: &places) }
+    var size = 0
+    for row in 0..<count { (places[row], size) = (size, size + places[row] + runs.count) }
     var bytes = [UInt8](repeating: UInt8(ascii: "\n"), count: size)
-    var output = bytes.mutableSpan
-    var starts = Array(repeating: 0, count: runs.count)
-    var place = 0
-    for row in 0..<count {
-      for (index, run) in runs.enumerated() {
-        let end = Int(run.ends[row])
-        for source in starts[index]..<end {
-          output[place] = run.bytes[source]
-          place += 1
-        }
-        starts[index] = end
-        if index < runs.count - 1 { output[place] = separator.rawValue }
-        place += 1
-      }
+    for (index, run) in runs.enumerated() {
+      let isLast = index == runs.count - 1
+      put(run, behind: isLast ? nil : separator.rawValue, at: &places, in: &bytes)
     }
     return bytes
+  }
+
+  /// Puts the texts of a column at their places, and moves these behind it.
+  private func put(
+    _ run: FieldRun, behind separator: UInt8?, at places: inout [Int], in bytes: inout [UInt8]
+  ) {
+    let (source, ends) = (run.bytes.span, run.ends.span)
+    var output = bytes.mutableSpan
+    var next = places.mutableSpan
+    var start = 0
+    for row in 0..<next.count {
+      let end = Int(ends[row])
+      var place = next[row]
+      for position in start..<end {
+        output[place] = source[position]
+        place += 1
+      }
+      if let separator { output[place] = separator }
+      next[row] = place + 1
+      start = end
+    }
+  }
+}
+
+extension FieldRun {
+  /// Adds the length of each text.
+  fileprivate func addLengths(to lengths: inout [Int]) {
+    let ends = ends.span
+    var output = lengths.mutableSpan
+    var start: Int32 = 0
+    for row in 0..<min(output.count, ends.count) {
+      output[row] += Int(ends[row] - start)
+      start = ends[row]
+    }
+  }
+
+  /// Whether there is such a byte.
+  fileprivate func contains(where isMeant: (UInt8) -> Bool) -> Bool {
+    let bytes = bytes.span
+    for index in 0..<length where isMeant(bytes[index]) { return true }
+    return false
+  }
+
+  /// Whether a text begins as a formula may.
+  fileprivate var mayNeedGuard: Bool {
+    let (bytes, ends) = (bytes.span, ends.span)
+    var start = 0
+    for row in 0..<ends.count {
+      let end = Int(ends[row])
+      if end > start, FormulaGuard.mayBeNeeded(from: bytes[start]) { return true }
+      start = end
+    }
+    return false
   }
 }

@@ -137,6 +137,31 @@ public final class RowGrouping: Sendable {
     return counts
   }
 
+  /// Whether each group has rows, and how many rows are in a group: less work than their sizes.
+  public func occupied() -> (groups: [Bool], rowCount: Int) {
+    let half = rowCount / 2
+    let halves = [0..<half, half..<rowCount].concurrentMap { occupied($0) }
+    var (marks, count) = halves[0]
+    for group in marks.indices where halves[1].groups[group] { marks[group] = true }
+    count += halves[1].rowCount
+    return (marks, count)
+  }
+
+  private func occupied(_ rows: Range<Int>) -> (groups: [Bool], rowCount: Int) {
+    var marks = [Bool](repeating: false, count: count)
+    var known = 0
+    for start in stride(from: rows.lowerBound, to: rows.upperBound, by: RowGrouping.chunk) {
+      let made = groups(start..<min(start + RowGrouping.chunk, rows.upperBound))
+      let groups = made.span
+      var output = marks.mutableSpan
+      for row in groups.indices where groups[row] >= 0 {
+        output[Int(groups[row])] = true
+        known += 1
+      }
+    }
+    return (marks, known)
+  }
+
   /// The first row of each group; -1 where there is no row.
   public var firstRows: [Int32] {
     firsts.withLock { firsts in

@@ -42,19 +42,21 @@ enum ColumnSummary {
 
     init(_ column: Column) {
       let grouping = RowGrouping.of([column], rowCount: column.count)
-      let sizes = grouping.sizes
-      let groups = sizes.indices.filter { sizes[$0] > 0 }
-      distinct = groups.count
+      let (groups, known) = grouping.occupied()
+      distinct = groups.count { $0 }
       errors = column.errorRows.count
-      blanks = column.count - errors - sizes.reduce(0) { $0 + Int($1) }
-      if grouping.isOrdered, let first = groups.first, let last = groups.last {
+      blanks = column.count - errors - known
+      if grouping.isOrdered, let first = groups.firstIndex(of: true),
+        let last = groups.lastIndex(of: true)
+      {
         (least, greatest) = (grouping.value(of: first), grouping.value(of: last))
       } else {
-        for group in groups { include(grouping.value(of: group)) }
+        for group in groups.indices where groups[group] { include(grouping.value(of: group)) }
       }
       guard column.type.isNumeric || column.type == .mixed else { return }
-      let numbers = groups.compactMap { group in
-        grouping.value(of: group).number.map { ($0, Int(sizes[group])) }
+      let sizes = grouping.sizes
+      let numbers = groups.indices.compactMap { group in
+        groups[group] ? grouping.value(of: group).number.map { ($0, Int(sizes[group])) } : nil
       }
       shape = Summary.histogram(numbers, least.number, greatest.number)
     }
