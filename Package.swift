@@ -98,7 +98,8 @@ let package = Package(
       name: "Program", description: "The program beside the library, which reads a command line."),
   ],
   dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
   ],
   targets: rooms.map { room in
     .target(
@@ -109,15 +110,15 @@ let package = Package(
     .systemLibrary(
       name: "CEditLine", pkgConfig: "libedit", providers: [.apt(["libedit-dev"])]),
     .systemLibrary(name: "CAllocator"),
-    .systemLibrary(name: "CDigest", pkgConfig: "libmd", providers: [.apt(["libedit-dev"])]),
     .executableTarget(
       name: "fundsh",
       dependencies: [
         "Exact", "Diagnostics", "Tables", "Rendering", "Workspace", "Shell", "CAllocator",
-        "CDigest",
         .product(
           name: "ArgumentParser", package: "swift-argument-parser",
           condition: .when(traits: ["Program"])),
+        .product(
+          name: "Crypto", package: "swift-crypto", condition: .when(traits: ["Program"])),
       ],
       swiftSettings: house),
     .target(name: "SeededRandom", path: "Tests/SeededRandom", swiftSettings: house),

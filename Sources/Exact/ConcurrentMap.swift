@@ -13,3 +13,21 @@ extension RandomAccessCollection where Self: Sendable, Index == Int {
     return made.withLock { $0.compactMap(\.self) }
   }
 }
+
+/// What two computations come to, of which each may have a core of its own.
+public func bothAtOnce<First: Sendable, Second: Sendable>(
+  _ first: @Sendable () -> First, _ second: @Sendable () -> Second
+) -> (First, Second) {
+  let one = Mutex<First?>(nil)
+  let other = Mutex<Second?>(nil)
+  DispatchQueue.concurrentPerform(iterations: 2) { turn in
+    if turn == 0 {
+      let made = first()
+      one.withLock { $0 = made }
+    } else {
+      let made = second()
+      other.withLock { $0 = made }
+    }
+  }
+  return (one.withLock { $0 } ?? first(), other.withLock { $0 } ?? second())
+}

@@ -1,4 +1,4 @@
-import CDigest
+import Crypto
 import Diagnostics
 import Tables
 
@@ -7,17 +7,15 @@ enum HostDigest {
   private static let block = 1 << 20
 
   static func text(of source: any ByteSource) throws(Diagnostic) -> String {
-    var context = SHA2_CTX()
-    unsafe SHA256Init(&context)
+    var digest = SHA256()
     var offset = 0
     while offset < source.byteCount {
       let bytes = try source.read(at: offset, count: block)
       guard !bytes.isEmpty else { break }
-      unsafe SHA256Update(&context, bytes, bytes.count)
+      unsafe bytes.withUnsafeBytes { unsafe digest.update(bufferPointer: $0) }
       offset += bytes.count
     }
-    var digest = [UInt8](repeating: 0, count: Int(SHA256_DIGEST_LENGTH))
-    unsafe SHA256Final(&digest, &context)
-    return digest.map { String($0 >> 4, radix: 16) + String($0 & 15, radix: 16) }.joined()
+    return digest.finalize().map { String($0 >> 4, radix: 16) + String($0 & 15, radix: 16) }
+      .joined()
   }
 }

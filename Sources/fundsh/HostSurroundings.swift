@@ -40,7 +40,7 @@ struct HostSurroundings: Surroundings {
 
   func takesInterruption() -> Bool { Interruption.takesWish() }
 
-  func digest(of bytes: any ByteSource) throws(Diagnostic) -> String {
+  static func digest(of bytes: any ByteSource) throws(Diagnostic) -> String {
     try HostDigest.text(of: bytes)
   }
 

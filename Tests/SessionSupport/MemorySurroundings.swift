@@ -60,7 +60,7 @@ public final class MemorySurroundings: Surroundings {
   }
 
   /// Digests are tested with real files.
-  public func digest(of bytes: any ByteSource) throws(Diagnostic) -> String { "" }
+  public static func digest(of bytes: any ByteSource) throws(Diagnostic) -> String { "" }
 
   /// Keeps a file.
   public func write(_ bytes: [UInt8], to path: String, replacing: Bool) throws(Diagnostic) {

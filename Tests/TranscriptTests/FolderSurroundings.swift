@@ -51,7 +51,7 @@ final class FolderSurroundings: Surroundings {
     path.split(separator: "/").filter { $0 != "." }.joined(separator: "/")
   }
 
-  func digest(of bytes: any ByteSource) throws(Diagnostic) -> String { "" }
+  static func digest(of bytes: any ByteSource) throws(Diagnostic) -> String { "" }
 
   func show(progress done: Int, of all: Int) {}
 

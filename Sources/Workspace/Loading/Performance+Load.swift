@@ -102,8 +102,7 @@ extension Performance {
     options.headerLine = load.headerLine
     options.tableName = load.name?.text
     let bytes = try session.surroundings.open(file.path)
-    if let digest = file.digest { try check(bytes, of: file.path, against: digest) }
-    let read = try bytes.table(named: file.path, options)
+    let read = try self.table(of: bytes, file, options)
     var table = read.table
     if let filter = load.filter {
       var view = TableView(environment)
@@ -116,11 +115,24 @@ extension Performance {
     return LoadedPart(report: read.report, table: try table.keyed(by: key))
   }
 
+  /// Reads a file, and meanwhile takes its digest where it must have one.
+  private func table(
+    of bytes: any ByteSource, _ file: NamedFile, _ options: ReadingOptions
+  ) throws(Diagnostic) -> (table: Table, report: LoadReport) {
+    guard let digest = file.digest else { return try bytes.table(named: file.path, options) }
+    let surroundings = type(of: session.surroundings)
+    let path = file.path
+    let (found, read) = bothAtOnce(
+      { Result { () throws(Diagnostic) in try surroundings.digest(of: bytes) } },
+      { Result { () throws(Diagnostic) in try bytes.table(named: path, options) } })
+    try check(found.get(), of: path, against: digest)
+    return try read.get()
+  }
+
   /// A script names the bytes that it was written over; others would give other results.
   private func check(
-    _ bytes: any ByteSource, of path: String, against digest: String
+    _ found: String, of path: String, against digest: String
   ) throws(Diagnostic) {
-    let found = try session.surroundings.digest(of: bytes)
     guard found != digest else { return }
     throw Diagnostic(
       code: "changed-input",
