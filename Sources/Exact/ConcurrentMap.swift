@@ -14,20 +14,23 @@ extension RandomAccessCollection where Self: Sendable, Index == Int {
   }
 }
 
-/// What two computations come to, of which each may have a core of its own.
-public func bothAtOnce<First: Sendable, Second: Sendable>(
-  _ first: @Sendable () -> First, _ second: @Sendable () -> Second
+/// What two computations come to, of which the first has a core of its own; the second may share the
+/// others.
+public func bothAtOnce<First: Sendable, Second>(
+  _ first: @escaping @Sendable () -> First, _ second: () -> Second
 ) -> (First, Second) {
-  let one = Mutex<First?>(nil)
-  let other = Mutex<Second?>(nil)
-  DispatchQueue.concurrentPerform(iterations: 2) { turn in
-    if turn == 0 {
-      let made = first()
-      one.withLock { $0 = made }
-    } else {
-      let made = second()
-      other.withLock { $0 = made }
-    }
+  let made = Made<First>()
+  let group = DispatchGroup()
+  DispatchQueue.global().async(group: group) {
+    let value = first()
+    made.value.withLock { $0 = value }
   }
-  return (one.withLock { $0 } ?? first(), other.withLock { $0 } ?? second())
+  let other = second()
+  group.wait()
+  return (made.value.withLock { $0 } ?? first(), other)
+}
+
+/// What a computation elsewhere has made.
+private final class Made<Value: Sendable>: Sendable {
+  let value = Mutex<Value?>(nil)
 }
