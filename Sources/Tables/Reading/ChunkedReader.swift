@@ -25,6 +25,9 @@ struct ChunkedReader: Sendable {
   let chunkSize: Int
   let windowSize: Int
 
+  /// Fewer bytes are read before another core has begun.
+  private static let leastPart = 1 << 18
+
   private typealias ChunkResult = Result<ParsedChunk, ReadingFailure>
 
   /// All chunks with rows in order, offsets counted from the file's start.
@@ -37,7 +40,9 @@ struct ChunkedReader: Sendable {
   }
 
   private var chunkRanges: [Range<Int>] {
-    let size = max(1, chunkSize)
+    // A small file is cut, too, where its parts are worth a core each.
+    let part = max(ChunkedReader.leastPart, (source.byteCount - start) / 4 + 1)
+    let size = max(1, min(chunkSize, part))
     return stride(from: start, to: source.byteCount, by: size).map {
       $0..<min(source.byteCount, $0 + size)
     }
