@@ -35,12 +35,12 @@ struct FollowedParameterTests {
     "sum(known caps.room_to_plan)", "count(caps where verdict = exceeded) * 2 + 1",
   ]
 
-  @Test(arguments: 0..<6)
+  @Test(arguments: 0..<9)
   func figuresAreThoseOfEachValue(seed: Int) throws {
     let workbook = RandomWorkbook(seed: UInt64(seed + 40)).workbook
     let session = try Session(workbook)
-    if seed % 3 == 1 { session.run("set settle.over_cap = hold") }
-    if seed % 3 == 2 { session.run("set settle.over_cap = prorate") }
+    if seed == 7 { session.run("set settle.over_cap = hold") }
+    if seed == 8 { session.run("set settle.over_cap = prorate") }
     session.run("option explain-recalculation on")
     let text = FollowedParameterTests.figures.joined(separator: ", ")
     let source = SourceText(name: "figures", text: text)
@@ -52,7 +52,7 @@ struct FollowedParameterTests {
       let told = session.run("sweep \(place) from \(first) to \(last) step \(step) showing \(text)")
       #expect(told.allSatisfy { $0.severity != .error }, "\(place): \(told)")
       // What does not fit is held back row by row in the other two ways, which is not followed.
-      if seed % 3 == 0 {
+      if seed < 7 {
         #expect(told.contains { $0.message.english.contains("where the figures move") }, "\(place)")
       }
       let table = try #require(session.memory.lastTable)
