@@ -82,7 +82,7 @@ public final class AggregatePlan: Sendable {
   }
 
   /// Whether it runs over all rows that meet its condition, whatever row is in scope.
-  public var isOfWholeTable: Bool { joins.isEmpty && correlated.isEmpty && operand?.isOwn ?? true }
+  public var isOfWholeTable: Bool { joins.isEmpty && isOfGroups }
 
   /// Whether every row in scope takes the figure of a whole group, whatever it holds besides.
   private var isOfGroups: Bool { correlated.isEmpty && operand?.isOwn ?? true }

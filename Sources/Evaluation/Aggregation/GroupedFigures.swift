@@ -50,7 +50,7 @@ public struct GroupedFigures {
 
 extension BoundExpression.Node {
   /// The node with something in the place of its aggregates; one for which nothing is given stays.
-  func replacingAggregates(
+  fileprivate func replacingAggregates(
     _ replace: (AggregatePlan) -> BoundExpression.Node?
   ) -> BoundExpression.Node {
     if case .aggregate(let plan) = self { return replace(plan) ?? self }

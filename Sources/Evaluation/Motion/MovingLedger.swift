@@ -132,6 +132,7 @@ final class MovingTable {
     let moving = try MovingRows(formulas, of: count, finder)
     rows = moving
     turning = moving.turning()
+    for formula in formulas { finder.evaluator.prepare(formula) }
     for index in entries.indices {
       let groups = entries[index].groups ?? Array(repeating: 0, count: count)
       let empty = entries[index].standing
@@ -150,7 +151,6 @@ final class MovingTable {
   ) {
     var groups = groups
     for row in moving { groups[row] = -1 }
-    for formula in formulas { evaluator.prepare(formula) }
     let entry = entries[index]
     for start in stride(from: 0, to: count, by: Evaluator.chunk) {
       let chunk = start..<min(start + Evaluator.chunk, count)

@@ -65,14 +65,7 @@ public struct Turning: Sendable {
   }
 
   /// How many rows have turned at a value.
-  func count(at value: Number) -> Int {
-    var (low, high) = (0, flips.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if flips[middle].isDone(at: value) { low = middle + 1 } else { high = middle }
-    }
-    return low
-  }
+  func count(at value: Number) -> Int { flips.leadingCount { $0.isDone(at: value) } }
 }
 
 /// A comparison of what does not move with what moves evenly with the parameter, in some rows: in each of
@@ -97,10 +90,6 @@ struct TurningTest {
     let base = values(.binary(.subtract, first.base, second.base))
     let slope = values(.binary(.subtract, second.slope, first.slope))
     let tested = values(test)
-    let places = values(
-      .binary(
-        .divide, .binary(.subtract, first.base, second.base),
-        .binary(.subtract, second.slope, first.slope)))
     (before, after) = (TruthLane([]), TruthLane([]))
     for row in 0..<count {
       guard let slope = slope[row].number, let base = base[row].number else {
@@ -110,28 +99,17 @@ struct TurningTest {
         after.append(tested[row])
         continue
       }
-      if slope == .zero {
-        guard let holds = TurningTest.holds(operation, base, .zero) else { return nil }
-        before.append(.truth(holds))
-        after.append(.truth(holds))
+      guard !slope.isZero else {
+        before.append(tested[row])
+        after.append(tested[row])
         continue
       }
-      guard let place = places[row].number,
-        let turn = TurningTest.turn(operation, isRising: slope > .zero)
+      guard let place = try? base.divided(by: slope),
+        let turn = TurningTest.turn(operation, isRising: !slope.isNegative)
       else { return nil }
       before.append(.truth(!turn.holdsBehind))
       after.append(.truth(turn.holdsBehind))
       flips.append(Turning.Flip(place: place, isBeyond: turn.isBeyond, position: row))
-    }
-  }
-
-  private static func holds(_ operation: BinaryOperator, _ base: Number, _ other: Number) -> Bool? {
-    switch operation {
-    case .less: base < other
-    case .lessOrEqual: base <= other
-    case .greater: base > other
-    case .greaterOrEqual: base >= other
-    default: nil
     }
   }
 

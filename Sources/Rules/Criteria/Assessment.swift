@@ -75,7 +75,7 @@ struct Assessment {
       guard let before = workbook.earlier.records[records.kind.name], records.areNamed(as: before)
       else { return nil }
     }
-    guard let cells = try reachedCells(all), Reach.isSlight(cells[0].count, of: old.rowCount) else {
+    guard let cells = try reachedCells(), Reach.isSlight(cells[0].count, of: old.rowCount) else {
       var runs: [[Vector]] = [[], [], []]
       for records in all where records.table.rowCount > 0 {
         for (index, run) in try verdicts(of: records).enumerated() { runs[index].append(run) }
@@ -95,24 +95,16 @@ struct Assessment {
   }
 
   /// Verdict, failed and unknown criteria in the rows that a change reached; nothing where it reached all.
-  private func reachedCells(
-    _ all: [JudgedRecords]
-  ) throws(Diagnostic) -> [[(row: Int, value: Value)]]? {
+  private func reachedCells() throws(Diagnostic) -> [[(row: Int, value: Value)]]? {
     var cells: [[(row: Int, value: Value)]] = [[], [], []]
-    var start = 0
-    for records in all {
-      let aspects = workbook.contents.pack.aspects(of: records.kind.name)
-      for (position, aspect) in aspects.enumerated() {
-        let judgement = try workbook.judgement(kind: records.kind, aspect: aspect)
-        guard case .rows(let rows) = judgement.reached else { return nil }
-        for row in rows {
-          let place = start + row * aspects.count + position
-          for (column, value) in Assessment.cells(of: judgement, row).enumerated() {
-            cells[column].append((place, value))
-          }
+    for part in try AssessedPart.all(workbook) {
+      let judgement = try workbook.judgement(kind: part.kind, aspect: part.aspect)
+      guard case .rows(let records) = judgement.reached else { return nil }
+      for record in records {
+        for (column, value) in Assessment.cells(of: judgement, record).enumerated() {
+          cells[column].append((part.row(of: record), value))
         }
       }
-      start += records.table.rowCount * aspects.count
     }
     return cells
   }

@@ -12,11 +12,16 @@ import Tables
 public struct Motion {
   /// The verdicts of the records of a kind in an aspect, in those rows in which they move.
   private struct Strand {
+    let part: AssessedPart
     let verdict: BoundExpression.Node
-    /// The rows of the table of verdicts: of a record the row is `start + record * step`.
-    let start: Int
-    let step: Int
     let moving: MovingCells
+
+    init(
+      _ part: AssessedPart, _ verdicts: Column, _ finder: MotionFinder
+    ) throws(Unfollowed) {
+      (self.part, verdict) = (part, .column(verdicts, depth: 0))
+      moving = try MovingCells(verdict, of: part.count, finder)
+    }
   }
 
   private let figures: [MovingFigure]
@@ -34,11 +39,8 @@ public struct Motion {
     let finder = MotionFinder(of: parameter) { sources.source(of: $0, $1) }
     do throws(Unfollowed) {
       var strands: [Strand] = []
-      for part in assessment.parts where finder.moves(part.judgement.column) {
-        let verdict = BoundExpression.Node.column(part.judgement.column, depth: 0)
-        let moving = try MovingCells(verdict, of: part.count, finder)
-        strands.append(
-          Strand(verdict: verdict, start: part.start, step: part.step, moving: moving))
+      for (part, verdicts) in assessment.parts where finder.moves(verdicts) {
+        strands.append(try Strand(part, verdicts, finder))
       }
       let ledger = MovingLedger(finder)
       var followed: [MovingFigure] = []
@@ -97,17 +99,15 @@ public struct Motion {
     MovedVerdicts(
       strands.map { strand in
         MovedVerdicts.Run(
-          rows: strand.moving.rows, start: strand.start, step: strand.step,
-          verdicts: strand.moving.cells(at: value))
+          part: strand.part, records: strand.moving.rows, verdicts: strand.moving.cells(at: value))
       })
   }
 
   /// The verdict in a row of the table of verdicts as a function of the parameter; nothing where it does
   /// not move.
   public func verdict(inRow row: Int) -> ((Value) -> Value)? {
-    for strand in strands where row >= strand.start && (row - strand.start) % strand.step == 0 {
-      let record = (row - strand.start) / strand.step
-      guard strand.moving.rows.contains(record),
+    for strand in strands {
+      guard let record = strand.part.record(of: row), strand.moving.rows.contains(record),
         let moving = try? MovingRows([strand.verdict], rows: [record], finder)
       else { continue }
       return { moving.run(at: $0)[0] }

@@ -4,11 +4,9 @@ import Evaluation
 public struct MovedVerdicts {
   /// The verdicts of one aspect.
   struct Run {
-    /// The records.
-    let rows: [Int]
-    /// Of a record the row of the table of verdicts is `start + record * step`.
-    let start: Int
-    let step: Int
+    let part: AssessedPart
+    /// The records whose verdicts move.
+    let records: [Int]
     let verdicts: MovedCells
   }
 
@@ -21,7 +19,7 @@ public struct MovedVerdicts {
     zip(runs, other.runs).flatMap { run, before in
       run.verdicts.changes(since: before.verdicts).map { change in
         VerdictTurn(
-          row: run.start + run.rows[change.position] * run.step, earlier: change.earlier,
+          row: run.part.row(of: run.records[change.position]), earlier: change.earlier,
           later: change.later)
       }
     }.sorted { $0.row < $1.row }

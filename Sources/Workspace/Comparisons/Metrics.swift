@@ -38,7 +38,12 @@ struct Metrics {
 
   /// What each figure comes to in a session; throws where one cannot be read.
   func values(in session: Session) throws(Diagnostic) -> [TypedValue] {
-    try bound(in: session).map { TypedValue(Evaluator().value($0.node), $0.type) }
+    try Metrics.values(of: bound(in: session))
+  }
+
+  /// What figures come to that are tied to tables.
+  static func values(of figures: [BoundExpression]) -> [TypedValue] {
+    figures.map { TypedValue(Evaluator().value($0.node), $0.type) }
   }
 
   /// The figures tied to the tables of a session; throws where one cannot be read.

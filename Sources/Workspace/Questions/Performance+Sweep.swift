@@ -19,14 +19,18 @@ extension Performance {
     let count = axes.reduce(1) { $0 * $1.values.count }
     guard count <= SweptAxis.most else { throw .tooManyPoints(count, at: statement.span) }
     var course: Course?
-    if axes.count == 1 { course = try self.course(of: metrics, along: axes[0]) }
-    var points = course?.points ?? []
-    if axes.count == 2 { points = try self.points(of: metrics, over: axes) }
+    let (present, points): ([TypedValue], [SweptPoint])
+    if axes.count == 1 {
+      let way = try self.course(of: metrics, along: axes[0])
+      (course, present, points) = (way, way.figures.present, way.points)
+    } else {
+      // What the points have in common is computed once.
+      present = try metrics.values(in: session)
+      points = try self.points(of: metrics, over: axes)
+    }
     saySteps(points.count, followed: course?.figures.followedVerdicts)
     supposed = Performance.otherValues(of: axes.map(\.place))
-    let result = SweptTable(
-      axes: axes, metrics: metrics.names, points: points,
-      present: try metrics.values(in: session))
+    let result = SweptTable(axes: axes, metrics: metrics.names, points: points, present: present)
     show(result.table, as: "sweep", notes: [], isWhole: true)
     for chart in result.charts { show(chart, as: "sweep") }
     if let course { try sayTurns(course, along: axes[0]) }
@@ -47,11 +51,9 @@ extension Performance {
     defer { session.surroundings.show(progress: count, of: count) }
     for value in axis.values {
       session.surroundings.show(progress: course.points.count, of: count)
-      let values = try figures.values(at: value)
+      let (values, verdicts) = try figures.point(at: value)
       course.points.append(SweptPoint(settings: [axis.setting(value)], values: values))
-      if let place = value.number, let verdicts = try figures.verdicts(at: value) {
-        course.breakpoints.append(place, verdicts)
-      }
+      if let place = value.number, let verdicts { course.breakpoints.append(place, verdicts) }
     }
     return course
   }
@@ -60,8 +62,6 @@ extension Performance {
   private func points(
     of metrics: Metrics, over axes: [SweptAxis]
   ) throws(Diagnostic) -> [SweptPoint] {
-    // What the points have in common is computed once.
-    _ = try metrics.values(in: session)
     let probe = Probe(self)
     let all = SweptAxis.combinations(of: axes)
     defer { session.surroundings.show(progress: all.count, of: all.count) }

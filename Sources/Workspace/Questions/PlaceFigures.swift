@@ -16,8 +16,10 @@ final class PlaceFigures {
   private let probe: Probe
   private let motion: Motion?
   private let parameter: Parameter?
-  /// What the figures are.
+  /// What the figures are where the parameter has a value.
   private let types: [ValueType]
+  /// What the figures come to now.
+  let present: [TypedValue]
   /// The table of verdicts, whose rows are the same whatever the place holds.
   private let assessment: Table?
   private var known: [Value: [TypedValue]] = [:]
@@ -30,20 +32,20 @@ final class PlaceFigures {
     (self.metrics, self.place, self.isFactor) = (metrics, place, isFactor)
     probe = Probe(performance)
     parameter = isFactor ? nil : performance.parameter(at: place.place)
+    // What all points have in common is computed once.
+    var figures = try metrics.bound(in: performance.session)
+    present = Metrics.values(of: figures)
     let state = performance.session.state
     guard let parameter, state.derivedColumns.isEmpty, state.contents.variables.isEmpty else {
       (motion, types, assessment) = (nil, [], nil)
       return
     }
-    // What all points have in common is computed once.
-    _ = try metrics.values(in: performance.session)
+    var base = performance.session
     // Nothing can be told of a parameter without a value until it has one.
-    let isKnown = place.present?.isKnown ?? false
-    let base =
-      isKnown
-      ? performance.session : try probe.branch([Probe.Setting(place: place, value: first)])
-    let figures = try metrics.bound(in: base)
-    if !isKnown { _ = try metrics.values(in: base) }
+    if !(place.present?.isKnown ?? false) {
+      base = try probe.branch([Probe.Setting(place: place, value: first)])
+      figures = try metrics.bound(in: base)
+    }
     types = figures.map(\.type)
     assessment = try base.workbook.derivedTable(named: "assessment")
     motion = try Motion(
@@ -77,10 +79,18 @@ final class PlaceFigures {
     try probe.branch([Probe.Setting(place: place, value: value, isFactor: isFactor)])
   }
 
-  /// The verdicts with the place at a value.
-  func verdicts(at value: Value) throws(Diagnostic) -> PlaceVerdicts? {
-    if let motion, let assessment { return .moved(motion.verdicts(at: value), of: assessment) }
-    return try branch(at: value).workbook.derivedTable(named: "assessment").map { .whole($0) }
+  /// The figures with the verdicts, both of one look at a value.
+  func point(
+    at value: Value
+  ) throws(Diagnostic) -> (values: [TypedValue], verdicts: PlaceVerdicts?) {
+    if let motion, let assessment {
+      return (try values(at: value), .moved(motion.verdicts(at: value), of: assessment))
+    }
+    let branch = try branch(at: value)
+    let values = try metrics.values(in: branch)
+    known[value] = values
+    let verdicts = try branch.workbook.derivedTable(named: "assessment")
+    return (values, verdicts.map { .whole($0) })
   }
 
   /// The verdict in a row of the table of verdicts as a function of the place.

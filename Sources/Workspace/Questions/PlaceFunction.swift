@@ -21,10 +21,10 @@ final class PlaceFunction {
     _ metric: Expression, target: Expression, of place: SettablePlace, _ performance: Performance
   ) throws(Diagnostic) {
     self.place = place
-    let metrics = try Metrics([metric, target], in: performance.source)
-    type = try metrics.values(in: performance.session)[0].type
     figures = try PlaceFigures(
-      metrics, of: place, first: place.present ?? .number(.zero), performance)
+      Metrics([metric, target], in: performance.source), of: place,
+      first: place.present ?? .number(.zero), performance)
+    type = figures.present[0].type
   }
 
   /// Whether the place takes whole numbers alone.
