@@ -80,7 +80,10 @@ let tests: [(name: String, of: [String])] = [
   ("ShellTests", ["Exact", "Diagnostics", "Language", "Workspace", "Shell", "SessionSupport"]),
   (
     "TranscriptTests",
-    ["Exact", "Diagnostics", "Language", "Tables", "Evaluation", "Rules", "Rendering", "Workspace"]
+    [
+      "Exact", "Diagnostics", "Language", "Tables", "Evaluation", "Rules", "Rendering", "Workspace",
+      "SessionSupport",
+    ]
   ),
   ("CommandLineTests", ["fundsh"]),
   ("TerminalTests", ["fundsh"]),

@@ -46,11 +46,26 @@ struct Fundsh: ParsableCommand {
   @Option(name: .customLong("set"), help: "NAME=VALUE: the answer to an `ask`, or a parameter.")
   var assignments: [String] = []
 
+  @Flag(help: "Compare scripts with what is recorded in them.")
+  var verify = false
+
+  @Flag(help: "Write into scripts what they come to.")
+  var update = false
+
+  @Flag(help: "Only warn about files that were changed since a script was written.")
+  var acceptChangedInputs = false
+
+  @Flag(help: "Take up again the last session that ended in a crash.")
+  var recover = false
+
   @Flag(help: "Leave out the init file.")
   var noInit = false
 
   enum Form: String, ExpressibleByArgument, CaseIterable { case table, csv, json, markdown }
   enum Language: String, ExpressibleByArgument, CaseIterable { case en, zh }
+
+  /// The language that is asked for; nothing where the locale decides.
+  var wording: Wording? { language.flatMap { Wording(rawValue: $0.rawValue) } }
 
   /// `cap.rate = 2.5%`: what `--set` gives parameters, as `set` takes it.
   var parameterAssignments: [String] {
@@ -81,6 +96,25 @@ struct Fundsh: ParsableCommand {
     for assignment in assignments where !assignment.dropFirst().contains("=") {
       throw ValidationError("--set takes NAME=VALUE, found '\(assignment)'")
     }
+    try validateRecords()
+  }
+
+  /// A record is of a script alone, so nothing beside it may decide what it comes to.
+  private func validateRecords() throws {
+    guard verify || update else { return }
+    let option = verify ? "--verify" : "--update"
+    if verify && update { throw ValidationError("--verify and --update exclude each other") }
+    if scripts.isEmpty { throw ValidationError("\(option) takes scripts") }
+    if update && scripts.contains("-") {
+      throw ValidationError("--update cannot write into standard input")
+    }
+    if !statements.isEmpty || interactive || recover || rules != Session.defaultRules
+      || !parameterAssignments.isEmpty
+    {
+      throw ValidationError(
+        "\(option) runs scripts as they are: no -c, --interactive, --recover, --rules or --set of a parameter"
+      )
+    }
   }
 
   func run() throws {
@@ -93,6 +127,7 @@ struct Fundsh: ParsableCommand {
   static func main() {
     Process.keepsMemory()
     do {
+      if let command = scriptToExplain() { throw ExitCode(command.explainScripts()) }
       var command = try parseAsRoot()
       try command.run()
     } catch let code as ExitCode {

@@ -5,6 +5,8 @@ import Tables
 /// A file on disk, read at any place.
 final class HostFile: ByteSource {
   let byteCount: Int
+  /// The file as it was when it was opened.
+  let identity: FileIdentity
   private let descriptor: Int32
   private let path: String
 
@@ -24,9 +26,17 @@ final class HostFile: ByteSource {
     self.path = path
     self.descriptor = descriptor
     byteCount = Int(status.st_size)
+    identity = FileIdentity(status)
   }
 
   deinit { close(descriptor) }
+
+  /// The file as it is now.
+  func presentIdentity() throws(Diagnostic) -> FileIdentity {
+    var status = stat()
+    guard unsafe fstat(descriptor, &status) == 0 else { throw .unreadable(path, errno) }
+    return FileIdentity(status)
+  }
 
   func read(at offset: Int, count: Int) throws(Diagnostic) -> [UInt8] {
     let wanted = max(0, min(count, byteCount - offset))

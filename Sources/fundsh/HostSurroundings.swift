@@ -6,6 +6,9 @@ import Workspace
 
 /// The real files and the person at the terminal.
 struct HostSurroundings: Surroundings {
+  /// Digests that wait for an idle moment.
+  let digests = DigestQueue()
+
   func open(_ path: String) throws(Diagnostic) -> any ByteSource { try HostFile(path) }
 
   func paths(matching pattern: String) throws(Diagnostic) -> [String] {
@@ -40,8 +43,11 @@ struct HostSurroundings: Surroundings {
 
   func takesInterruption() -> Bool { Interruption.takesWish() }
 
-  static func digest(of bytes: any ByteSource) throws(Diagnostic) -> String {
-    try HostDigest.text(of: bytes)
+  func digest(of bytes: any ByteSource, at path: String) -> any InputDigest {
+    guard let file = bytes as? HostFile else { return MemoryDigest(of: bytes) }
+    let digest = HostDigest(of: file, at: path)
+    digests.append(digest)
+    return digest
   }
 
   /// A temporary file beside the place is filled, synced and only then given the name.

@@ -6,37 +6,33 @@ import Workspace
 
 /// Has a session do what the command line asks, and tells what it came to.
 struct Porch {
-  private let command: Fundsh
-  private let opening: SessionOpening
-  private let tally = Tally()
+  let command: Fundsh
+  private let surroundings = HostSurroundings()
+  let opening: SessionOpening
+  let tally = Tally()
   private let theme: Theme
 
   /// What has happened so far.
-  private final class Tally {
+  final class Tally {
     var status: Int32 = 0
+    /// The journal of a session that was recovered.
+    var journal: SessionJournal?
   }
 
   init(_ command: Fundsh) throws {
     self.command = command
-    var settings = Settings()
-    settings.form = Settings.Form(rawValue: command.format.rawValue) ?? .table
-    let wording = command.language.flatMap { Wording(rawValue: $0.rawValue) }
-    settings.wording = wording ?? Host.wording
-    settings.isStrict = command.strict
-    settings.width = Host.terminalWidth
-    settings.isColoured = !command.noColor && Host.wantsColour
-    settings.keepsGoing = command.keepGoing
-    settings.assignments = command.answers
+    let settings = command.settings
     theme = settings.isColoured ? .coloured : .plain
-    opening = SessionOpening(settings) { [rules = command.rules] (settings) throws(Diagnostic) in
-      try Session(HostSurroundings(), settings: settings, rules: rules)
+    opening = SessionOpening(settings) {
+      [surroundings, rules = command.rules] (settings) throws(Diagnostic) in
+      try Session(surroundings, settings: settings, rules: rules)
     }
     // Other rules than the usual ones may be mistyped, which is no start for a prompt.
     if command.rules != Session.defaultRules { _ = try session }
   }
 
   /// The session; throws the exit status where its rules cannot be read, which is said.
-  private var session: Session {
+  var session: Session {
     get throws {
       do throws(Diagnostic) { return try opening.session() } catch {
         Output.error.write(form.text(of: error))
@@ -48,6 +44,10 @@ struct Porch {
   /// Runs what was asked for; the exit status: 0 well, 1 failed, 2 wrong usage, 3 an `expect` that did not hold.
   func open() throws -> Int32 {
     Interruption.endsTheProgram()
+    if command.verify || command.update {
+      return RecordPorch(command, shown: opening.settings, form: form).open()
+    }
+    if command.recover { try recover() }
     for assignment in command.parameterAssignments {
       guard try run(SourceText(name: "--set", text: "set \(assignment)"), folder: "") else {
         return ExitStatus.wrongUsage
@@ -113,25 +113,31 @@ struct Porch {
       }
       return tally.status
     }
-    if !command.noInit,
+    // What was recovered had its init file already.
+    if !command.noInit, tally.journal == nil,
       let source = readable({ () throws(Diagnostic) in try Host.initScript() }).flatMap(\.self)
     {
       _ = try run(source, folder: "")
     }
     Interruption.sparesTheSession()
+    surroundings.digests.open()
+    let journal = tally.journal ?? SessionJournal()
+    if tally.journal == nil { offerRecovery() }
     let prompt = Prompt(opening: opening, historyPath: Host.historyPath) { outcome in
-      show(outcome)
+      show(kept(outcome, in: journal))
       Output.standard.flush()
     }
     do throws(Diagnostic) { try prompt.open { Output.error.write($0) } } catch {
       Output.error.write(form.text(of: error))
       return ExitStatus.wrongUsage
     }
+    journal.end()
     return Output.standard.hasFailed ? ExitStatus.failed : 0
   }
 
   /// Runs a text; whether to go on behind it.
   private func run(_ source: SourceText, folder: String) throws -> Bool {
+    if let remark = source.versionRemark { Output.error.write(form.text(of: remark)) }
     let reachedEnd = try session.run(source, folder: folder) { outcome in
       show(outcome)
       Output.standard.flush()
@@ -159,7 +165,7 @@ struct Porch {
   }
 
   /// How diagnostics are drawn, as the settings have it now.
-  private var form: DiagnosticForm {
+  var form: DiagnosticForm {
     DiagnosticForm(
       theme: theme, width: opening.settings.width ?? 120, wording: opening.settings.wording)
   }

@@ -106,7 +106,7 @@ import Testing
     let wrong = try program.run(
       "-c", "load fund.csv sha256 \(String(repeating: "0", count: 64)); tables")
     #expect(wrong.status == 1)
-    #expect(wrong.errors.contains("is not the file that this was written for"))
+    #expect(wrong.errors.contains("is not the one that this was written for"))
     #expect(wrong.errors.contains("found \(digest)"))
   }
 

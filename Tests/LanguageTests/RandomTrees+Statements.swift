@@ -24,7 +24,9 @@ extension RandomTrees {
     case 13: .expect(expression(), message: maybe { $0.text() })
     case 14: .export(export())
     case 15: .option(name(), maybe { $0.name() })
-    case 16: .save(path(), replaces: chance(50))
+    case 16:
+      .save(
+        Save(path(), hasResults: chance(50), hasFailures: chance(50), replaces: chance(50)))
     case 17: .explain(expression(), isWhyNot: chance(50))
     case 18: .compareRules(list(2...3) { $0.path() })
     case 19: .derive(Derive(name(), name(), expression()))

@@ -45,7 +45,7 @@ final class PseudoTerminal {
   deinit {
     close(descriptor)
     guard status == nil else { return }
-    kill(process, SIGKILL)
+    Glibc.kill(process, SIGKILL)
     waitpid(process, nil, 0)
   }
 
@@ -127,8 +127,20 @@ final class PseudoTerminal {
 
   /// Asks the program to end.
   func terminate() {
-    kill(process, SIGTERM)
+    Glibc.kill(process, SIGTERM)
   }
+
+  /// Ends the program without a word, wherever it stands.
+  func kill() {
+    Glibc.kill(process, SIGKILL)
+    while receive(within: Self.patience) {}
+  }
+
+  /// Takes away the terminal, as a connection that breaks does.
+  func hangUp() { Glibc.kill(process, SIGHUP) }
+
+  /// All that was drawn, as plain text.
+  var text: String { String(decoding: plain.bytes, as: UTF8.self) }
 
   /// Waits for the program's end and gives its exit status, 128 and more for a signal.
   func waitForEnd() throws -> Int32 {

@@ -21,7 +21,8 @@ enum ShellUnderTest {
   /// Starts the program on a terminal of its own and waits for its prompt. What it keeps goes to
   /// a directory that other tests do not see.
   static func start(
-    state: PrivateDirectory, columns: Int = 80, environment: [String: String] = [:]
+    state: PrivateDirectory, columns: Int = 80, environment: [String: String] = [:],
+    arguments: [String] = []
   ) throws -> PseudoTerminal {
     var variables = [
       "TERM": "xterm-256color", "LANG": "C.UTF-8", "HOME": state.path, "PATH": "/usr/bin:/bin",
@@ -29,7 +30,8 @@ enum ShellUnderTest {
     ]
     variables.merge(environment) { $1 }
     let terminal = try PseudoTerminal(
-      program: path, arguments: ["--no-init", "--language", "en"], environment: variables,
+      program: path, arguments: ["--no-init", "--language", "en"] + arguments,
+      environment: variables,
       columns: columns)
     try terminal.wait(for: prompt)
     return terminal

@@ -1,7 +1,8 @@
 import Foundation
 import Testing
+import Workspace
 
-/// Everything visible at the prompt: scripts with their output, replayed.
+/// Everything visible at the prompt: scripts with what they show and say, replayed.
 ///
 /// `RECORD=1 swift test --filter TranscriptTests` writes what the scripts come to now into them;
 /// a run that records fails, so that nobody takes it for one that compared.
@@ -32,7 +33,7 @@ import Testing
       Issue.record("recorded \(name)")
       return
     }
-    let (old, new) = (lines(transcript.text), lines(now))
+    let (old, new) = (lines(transcript.script.text), lines(now))
     let different = zip(old, new).enumerated().first { $0.element.0 != $0.element.1 }
     if let different {
       let (index, (was, is_)) = (different.offset, different.element)

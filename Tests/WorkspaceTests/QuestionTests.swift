@@ -43,7 +43,7 @@ struct QuestionTests {
           let own = try branch.values(in: session)[0].value
           #expect(table[row, index + 1] == own, "seed \(seed): \(place) \(value) \(metric)")
         }
-        if session.steps.done.last?.text.hasPrefix("set \(place)") == true { session.run("undo") }
+        if session.record.steps.last?.text.hasPrefix("set \(place)") == true { session.run("undo") }
       }
     }
     #expect(session.state.contents.parameters == before && !session.state.isWhatIf)
@@ -196,7 +196,7 @@ struct QuestionTests {
         [Parser.expression(in: SourceText(name: "m", text: metric))],
         in: SourceText(name: "m", text: metric))
       #expect(try figure.values(in: session)[0].value == value, "\(name) = \(number)")
-      if session.steps.done.last?.text.hasPrefix("set \(name)") == true { session.run("undo") }
+      if session.record.steps.last?.text.hasPrefix("set \(name)") == true { session.run("undo") }
     }
   }
 
@@ -290,10 +290,10 @@ struct QuestionTests {
   func refuses(_ statement: String, code: String) throws {
     let session = try QuestionTests.session()
     let before = session.state
-    let steps = session.steps.done.count
+    let steps = session.record.steps.count
     let told = session.run(statement).filter { $0.severity == .error }
     #expect(told.map(\.code) == [code], "\(told)")
-    #expect(!session.state.differs(from: before) && session.steps.done.count == steps)
+    #expect(!session.state.differs(from: before) && session.record.steps.count == steps)
   }
 
   /// Where nothing can be chosen there is no scenario of it.
@@ -321,12 +321,12 @@ struct QuestionTests {
     session.run(
       "load fund.csv\nload projects.csv\nload roster.csv\nscenario lean from base\nset cap.rate = 2%"
     )
-    let steps = session.steps.done.count
+    let steps = session.record.steps.count
     // A plan of two projects is soon found.
     surroundings.interrupt(after: statement.hasPrefix("plan") ? 1 : 3)
     let told = session.run(statement)
     #expect(told.contains { $0.code == "interrupted" }, "\(told)")
-    #expect(session.state.scenarioNames == ["base", "lean"] && session.steps.done.count == steps)
+    #expect(session.state.scenarioNames == ["base", "lean"] && session.record.steps.count == steps)
     #expect(session.state.scenarioName == "lean")
     #expect(session.run("expect cap.rate = 2%").isEmpty)
     surroundings.interrupt(after: nil)

@@ -58,8 +58,13 @@ struct SteppingTests {
       let $x = 5元
       save session.fund
       """)
-    let text = surroundings.text(at: "session.fund")
-    #expect(text == "# \(Product.name) · rules ningbo-2020\nload fund.csv\nlet $x = 5元\n")
+    let text = try #require(surroundings.text(at: "session.fund"))
+    let lines = text.split(separator: "\n").map(String.init)
+    #expect(lines[0] == "# \(Product.name) · rules ningbo-2020")
+    #expect(lines[1].hasPrefix("use rules ningbo-2020 sha256 "))
+    #expect(lines[2] == "option language en")
+    #expect(lines[3].hasPrefix("load fund.csv sha256 "))
+    #expect(lines[4...] == ["show fund", "let $x = 5元"])
   }
 
   /// A script in another folder finds the files all the same.
@@ -74,7 +79,7 @@ struct SteppingTests {
     session.run(SourceText(name: "s", text: "load fund.csv"), folder: folder) { _ in true }
     session.run("save \(script)")
     let text = try #require(surroundings.text(at: script))
-    #expect(text.split(separator: "\n").last.map(String.init) == line)
+    #expect(text.split(separator: "\n").last.map { $0.hasPrefix(line + " sha256 ") } == true)
   }
 
   @Test func anAnswerIsSavedAsTheDefault() throws {

@@ -30,6 +30,8 @@ extension Phrase {
   static let recordKind = Phrase("a kind of record", zh: "记录的类型")
   static let filePath = Phrase("a file's path", zh: "文件路径")
   static let toFilePath = Phrase("'to' and a file's path", zh: "“到”和文件路径")
+  static let savedWith = Phrase(
+    "'results' or 'failures as comments'", zh: "“结果”或“失败 作为 注释”")
   static let packOrPath = Phrase("a pack's name or a file's path", zh: "规则名称或文件路径")
   static let reason = Phrase("a reason in quotes", zh: "引号中的理由")
 

@@ -2,15 +2,40 @@ import Diagnostics
 import Exact
 
 extension StatementParser {
-  mutating func save() throws(Diagnostic) -> Statement.Form {
+  mutating func save() throws(Diagnostic) -> Save {
     let path = try path()
-    return .save(path, replaces: cursor.accept(.replace))
+    var (hasResults, hasFailures) = (false, false)
+    while cursor.accept(.with) {
+      repeat {
+        let span = cursor.current.span
+        let (had, keyword) =
+          cursor.isAt(.results) ? (hasResults, Keyword.results) : (hasFailures, .failures)
+        guard !had else { throw .clauseTwice(keyword, at: span) }
+        if cursor.accept(.results) {
+          hasResults = true
+        } else {
+          try failuresAsComments()
+          hasFailures = true
+        }
+      } while cursor.accept(Symbol.comma)
+    }
+    return Save(
+      path, hasResults: hasResults, hasFailures: hasFailures, replaces: cursor.accept(.replace))
+  }
+
+  private mutating func failuresAsComments() throws(Diagnostic) {
+    guard cursor.accept(.failures) else { throw cursor.unexpected(.savedWith) }
+    guard cursor.accept(.as) || cursor.accept(.inForm) else {
+      throw cursor.unexpected(Keyword.as.phrase)
+    }
+    try cursor.expect(Keyword.comments)
   }
 
   mutating func useRules() throws(Diagnostic) -> Statement.Form {
     let isOneWord = cursor.previous?.folded.map { Keyword.useRules.matches($0) } ?? false
     if !isOneWord { try cursor.expect(Keyword.rules) }
-    return .useRules(try path(.packOrPath))
+    let path = try path(.packOrPath)
+    return .useRules(path, digest: try digest())
   }
 
   /// The packs behind `compare rules`, at least two, with commas between them or without.

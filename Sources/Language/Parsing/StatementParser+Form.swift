@@ -44,7 +44,7 @@ extension StatementParser {
     case .expect: try expectation()
     case .last: .last(form: try lastForm())
     case .run: .run(try path())
-    case .save: try save()
+    case .save: .save(try save())
     case .export: .export(try export())
     case .use: try useRules()
     case .scenario: try scenario()

@@ -43,7 +43,7 @@ extension StatementParser {
   }
 
   /// `sha256 9f2c…`, in lower case. It is read raw, because it may look like a number.
-  private mutating func digest() throws(Diagnostic) -> String? {
+  mutating func digest() throws(Diagnostic) -> String? {
     guard cursor.accept(.digest) else { return nil }
     let (text, span) = try cursor.raw { (lexer) throws(Diagnostic) in lexer.readRawWord() }
     let isDigest = text.utf8.count == 64 && text.utf8.allSatisfy { isHexadecimal($0) }

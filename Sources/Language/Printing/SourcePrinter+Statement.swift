@@ -43,11 +43,11 @@ extension SourcePrinter {
       write("last")
       if let name { write(" as ", name: name) }
     case .run(let path): write("run ", path)
-    case .save(let path, let replaces):
-      write("save ", path)
-      if replaces { write(" replace") }
+    case .save(let save): write(save)
     case .export(let export): write(export)
-    case .useRules(let path): write("use rules ", path)
+    case .useRules(let path, let digest):
+      write("use rules ", path)
+      if let digest { write(" sha256 " + digest) }
     case .scenario(let name, let parents):
       write("scenario ", name: name)
       guard !parents.isEmpty else { return }
@@ -98,6 +98,14 @@ extension SourcePrinter {
     guard let path = try? lexer.readPath(), !path.isQuoted, lexer.position == lexer.end
     else { return false }
     return path.text.plain?.unicodeScalars.elementsEqual(text.unicodeScalars) ?? false
+  }
+
+  private mutating func write(_ save: Save) {
+    write("save ", save.path)
+    let clauses =
+      (save.hasResults ? ["results"] : []) + (save.hasFailures ? ["failures as comments"] : [])
+    if !clauses.isEmpty { write(" with " + clauses.joined(separator: ", ")) }
+    if save.replaces { write(" replace") }
   }
 
   private mutating func write(help topic: Name?) {

@@ -59,12 +59,12 @@ public struct Statement: Hashable, Sendable {
     case last(form: Name?)
     /// `run session.fund`
     case run(Path)
-    /// `save session.fund replace`
-    case save(Path, replaces: Bool)
+    /// `save session.fund with results`
+    case save(Save)
     /// `export settlement where … to out.csv for excel`
     case export(Export)
-    /// `use rules shandong-2018`
-    case useRules(Path)
+    /// `use rules shandong-2018`, with the digest that the pack's text must have where one is given
+    case useRules(Path, digest: String?)
     /// `scenario lean`, `scenario both from lean, shock`
     case scenario(Name, from: [Name])
     /// `scenarios`

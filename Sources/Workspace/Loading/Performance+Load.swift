@@ -59,6 +59,8 @@ extension Performance {
 
   /// A file to be read: its path, where the statement names it, and the digest it must have.
   private struct NamedFile {
+    /// Which of the statement's paths names it.
+    let position: Int
     let path: String
     let span: SourceSpan
     let digest: String?
@@ -81,7 +83,9 @@ extension Performance {
             Phrase("`*` stands for any letters, `?` for one", zh: "`*` 代表任意几个字，`?` 代表一个字")
           ])
       }
-      files += found.map { NamedFile(path: $0, span: path.span, digest: digest) }
+      files += found.map {
+        NamedFile(position: index, path: $0, span: path.span, digest: digest)
+      }
     }
     var seen: Set<String> = []
     for file in files where !seen.insert(session.surroundings.absolutePath(file.path)).inserted {
@@ -116,34 +120,22 @@ extension Performance {
   }
 
   /// Reads a file, and meanwhile takes its digest where it must have one.
-  private func table(
+  private mutating func table(
     of bytes: any ByteSource, _ file: NamedFile, _ options: ReadingOptions
   ) throws(Diagnostic) -> (table: Table, report: LoadReport) {
-    guard let digest = file.digest else { return try bytes.table(named: file.path, options) }
-    let surroundings = type(of: session.surroundings)
     let path = file.path
+    let digest = session.surroundings.digest(of: bytes, at: path)
+    guard let expected = file.digest else {
+      inputs.append(Input(position: file.position, path: path, digest: digest))
+      return try bytes.table(named: path, options)
+    }
     let (found, read) = bothAtOnce(
-      { Result { () throws(Diagnostic) in try surroundings.digest(of: bytes) } },
+      { Result { () throws(Diagnostic) in try digest.text() } },
       { Result { () throws(Diagnostic) in try bytes.table(named: path, options) } })
-    try check(found.get(), of: path, against: digest)
+    let known = KnownDigest(try found.get(), stamp: digest.stamp)
+    try check(known, of: path, against: expected)
+    inputs.append(Input(position: file.position, path: path, digest: known))
     return try read.get()
-  }
-
-  /// A script names the bytes that it was written over; others would give other results.
-  private func check(
-    _ found: String, of path: String, against digest: String
-  ) throws(Diagnostic) {
-    guard found != digest else { return }
-    throw Diagnostic(
-      code: "changed-input",
-      Phrase("'\(path)' is not the file that this was written for", zh: "“\(path)”已不是当初的文件"),
-      advice: [
-        Phrase("expected SHA-256 \(digest)", zh: "应有的 SHA-256 为 \(digest)"),
-        Phrase("found \(found)", zh: "实际为 \(found)"),
-        Phrase(
-          "if the change is meant, put the new digest into the statement",
-          zh: "若文件确应更改，请在语句中换上新的摘要"),
-      ])
   }
 }
 

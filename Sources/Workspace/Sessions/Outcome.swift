@@ -17,6 +17,8 @@ public struct Outcome {
   public var statement = ""
   /// Whether the statement was given on before what it came to, as a `run` is.
   var isAnnounced = false
+  /// Whether this only gives a statement on, before what it comes to.
+  var isAnnouncement = false
   /// What is shown on standard output, in order.
   public var results: [SessionResult] = []
   /// What is said on standard error, in order.
@@ -25,6 +27,8 @@ public struct Outcome {
   public var status = Status.succeeded
   /// Whether the statement stands in a script that another statement runs.
   public var isNested = false
+  /// What a journal keeps of it, made when there is a journal; nothing where it keeps nothing.
+  public var journalRecord: () -> JournalRecord? = { nil }
   /// Whether the session is to end.
   public var isQuit = false
 
@@ -32,7 +36,7 @@ public struct Outcome {
   public init() {}
 
   /// A statement whose results come in outcomes of their own.
-  init(announcing statement: String) { self.statement = statement }
+  init(announcing statement: String) { (self.statement, isAnnouncement) = (statement, true) }
 
   /// A statement that was not carried out.
   public init(failure: Diagnostic) {

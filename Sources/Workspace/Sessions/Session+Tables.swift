@@ -16,7 +16,8 @@ extension Session {
   }
 
   var historyTable: Table {
-    let all = steps.done.map { ($0, "done") } + steps.undone.reversed().map { ($0.step, "undone") }
+    let all =
+      record.steps.map { ($0, "done") } + record.undone.reversed().map { ($0.step, "undone") }
     let states = Choice([Choice.Word("done", "已执行"), Choice.Word("undone", "已撤销")])
     return Table(
       name: "history",
@@ -28,7 +29,7 @@ extension Session {
           name: "statement", chinese: ["语句"], type: .text, values: all.map { .text($0.0.text) }),
         Column(
           name: "effect", chinese: ["效果"], type: .text,
-          values: all.map { .text($0.0.effect.text(in: settings.wording)) }),
+          values: all.map { .text($0.0.change?.effect.text(in: settings.wording) ?? "") }),
         Column(
           name: "state", chinese: ["状态"], type: .choice(states), values: all.map { .text($0.1) }),
       ])

@@ -15,6 +15,8 @@ public final class Session {
   public static let defaultRules = RulePack.defaultName
   /// How results are shown.
   public var settings: Settings
+  /// How they were shown when it began.
+  let firstSettings: Settings
   let surroundings: any Surroundings
   var state: SessionState {
     didSet {
@@ -25,7 +27,10 @@ public final class Session {
   var workbook: Workbook
   /// The columns that `derive` gave to its tables.
   private(set) var liveColumns = LiveColumns()
-  var steps = StepList()
+  /// What it was told.
+  var record = SessionRecord()
+  /// The pack with which it began: what names it, and its text.
+  let firstRules: (name: String, pack: RulePack)
   var memory = SessionMemory()
   /// Who is given the outcomes of all statements, those of nested scripts too.
   private(set) var receiver: ((Outcome) -> Bool)?
@@ -43,7 +48,10 @@ public final class Session {
     self.surroundings = surroundings
     self.settings = settings
     isBranch = false
-    state = SessionState(pack: try Session.pack(named: rules, at: rules, surroundings))
+    let pack = try Session.pack(named: rules, at: rules, surroundings)
+    firstRules = (rules, pack)
+    firstSettings = settings
+    state = SessionState(pack: pack)
     workbook = Workbook(state.contents)
   }
 
@@ -51,6 +59,7 @@ public final class Session {
   init(branching other: Session) {
     (surroundings, settings, state) = (other.surroundings, other.settings, other.state)
     (workbook, isBranch) = (Workbook(other.state.contents, after: other.workbook), true)
+    (firstRules, firstSettings) = (other.firstRules, other.firstSettings)
     memory = other.memory
   }
 
@@ -70,7 +79,9 @@ public final class Session {
     for parsed in Parser.statements(in: source) {
       var outcome: Outcome
       switch parsed {
-      case .failure(let diagnostic): outcome = Outcome(failure: diagnostic.about(source))
+      case .failure(let diagnostic):
+        outcome = Outcome(failure: diagnostic.about(source))
+        keep(failure: diagnostic, in: source)
       case .success(let statement):
         outcome = timed { perform(statement, in: source, folder: folder) }
         if !outcome.isAnnounced { outcome.statement = source[statement.span] }
@@ -116,6 +127,7 @@ public final class Session {
       outcome.messages = outcome.messages.filter { $0.severity != .warning || !settings.isStrict }
       outcome.messages.append(error.about(source).located(at: statement.span))
       outcome.status = error.code == "expectation" ? .unexpected : .failed
+      keep(performance, as: .failure(error.message))
       return outcome
     }
     var outcome = performance.outcome
@@ -124,11 +136,12 @@ public final class Session {
       if statement.form.isEdit, state.scenario != nil {
         state.keep(Scenario.Edit(statement: statement, source: source))
       }
-      steps.record(
-        Step(
-          statement: performance.recorded ?? statement, folder: folder, effect: effect,
-          before: before))
+      let change = RecordedStatement.Change(effect: effect, before: before, remembered: remembered)
+      keep(performance, as: .change(change))
+    } else if let effect = statement.form.effectOnPaper {
+      keep(performance, as: effect)
     }
+    outcome.journalRecord = { [self] in journalRecord(of: performance) }
     return outcome
   }
 

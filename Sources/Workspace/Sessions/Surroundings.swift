@@ -4,15 +4,15 @@ public import Tables
 /// What a session needs of the world around it: files, and somebody to ask.
 ///
 /// Paths are as the user wrote them, already taken relative to the script's folder.
-public protocol Surroundings: SendableMetatype {
+public protocol Surroundings {
   /// The bytes of a file; throws where it cannot be read, saying why and how to go on.
   func open(_ path: String) throws(Diagnostic) -> any ByteSource
   /// The files that a pattern with `*` and `?` names, in the order of their names.
   func paths(matching pattern: String) throws(Diagnostic) -> [String]
   /// The same path from the root on, links followed, so that two spellings of one file are equal.
   func absolutePath(_ path: String) -> String
-  /// The SHA-256 of all bytes, in lower-case hexadecimal.
-  static func digest(of bytes: any ByteSource) throws(Diagnostic) -> String
+  /// The SHA-256 of bytes as they were when they were opened under a path; nobody waits for it.
+  func digest(of bytes: any ByteSource, at path: String) -> any InputDigest
   /// Writes a file whole or not at all; throws where it exists and is not to be replaced.
   func write(_ bytes: [UInt8], to path: String, replacing: Bool) throws(Diagnostic)
   /// Nanoseconds since some moment in the past, by a clock that never goes back.

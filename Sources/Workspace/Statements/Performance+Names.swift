@@ -190,7 +190,7 @@ extension Performance {
     let before = session.workbook
     defer { sayEffects(since: before) }
     for _ in 0..<count {
-      guard let step = session.steps.undo(from: session.state) else {
+      guard let (step, change) = session.record.undo(from: session.state, session.memory) else {
         guard outcome.messages.isEmpty else {
           return note(Phrase("there is nothing more to undo", zh: "再无可撤销的步骤"))
         }
@@ -198,7 +198,8 @@ extension Performance {
           code: "nothing-to-undo", Phrase("there is nothing to undo", zh: "没有可撤销的步骤"),
           at: statement.span)
       }
-      session.state = step.before
+      session.state = change.before
+      session.remember(change.remembered)
       note(Phrase("undone: \(step.text)", zh: "已撤销：\(step.text)"))
     }
   }
@@ -208,7 +209,8 @@ extension Performance {
     let before = session.workbook
     defer { sayEffects(since: before) }
     for _ in 0..<count {
-      guard let next = session.steps.redo() else {
+      let look = RecordedStatement.Look(session.settings)
+      guard let (next, isWhole) = session.record.redo(under: look) else {
         guard outcome.messages.isEmpty else {
           return note(Phrase("there is nothing more to redo", zh: "再无可重做的步骤"))
         }
@@ -217,6 +219,7 @@ extension Performance {
           at: statement.span)
       }
       session.state = next.after
+      if isWhole { session.remember(next.remembered) }
       note(Phrase("done again: \(next.step.text)", zh: "已重做：\(next.step.text)"))
     }
   }

@@ -8,10 +8,13 @@ import Tables
 
 extension Performance {
   /// `use rules ningbo-2020`, `use rules my.rules`
-  mutating func useRules(_ path: Path) throws(Diagnostic) {
+  mutating func useRules(_ path: Path, digest: String?) throws(Diagnostic) {
     let before = session.workbook
     let pack = try pack(path)
+    try take(pack, path, digest: digest)
     guard pack.syntax.source.text != session.state.contents.pack.syntax.source.text else {
+      // With a digest it was only to be seen that they are the same.
+      guard digest == nil else { return }
       return note(
         Phrase("the rules \(pack.name) are in use already", zh: "已采用规则 \(pack.name)，无须更换"))
     }
@@ -27,6 +30,18 @@ extension Performance {
     session.state.contents = session.state.contents.under(pack)
     sayKept(set, under: pack)
     finish(Phrase("rules \(pack.name)", zh: "采用规则 \(pack.name)"), from: before)
+  }
+
+  /// Keeps what a pack's text is, and compares it with what it must be where that is said.
+  private mutating func take(_ pack: RulePack, _ path: Path, digest: String?) throws(Diagnostic) {
+    let name = pack.isShipped ? pack.name : pack.syntax.text.name
+    let found = session.surroundings.digest(
+      of: MemoryBytes(pack.syntax.source.text), at: name)
+    inputs.append(Input(position: 0, path: name, digest: found))
+    guard let digest else { return }
+    do throws(Diagnostic) { try check(found, of: name, against: digest) } catch {
+      throw error.located(at: path.span)
+    }
   }
 
   /// The pack that a path names.

@@ -25,6 +25,8 @@ struct Performance {
   var deferred: Phrase?
   /// What is recorded in place of the statement: an `ask` with the answer that it got.
   var recorded: Statement?
+  /// What it read.
+  var inputs: [Input] = []
 
   init(session: Session, statement: Statement, source: SourceText, folder: String) {
     (self.session, self.statement, self.source, self.folder) = (session, statement, source, folder)
@@ -59,9 +61,9 @@ struct Performance {
     case .expect(let condition, let message): try expect(condition, message)
     case .last(let form): try last(form)
     case .run(let path): try run(path)
-    case .save(let path, let replaces): try save(path, replacing: replaces)
+    case .save(let save): try perform(save)
     case .export(let export): try perform(export)
-    case .useRules(let path): try useRules(path)
+    case .useRules(let path, let digest): try useRules(path, digest: digest)
     case .scenario(let name, let parents): try scenario(name, from: parents)
     case .scenarios: show(session.scenarioTable, as: "scenarios", isWhole: true)
     case .compare(let compare): try perform(compare)

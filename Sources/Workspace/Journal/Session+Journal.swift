@@ -1,0 +1,37 @@
+public import Diagnostics
+import Language
+
+extension Session {
+  /// What the journal keeps of a statement that was carried out; nothing where it has no part in what
+  /// the session is.
+  func journalRecord(of performance: Performance) -> JournalRecord? {
+    let statement = performance.statement
+    switch statement.form {
+    case .run, .save, .export, .help, .quit: return nil
+    default: break
+    }
+    let recorded = RecordedStatement(
+      performance, as: .view)
+    return try? record(of: recorded)
+  }
+
+  /// The statements that led to the session as it is, for a journal that begins now.
+  public func journalRecords() throws(Diagnostic) -> [JournalRecord] {
+    let script = SessionScript(self, in: "", hasFailures: false)
+    var records = try script.head().map { JournalRecord(text: $0) }
+    for statement in script.statements {
+      if case .writing = statement.effect { continue }
+      records.append(try record(of: statement))
+    }
+    return records
+  }
+
+  private func record(of statement: RecordedStatement) throws(Diagnostic) -> JournalRecord {
+    let text = try SessionScript(self, in: "", hasFailures: false)
+      .text(of: statement, withDigests: false)
+    return JournalRecord(
+      text: text,
+      files: statement.inputs.filter { !$0.digest.stamp.isEmpty }
+        .map { JournalRecord.File(path: $0.path, stamp: $0.digest.stamp) })
+  }
+}

@@ -1,0 +1,29 @@
+import Diagnostics
+import Language
+
+extension Performance {
+  /// A script names the bytes that it was written over; others would give other results.
+  mutating func check(
+    _ digest: any InputDigest, of path: String, against expected: String
+  ) throws(Diagnostic) {
+    let found = try digest.text()
+    guard found != expected else { return }
+    var changed = Diagnostic(
+      code: "changed-input",
+      Phrase("'\(path)' is not the one that this was written for", zh: "“\(path)”已不是当初的内容"),
+      advice: [
+        Phrase("it was \(expected)", zh: "当初的 SHA-256 为 \(expected)"),
+        Phrase("it is  \(found)", zh: "现在的 SHA-256 为 \(found)"),
+      ])
+    if session.settings.acceptsChangedInputs {
+      changed.severity = .warning
+      outcome.messages.append(changed.located(at: statement.span))
+      return
+    }
+    changed.advice.append(
+      Phrase(
+        "if the change is meant: `--accept-changed-inputs` runs it all the same, `save` writes "
+          + "the digest anew", zh: "若更改是有意的：`--accept-changed-inputs` 照常运行，`保存` 写入新的摘要"))
+    throw changed
+  }
+}

@@ -1,0 +1,103 @@
+public import Diagnostics
+import Language
+import Rendering
+
+extension RecordedScript {
+  /// What a run of a script came to.
+  public struct Run {
+    /// What was shown and said, by the line behind which it belongs.
+    var lines: [Int: RecordedLines] = [:]
+    /// The forms of the results, by the same lines.
+    var forms: [Int: Settings.Form] = [:]
+    /// The statements, by the lines on which they end.
+    var statements: [Int: String] = [:]
+    /// How many statements were carried out.
+    public internal(set) var count = 0
+    /// Why a statement failed whose failure is not recorded: there the run ended, unless it was to
+    /// go on.
+    public internal(set) var failure: Diagnostic?
+    /// The line of the statement at which the run ended; nothing where it reached the end.
+    var end: Int?
+    /// What an `expect` says that did not hold, where that is not recorded.
+    public internal(set) var unexpected: Diagnostic?
+  }
+
+  /// Runs the script from the beginning, in a session of its own.
+  func run(in surroundings: any Surroundings, _ settings: Settings) throws(Diagnostic) -> Run {
+    let session = try Session(surroundings, settings: settings)
+    let ends = RecordedScript.endLines(in: statements)
+    var run = Run()
+    var position = 0
+    session.run(statements) { outcome in
+      let line = position < ends.count ? ends[position] : ends.last ?? 0
+      guard !outcome.isAnnouncement else { return true }
+      run.take(outcome, at: line, session)
+      if !outcome.isNested {
+        position += 1
+        run.count += 1
+        if run.statements[line] == nil { run.statements[line] = outcome.statement }
+      }
+      return outcome.status == .succeeded || goesOn(outcome, at: line, &run, settings)
+    }
+    return run
+  }
+
+  /// A failure that is recorded word for word is what the script is to show.
+  private func goesOn(
+    _ outcome: Outcome, at line: Int, _ run: inout Run, _ settings: Settings
+  ) -> Bool {
+    let isRecorded =
+      !(recorded[line]?.messages ?? []).isEmpty
+      && recorded[line]?.messages == run.lines[line]?.messages
+    if isRecorded { return true }
+    let reason = outcome.messages.last { $0.severity == .error } ?? outcome.messages.last
+    if outcome.status == .unexpected {
+      run.unexpected = run.unexpected ?? reason
+    } else {
+      run.failure = run.failure ?? reason
+    }
+    if !settings.keepsGoing { run.end = line }
+    return settings.keepsGoing
+  }
+
+  /// The lines on which the statements of a script end.
+  static func endLines(in source: SourceText) -> [Int] {
+    // To look for each line from the beginning would take a square of the time.
+    var starts: [Int] = [0]
+    for (offset, byte) in source.text.utf8.enumerated() where byte == UInt8(ascii: "\n") {
+      starts.append(offset + 1)
+    }
+    return Parser.statements(in: source).map { parsed in
+      let upper =
+        switch parsed {
+        case .success(let statement): statement.span.upper
+        case .failure(let diagnostic): diagnostic.span?.upper ?? 0
+        }
+      var (low, high) = (0, starts.count)
+      while high - low > 1 {
+        let middle = (low + high) / 2
+        if starts[middle] <= upper { low = middle } else { high = middle }
+      }
+      return low + 1
+    }
+  }
+}
+
+extension RecordedScript.Run {
+  /// Keeps what a statement showed and said.
+  fileprivate mutating func take(_ outcome: Outcome, at line: Int, _ session: Session) {
+    var lines = self.lines[line] ?? RecordedLines()
+    let shown = outcome.results.map { String(decoding: $0.bytes(session.settings), as: UTF8.self) }
+    let form = DiagnosticForm(wording: session.settings.wording)
+    // How long it took is another thing in every run.
+    let said = outcome.messages.filter { $0.code != "time" }.map { form.text(of: $0) }
+    lines.results += split(shown.joined())
+    lines.messages += split(said.joined())
+    if !lines.isEmpty { self.lines[line] = lines }
+    forms[line] = outcome.results.last?.form ?? session.settings.form
+  }
+
+  private func split(_ text: String) -> [String] {
+    RecordedScript.lines(of: text).dropLast().map(String.init)
+  }
+}

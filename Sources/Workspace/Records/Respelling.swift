@@ -1,0 +1,102 @@
+import Diagnostics
+import Language
+import Rules
+
+/// A statement that names files, spelled for a script in another folder: everything else stays as
+/// it was typed.
+struct Respelling {
+  private let recorded: RecordedStatement
+  private let start: Int
+  private let paths: [Path]
+  /// Whether each path is followed by the digest of what was read there.
+  private let hasDigests: Bool
+  private let withDigests: Bool
+
+  /// Nothing where the statement names no file.
+  init?(_ recorded: RecordedStatement, _ statement: Statement, withDigests: Bool) {
+    self.withDigests = withDigests
+    (self.recorded, start) = (recorded, statement.span.lower)
+    switch statement.form {
+    case .load(let load): (paths, hasDigests) = (load.paths, true)
+    case .useRules(let path, _): (paths, hasDigests) = ([path], true)
+    case .compareRules(let packs):
+      (paths, hasDigests) = (packs.filter { Session.isFile($0.text.plain ?? "") }, false)
+    case .export(let export): (paths, hasDigests) = ([export.path], false)
+    default: return nil
+    }
+  }
+
+  /// The statement. `moved` leads from its own folder, `seen` from the working directory.
+  func text(moved: RelativePath, seen: RelativePath) throws(Diagnostic) -> String {
+    let typed = Array(recorded.typed.utf8)
+    var (text, end): ([UInt8], Int) = ([], 0)
+    for (position, path) in paths.enumerated() {
+      let lower = min(max(end, path.span.lower - start), typed.count)
+      let upper = min(max(lower, path.span.upper - start), typed.count)
+      text += typed[end..<lower]
+      text += Array(try spelled(path, at: position, moved: moved, seen: seen).utf8)
+      end = hasDigests ? Respelling.endOfDigest(in: typed, behind: upper) : upper
+    }
+    text += typed[end...]
+    return String(decoding: text, as: UTF8.self)
+  }
+
+  private func spelled(
+    _ path: Path, at position: Int, moved: RelativePath, seen: RelativePath
+  ) throws(Diagnostic) -> String {
+    let inputs = hasDigests ? recorded.inputs.filter { $0.position == position } : []
+    guard let first = inputs.first else { return SourcePrinter.text(of: relocated(path, moved)) }
+    // A pattern would name other files tomorrow.
+    let isPattern = inputs.count > 1 || path.hasPattern
+    var spelled: [String] = []
+    for input in inputs {
+      let exact =
+        isPattern
+        ? Path(TextLiteral(seen.path(input.path)), isQuoted: input.path.hasPattern, at: path.span)
+        : first.path.hasPrefix("/") || isShippedPack ? path : relocated(path, moved)
+      let text = SourcePrinter.text(of: exact)
+      spelled.append(withDigests ? "\(text) sha256 \(try input.digest.text())" : text)
+    }
+    return spelled.joined(separator: ", ")
+  }
+
+  /// Whether it names a pack that comes with the product, not a file.
+  private var isShippedPack: Bool {
+    guard case .useRules(let path, _)? = recorded.statement?.form else { return false }
+    return !Session.isFile(path.text.plain ?? "")
+  }
+
+  /// The path as it is seen from the other folder; one from the root on is nobody's to move.
+  private func relocated(_ path: Path, _ moved: RelativePath) -> Path {
+    var pieces = path.text.pieces
+    if case .text(let first)? = pieces.first {
+      pieces[0] = .text(moved.path(first))
+    } else {
+      pieces.insert(.text(moved.path("")), at: 0)
+    }
+    return Path(TextLiteral(pieces: pieces), isQuoted: path.isQuoted, at: path.span)
+  }
+
+  /// Where `sha256 9f2c…` ends behind a path, if that is what stands there.
+  private static func endOfDigest(in text: [UInt8], behind upper: Int) -> Int {
+    var rest = text[upper...].drop { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\t") }
+    let word = Array("sha256".utf8)
+    guard rest.prefix(word.count).map({ $0 | 0x20 }) == word.map({ $0 | 0x20 }) else {
+      return upper
+    }
+    rest = rest.dropFirst(word.count).drop { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\t") }
+    return rest.count < 64 ? upper : rest.startIndex + 64
+  }
+}
+
+extension Path {
+  /// Whether it names files by a pattern.
+  fileprivate var hasPattern: Bool {
+    text.pieces.contains { if case .text(let text) = $0 { text.hasPattern } else { false } }
+  }
+}
+
+extension String {
+  /// Whether a path with these letters would be taken for a pattern.
+  fileprivate var hasPattern: Bool { contains { $0 == "*" || $0 == "?" } }
+}

@@ -1,0 +1,25 @@
+import Diagnostics
+import Language
+
+extension Session {
+  /// Keeps a statement that was carried out, or failed.
+  func keep(_ performance: Performance, as effect: RecordedStatement.Effect) {
+    record.keep(RecordedStatement(performance, as: effect))
+  }
+
+  /// Keeps the line of a statement that could not be read.
+  func keep(failure: Diagnostic, in source: SourceText) {
+    record.keep(
+      RecordedStatement(
+        statement: nil, typed: source.line(around: failure.span?.lower ?? 0).text, folder: "",
+        inputs: [],
+        effect: .failure(failure.message), look: RecordedStatement.Look(settings)))
+  }
+
+  /// Goes back to what was shown and asked at another time; answers of `--set` stay taken.
+  func remember(_ remembered: SessionMemory) {
+    let taken = memory.takenAnswers
+    memory = remembered
+    memory.takenAnswers = taken
+  }
+}

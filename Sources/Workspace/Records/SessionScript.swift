@@ -1,0 +1,105 @@
+import Diagnostics
+import Exact
+import Language
+import Rendering
+import Rules
+import Tables
+
+/// A session as a script in a folder says it: what it began with, then what is in effect, in order.
+struct SessionScript {
+  private let session: Session
+  private let folder: String
+  private let hasFailures: Bool
+
+  init(_ session: Session, in folder: String, hasFailures: Bool) {
+    (self.session, self.folder, self.hasFailures) = (session, folder, hasFailures)
+  }
+
+  /// The statements that are in effect.
+  var statements: [RecordedStatement] {
+    session.record.statements.filter { if case .failure = $0.effect { false } else { true } }
+  }
+
+  /// The script. Throws where a file was changed since it was read.
+  func text() throws(Diagnostic) -> String {
+    var lines = ["# \(Product.name) · rules \(session.state.contents.pack.name)"]
+    lines += try head()
+    for statement in session.record.statements { lines += try self.lines(of: statement) }
+    return lines.joined(separator: "\n") + "\n"
+  }
+
+  /// What the session began with, unless its first statements settle that anew.
+  func head() throws(Diagnostic) -> [String] {
+    var lines: [String] = []
+    let first = session.firstSettings
+    if !isSettledAnew({ if case .useRules = $0 { true } else { false } }) {
+      lines.append(try firstRules())
+    }
+    if !isSettledAnew({ $0.sets("language") }) {
+      lines.append("option language \(first.wording.rawValue)")
+    }
+    if first.form != Settings().form, !isSettledAnew({ $0.sets("format") }) {
+      lines.append("option format \(first.form.rawValue)")
+    }
+    return lines
+  }
+
+  /// Whether a statement of a kind stands before all that changes or shows anything else.
+  private func isSettledAnew(_ isMeant: (Statement.Form) -> Bool) -> Bool {
+    for statement in statements {
+      guard let form = statement.statement?.form else { continue }
+      if isMeant(form) { return true }
+      if case .useRules = form { continue }
+      guard statement.isSetting else { return false }
+    }
+    return false
+  }
+
+  private func firstRules() throws(Diagnostic) -> String {
+    let (name, pack) = session.firstRules
+    let path =
+      Session.isFile(name)
+      ? RelativePath(from: folder, to: "", session.surroundings).path(name) : name
+    let span = SourceSpan(0, 0)
+    let text = SourcePrinter.text(of: Path(TextLiteral(path), isQuoted: false, at: span))
+    let digest = session.surroundings.digest(of: MemoryBytes(pack.syntax.source.text), at: name)
+    return "use rules \(text) sha256 \(try digest.text())"
+  }
+
+  private func lines(of statement: RecordedStatement) throws(Diagnostic) -> [String] {
+    switch statement.effect {
+    case .change, .view, .setting: return [try text(of: statement)]
+    // The file is there already; whoever wants it written again takes the mark away.
+    case .writing: return commented(try text(of: statement))
+    case .failure(let reason):
+      guard hasFailures else { return [] }
+      return commented(statement.typed)
+        + commented("  " + reason.text(in: session.settings.wording))
+    }
+  }
+
+  private func commented(_ text: String) -> [String] {
+    text.split(separator: "\n").map { "# " + $0 }
+  }
+
+  /// The statement as it was typed, its files named as the script finds them and by what they hold.
+  func text(
+    of statement: RecordedStatement, withDigests: Bool = true
+  ) throws(Diagnostic) -> String {
+    guard let form = statement.statement,
+      let respelled = Respelling(statement, form, withDigests: withDigests)
+    else {
+      return statement.typed
+    }
+    let moved = RelativePath(from: folder, to: statement.folder, session.surroundings)
+    let here = RelativePath(from: folder, to: "", session.surroundings)
+    return try respelled.text(moved: moved, seen: here)
+  }
+}
+
+extension Statement.Form {
+  /// Whether it settles an option.
+  fileprivate func sets(_ option: String) -> Bool {
+    if case .option(let name, .some) = self { name.folded == option } else { false }
+  }
+}

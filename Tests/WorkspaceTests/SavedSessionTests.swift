@@ -1,0 +1,121 @@
+import Diagnostics
+import Oracle
+import Rendering
+import SeededRandom
+import SessionSupport
+import Testing
+
+@testable import Workspace
+
+/// A session of many statements is saved as a script that comes to the same bytes.
+@Suite struct SavedSessionTests {
+  private static let views = [
+    "assess", "cap", "settle", "show projects first 5",
+    "show count, sum(amount) by region from projects",
+    "show sum(settlement.payable)", "last", "last as csv", "tables", "describe projects",
+    "scenarios",
+    "parameters", "conflicts", "compare base, lean", "show no_such_table", "show 1 / 0", "lod x",
+    "sweep cap.rate from 1% to 3% step 1% showing sum(caps.limit)", "expect count(projects) > 0",
+    "explain cap.rate", "show sweep", "expect 1 = 2", "help settle",
+  ]
+  private static let settings = [
+    "option format csv", "option format table", "option format markdown", "option language zh",
+    "option language en", "option rows 3", "option rows all",
+  ]
+
+  /// What a statement is to what is saved.
+  private enum Kind { case change, view, setting }
+
+  @Test(arguments: 0..<5)
+  func twoHundredStatementsComeToTheSame(seed: Int) throws {
+    var workbook = RandomWorkbook(seed: UInt64(seed)).workbook
+    workbook.tables = workbook.tables.filter { !$0.value.rows.isEmpty }
+    let surroundings = MemorySurroundings(
+      Dictionary(
+        uniqueKeysWithValues: workbook.csvFiles.map { ("\($0.kind.rawValue).csv", $0.text) }))
+    let session = try Session(surroundings)
+    var random = SplitMix64(seed: UInt64(seed))
+    var edits = RandomEdits(workbook, seed: UInt64(seed))
+    var kept: [(kind: Kind, shown: String, look: String)] = []
+    var undone: [(showings: Int, tail: [(kind: Kind, shown: String, look: String)])] = []
+    var showings = 0
+    let loads = workbook.csvFiles.map { "load \($0.kind.rawValue).csv kind \($0.kind.rawValue)" }
+    for number in 0..<200 {
+      let statement =
+        switch Int.random(in: 0..<10, using: &random) {
+        case _ where number < loads.count: loads[number]
+        case 0: "undo"
+        case 1: "redo"
+        case 2: Self.settings.randomElement(using: &random) ?? ""
+        case 3, 4, 5: Self.views.randomElement(using: &random) ?? ""
+        default: edits.next()
+        }
+      let steps = session.record.steps.count
+      let settings = session.settings
+      let rows = settings.rowLimit.map(String.init) ?? "all"
+      let look = "\(settings.form) \(settings.wording) \(rows)"
+      let (shown, status) = Self.run(statement, in: session)
+      switch statement {
+      case _ where status != .succeeded || statement.hasPrefix("help"): break
+      case "undo":
+        let step = kept.lastIndex { $0.kind == .change } ?? kept.endIndex
+        let tail = kept[step...]
+        kept.removeSubrange(step...)
+        kept += tail.filter { $0.kind == .setting }
+        undone.append((showings, tail.filter { $0.kind != .setting }))
+      case "redo":
+        guard let (before, tail) = undone.popLast() else { break }
+        let isSame = tail.allSatisfy { $0.kind == .change || $0.look == look }
+        kept += isSame && before == showings ? tail : [tail[0]]
+      case _ where session.record.steps.count > steps:
+        kept.append((.change, shown, look))
+        undone = []
+      case _ where statement.hasPrefix("option"): kept.append((.setting, shown, look))
+      case _ where Self.views.contains(statement):
+        showings += 1
+        kept.append((.view, shown, look))
+      // An edit that changed nothing.
+      default: break
+      }
+    }
+    Self.run("save s.fund", in: session)
+    let again = try Session(surroundings)
+    var shown = ""
+    #expect(
+      again.run(SourceText(name: "s.fund", text: try #require(surroundings.text(at: "s.fund")))) {
+        for result in $0.results {
+          shown += String(decoding: result.bytes(again.settings), as: UTF8.self)
+        }
+        return $0.status == .succeeded
+      }, "seed \(seed)")
+    let expected = kept.map(\.shown).joined()
+    let difference = zip(shown.split(separator: "\n"), expected.split(separator: "\n"))
+      .first { $0 != $1 }
+    #expect(
+      shown.utf8.elementsEqual(expected.utf8),
+      "seed \(seed): \(difference.map { "\($0)" } ?? "its end")")
+    Self.run("save t.fund", in: again)
+    #expect(surroundings.text(at: "t.fund") == surroundings.text(at: "s.fund"), "seed \(seed)")
+    Self.run("save r.fund with results", in: session)
+    let record = RecordedScript(
+      SourceText(name: "r.fund", text: try #require(surroundings.text(at: "r.fund"))))
+    let verification = try Verification(
+      record, in: Rehearsal(of: surroundings, in: ""), Settings())
+    #expect(verification.differenceCount == 0 && record.isRecorded, "seed \(seed)")
+  }
+
+  @discardableResult
+  private static func run(
+    _ statement: String, in session: Session
+  ) -> (shown: String, status: Outcome.Status) {
+    var (shown, status) = ("", Outcome.Status.succeeded)
+    session.run(SourceText(name: "<prompt>", text: statement)) { outcome in
+      for result in outcome.results {
+        shown += String(decoding: result.bytes(session.settings), as: UTF8.self)
+      }
+      status = outcome.status
+      return true
+    }
+    return (shown, status)
+  }
+}
