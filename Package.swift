@@ -113,10 +113,13 @@ let package = Package(
     .systemLibrary(
       name: "CEditLine", pkgConfig: "libedit", providers: [.apt(["libedit-dev"])]),
     .systemLibrary(name: "CAllocator"),
+    .systemLibrary(name: "CFiles"),
+    .systemLibrary(name: "CSpreadsheet"),
     .executableTarget(
       name: "fundsh",
       dependencies: [
         "Exact", "Diagnostics", "Tables", "Rendering", "Workspace", "Shell", "CAllocator",
+        "CFiles", "CSpreadsheet",
         .product(
           name: "ArgumentParser", package: "swift-argument-parser",
           condition: .when(traits: ["Program"])),
@@ -128,7 +131,7 @@ let package = Package(
     .target(
       name: "Oracle", dependencies: ["SeededRandom"], path: "Tests/Oracle", swiftSettings: house),
     .target(
-      name: "SessionSupport", dependencies: ["Diagnostics", "Tables", "Workspace"],
+      name: "SessionSupport", dependencies: ["Diagnostics", "Tables", "Rendering", "Workspace"],
       path: "Tests/SessionSupport", swiftSettings: house),
   ]
     + tests.map { test in

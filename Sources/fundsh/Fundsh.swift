@@ -126,6 +126,7 @@ struct Fundsh: ParsableCommand {
   /// Ends with status 2 where the command line is wrong.
   static func main() {
     Process.keepsMemory()
+    Process.outlivesFullDisks()
     do {
       if let command = scriptToExplain() { throw ExitCode(command.explainScripts()) }
       var command = try parseAsRoot()

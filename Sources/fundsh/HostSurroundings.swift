@@ -50,33 +50,8 @@ struct HostSurroundings: Surroundings {
     return digest
   }
 
-  /// A temporary file beside the place is filled, synced and only then given the name.
   func write(_ bytes: [UInt8], to path: String, replacing: Bool) throws(Diagnostic) {
-    if !replacing, unsafe access(path, F_OK) == 0 { throw .exists(path) }
-    let temporary = path + ".\(getpid()).part"
-    let descriptor = unsafe Glibc.open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o644)
-    guard descriptor >= 0 else { throw .unwritable(path, errno) }
-    var written = 0
-    var failure: Int32 = 0
-    while written < bytes.count, failure == 0 {
-      let start = written
-      let count = unsafe bytes.withUnsafeBytes { buffer -> Int in
-        guard let base = buffer.baseAddress else { return 0 }
-        return unsafe Glibc.write(descriptor, base + start, bytes.count - start)
-      }
-      if count >= 0 { written += count } else if errno != EINTR { failure = errno }
-    }
-    if failure == 0, fsync(descriptor) != 0 { failure = errno }
-    if close(descriptor) != 0, failure == 0 { failure = errno }
-    if failure == 0 {
-      // A link never replaces a file that came there in the meantime; a rename does.
-      let isNamed =
-        replacing ? unsafe rename(temporary, path) == 0 : unsafe link(temporary, path) == 0
-      if !isNamed { failure = errno }
-    }
-    if failure != 0 || !replacing { unsafe unlink(temporary) }
-    if failure == EEXIST { throw .exists(path) }
-    if failure != 0 { throw .unwritable(path, failure) }
+    try NewFile(path, replacing: replacing).write(bytes)
   }
 
   /// Asks on the terminal, where there is one; the end of the input is no answer.

@@ -6,6 +6,9 @@ import Glibc
 enum Process {
   static func exit(_ status: Int32) -> Never { Glibc.exit(status) }
 
+  /// Writing more than the user may is a failure that can be told, and no end of the program.
+  static func outlivesFullDisks() { _ = signal(SIGXFSZ, SIG_IGN) }
+
   /// Keeps freed memory for what comes next, instead of giving it back and taking it again page by page:
   /// files are read in pieces of a few megabytes that come and go.
   static func keepsMemory() {

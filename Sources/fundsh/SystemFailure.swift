@@ -16,6 +16,7 @@ enum SystemFailure {
     case EISDIR: "这是目录"
     case EEXIST: "文件已存在"
     case ENOSPC, EDQUOT: "磁盘空间不足"
+    case EFBIG: "文件超过允许的大小"
     case EROFS: "磁盘是只读的"
     case EIO: "磁盘读写出错"
     case EMFILE, ENFILE: "打开的文件过多"

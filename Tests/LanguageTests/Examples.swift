@@ -44,6 +44,8 @@ enum Examples {
       "export last to x.csv for excel", "export last to x.csv for excel replace",
       "export sum(amount) from projects by region to out.json",
       "export rules ningbo-2020 to my.rules", "export rules to packs.csv",
+      "export all to year.xlsx", "export all to year.xlsx replace", "export `all` to a.csv",
+      "export `all` where a = 1 to a.csv",
       "use rules shandong-2018", "use rules my.rules", "rules",
       "derive projects.cost_per_head = amount / trained", "drop projects.cost_per_head",
       "scenario lean from base", "scenario both from lean, shock", "scenario lean", "scenarios",

@@ -109,11 +109,17 @@ extension RandomTrees {
   }
 
   private mutating func export() -> Export {
-    let empty = Show([], from: nil, view: View(), isBare: false)
     guard chance(70) else {
-      return Export(empty, rules: name(), to: path(), isForExcel: false, replaces: chance(50))
+      return Export(.pack(name()), to: path(), isForExcel: false, replaces: chance(50))
     }
-    return Export(
-      show(isBare: false), rules: nil, to: path(), isForExcel: chance(50), replaces: chance(50))
+    let subject: Export.Subject = chance(20) ? .all : .rows(exported())
+    return Export(subject, to: path(), isForExcel: chance(50), replaces: chance(50))
+  }
+
+  /// Often a table alone, whose name may be a word of the statement.
+  private mutating func exported() -> Show {
+    guard chance(30) else { return show(isBare: false) }
+    let name = Expression(.name(self.name()), at: here)
+    return Show([name], from: nil, view: View(), isBare: false)
   }
 }

@@ -1,4 +1,5 @@
 public import Diagnostics
+public import Rendering
 import Synchronization
 public import Tables
 public import Workspace
@@ -67,6 +68,29 @@ public final class MemorySurroundings: Surroundings {
   /// Keeps a file.
   public func write(_ bytes: [UInt8], to path: String, replacing: Bool) throws(Diagnostic) {
     files.withLock { $0[path] = bytes }
+  }
+
+  /// The cells of a workbook as lines of text: `[sheet]`, the headings, the rows, a tab between two
+  /// cells, behind a number the format that shows it.
+  public func bytes(of workbook: Spreadsheet) throws(Diagnostic) -> [UInt8] {
+    var lines: [String] = []
+    for sheet in workbook.sheets {
+      lines.append("[\(sheet.name)]")
+      lines.append(sheet.columns.map(\.heading).joined(separator: "\t"))
+      for row in 0..<sheet.rowCount {
+        let cells = sheet.columns.indices.map { Self.text(of: sheet.cell(row, $0)) }
+        lines.append(cells.joined(separator: "\t"))
+      }
+    }
+    return Array((lines.joined(separator: "\n") + "\n").utf8)
+  }
+
+  private static func text(of cell: SheetCell) -> String {
+    switch cell {
+    case .blank: ""
+    case .text(let text): text
+    case .number(let digits, let format): "\(digits) \(format)"
+    }
   }
 
   /// After how many questions the person breaks off; nothing where never.

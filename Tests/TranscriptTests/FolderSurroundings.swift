@@ -1,5 +1,6 @@
 import Diagnostics
 import Foundation
+import Rendering
 import SessionSupport
 import Tables
 import Workspace
@@ -47,6 +48,8 @@ final class FolderSurroundings: Surroundings {
     }
     written[path] = bytes
   }
+
+  func bytes(of workbook: Spreadsheet) throws(Diagnostic) -> [UInt8] { [] }
 
   func absolutePath(_ path: String) -> String {
     path.split(separator: "/").filter { $0 != "." }.joined(separator: "/")

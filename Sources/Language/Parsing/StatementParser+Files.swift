@@ -52,11 +52,10 @@ extension StatementParser {
     if let pack = packName() {
       guard cursor.accept(.to) else { throw cursor.unexpected(.toFilePath) }
       let path = try path()
-      let show = Show([], from: nil, view: View(), isBare: false)
       let replaces = cursor.accept(.replace)
-      return Export(show, rules: pack, to: path, isForExcel: false, replaces: replaces)
+      return Export(.pack(pack), to: path, isForExcel: false, replaces: replaces)
     }
-    let show = try shown()
+    let subject: Export.Subject = if acceptAll() { .all } else { .rows(try shown()) }
     guard cursor.accept(.to) else {
       try endOfClauses([.to, .from] + Keyword.view)
       throw cursor.unexpected(.toFilePath)
@@ -71,9 +70,17 @@ extension StatementParser {
         replaces = true
       } else {
         try endOfClauses([.for, .replace])
-        return Export(show, rules: nil, to: path, isForExcel: isForExcel, replaces: replaces)
+        return Export(subject, to: path, isForExcel: isForExcel, replaces: replaces)
       }
     }
+  }
+
+  /// The `all` of `export all to …`; with a clause behind it, or in backquotes, it is a table's name.
+  private mutating func acceptAll() -> Bool {
+    var behind = cursor
+    guard behind.accept(.all), behind.isAt(.to) || behind.current.isEnd else { return false }
+    cursor = behind
+    return true
   }
 
   /// The pack of `export rules ningbo-2020 to …`; nothing where `rules` is the table.

@@ -38,24 +38,26 @@ extension SourcePrinter {
       write(guarded: show.items) { SourcePrinter.opensStatement($0) }
     } else {
       write("show ")
-      write(shown: show)
+      write(shown: show) { SourcePrinter.opensClause($0) }
     }
   }
 
-  /// What `show` and `export` name.
-  private mutating func write(shown show: Show) {
-    write(guarded: show.items) { SourcePrinter.opensClause($0) }
+  /// What `show` and `export` name; a first word that is taken for something else gets backquotes.
+  private mutating func write(shown show: Show, _ isTaken: (String) -> Bool) {
+    write(guarded: show.items, isTaken)
     if let source = show.source { write(" from ", name: source) }
     write(show.view)
   }
 
   mutating func write(_ export: Export) {
     write("export ")
-    if let pack = export.rules {
+    switch export.subject {
+    case .pack(let pack):
       write("rules ")
       write(SourcePrinter.opensClause(pack.text) ? backquoted(pack.text) : spelled(pack))
-    } else {
-      write(shown: export.show)
+    case .rows(let show):
+      write(shown: show) { SourcePrinter.opensClause($0) || SourcePrinter.opensWithAll($0) }
+    case .all: write("all")
     }
     write(" to ", export.path)
     if export.isForExcel { write(" for excel") }
@@ -94,6 +96,11 @@ extension SourcePrinter {
   static func opensClause(_ text: String) -> Bool {
     let cursor = TokenCursor(SourceText(name: "", text: text))
     return cursor.isAtViewClause || cursor.isAt(.to)
+  }
+
+  /// Whether a text begins with the word that `export` takes for every table.
+  private static func opensWithAll(_ text: String) -> Bool {
+    TokenCursor(SourceText(name: "", text: text)).isAt(.all)
   }
 
   /// Whether a line begins with a statement's word, or one that is taken for a slip.

@@ -301,10 +301,18 @@ public enum Dropped: Hashable, Sendable {
 
 /// `export settlement where … to out.csv for excel replace`
 public struct Export: Hashable, Sendable {
-  /// What is exported: a table's view, a grouping, `last`.
-  public let show: Show
-  /// `export rules ningbo-2020`: the pack instead of rows.
-  public let rules: Name?
+  /// What is exported.
+  public enum Subject: Hashable, Sendable {
+    /// A table's view, a grouping, `last`.
+    case rows(Show)
+    /// `export rules ningbo-2020`: a pack.
+    case pack(Name)
+    /// `export all`: every table that has rows.
+    case all
+  }
+
+  /// What is exported.
+  public let subject: Subject
   /// The file; its ending settles the form.
   public let path: Path
   /// `for excel`
@@ -312,12 +320,9 @@ public struct Export: Hashable, Sendable {
   /// `replace`
   public let replaces: Bool
 
-  /// Rows, or a pack, to a file.
-  public init(
-    _ show: Show, rules: Name?, to path: Path, isForExcel: Bool, replaces: Bool
-  ) {
-    self.show = show
-    self.rules = rules
+  /// Rows, a pack, or all tables, to a file.
+  public init(_ subject: Subject, to path: Path, isForExcel: Bool, replaces: Bool) {
+    self.subject = subject
     self.path = path
     self.isForExcel = isForExcel
     self.replaces = replaces

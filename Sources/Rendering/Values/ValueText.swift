@@ -28,12 +28,13 @@ public enum ValueText {
     }
   }
 
-  private static func word(_ text: String, of type: ValueType, in wording: Wording) -> String {
+  /// The word of a choice in the language of the reader.
+  static func word(_ text: String, of type: ValueType, in wording: Wording) -> String {
     guard wording == .chinese, case .choice(let choice) = type else { return text }
     return choice.chinese(for: text) ?? text
   }
 
-  private static func chinese(_ period: Period) -> String {
+  static func chinese(_ period: Period) -> String {
     switch period {
     case .days(let count): "\(count)天"
     case .months(let count): "\(count)个月"

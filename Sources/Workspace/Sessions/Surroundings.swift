@@ -1,4 +1,5 @@
 public import Diagnostics
+public import Rendering
 public import Tables
 
 /// What a session needs of the world around it: files, and somebody to ask.
@@ -15,6 +16,9 @@ public protocol Surroundings {
   func digest(of bytes: any ByteSource, at path: String) -> any InputDigest
   /// Writes a file whole or not at all; throws where it exists and is not to be replaced.
   func write(_ bytes: [UInt8], to path: String, replacing: Bool) throws(Diagnostic)
+  /// The file that a workbook makes, the same bytes for the same cells; throws where this build of
+  /// the program cannot make one.
+  func bytes(of workbook: Spreadsheet) throws(Diagnostic) -> [UInt8]
   /// Nanoseconds since some moment in the past, by a clock that never goes back.
   func nanoseconds() -> UInt64
   /// Whether the person wants what is being carried out to end; asking takes the wish.

@@ -4,19 +4,17 @@ import Language
 import Rules
 
 extension Performance {
-  /// Writes a pack as it was read, where the statement asks for one, `export rules ningbo-2020 to
-  /// my.rules`, and gives its name; otherwise nothing is done.
-  func exportRules(_ export: Export, to file: String) throws(Diagnostic) -> String? {
-    let inUse = file.hasSuffix(".rules") ? packInUse(export.show) : nil
-    guard let name = export.rules ?? inUse else { return nil }
+  /// `export rules ningbo-2020 to my.rules`: writes a pack as it was read.
+  mutating func export(rules name: Name, _ export: Export, to file: String) throws(Diagnostic) {
     let text = try packText(name, seenFrom: RelativePath.folder(of: file))
-    try session.surroundings.write(Array(text.utf8), to: file, replacing: export.replaces)
-    return name.text
+    try write(Array(text.utf8), as: export, to: file)
+    note(Phrase("\(file): rules \(name.text)", zh: "\(file)：规则 \(name.text)"))
   }
 
   /// `export rules to my.rules`: the pack in use, where no name is given.
-  private func packInUse(_ show: Show) -> Name? {
-    guard case .name(let name) = show.items.first?.form, ["rules", "规则"].contains(name.folded)
+  func packInUse(_ show: Show, to file: String) -> Name? {
+    guard file.hasSuffix(".rules"), case .name(let name) = show.items.first?.form,
+      ["rules", "规则"].contains(name.folded)
     else { return nil }
     return Name(session.state.contents.pack.name, at: name.span)
   }

@@ -63,42 +63,4 @@ extension Performance {
     }
     outcome.status = status
   }
-
-  /// `export settlement where … to out.csv for excel replace`
-  mutating func perform(_ export: Export) throws(Diagnostic) {
-    let file = try resolved(export.path)
-    if let name = try exportRules(export, to: file) {
-      return note(Phrase("\(file): rules \(name)", zh: "\(file)：规则 \(name)"))
-    }
-    let (table, _, notes) = try rows(of: export.show)
-    for text in notes + marks { note(text) }
-    var bytes: [UInt8] = []
-    try form(export, file).append(marked(table, notes: notes), to: &bytes)
-    try session.surroundings.write(bytes, to: file, replacing: export.replaces)
-    note(
-      Phrase("\(file): \(counted(table.rowCount, "row"))", zh: "\(file)：\(table.rowCount) 行"))
-  }
-
-  private func form(_ export: Export, _ file: String) throws(Diagnostic) -> any ResultForm {
-    let wording = export.isForExcel ? self.wording : nil
-    let ending = file.lowercased().split(separator: ".").last ?? ""
-    switch ending {
-    case "csv": return SeparatedForm(.comma, forSpreadsheetIn: wording)
-    case "tsv": return SeparatedForm(.tab, forSpreadsheetIn: wording)
-    case "json": return JSONForm(line: line, statement: "export")
-    case "jsonl": return JSONLinesForm()
-    case "md": return MarkdownForm(wording: self.wording)
-    case "html": return HTMLForm(wording: self.wording)
-    default:
-      throw Diagnostic(
-        code: "unknown-ending",
-        Phrase("the ending of '\(file)' names no form", zh: "“\(file)”的扩展名不对应任何格式"),
-        at: export.path.span,
-        advice: [
-          Phrase(
-            "the endings are .csv .tsv .json .jsonl .md .html",
-            zh: "可用的扩展名有：.csv .tsv .json .jsonl .md .html")
-        ])
-    }
-  }
 }

@@ -18,7 +18,7 @@ public struct RelativePath {
   func path(_ text: String) -> String { text.hasPrefix("/") ? text : prefix + text }
 
   /// A path that a text in a folder names, as it is named outside of it.
-  static func path(_ text: String, in folder: String) -> String {
+  public static func path(_ text: String, in folder: String) -> String {
     text.hasPrefix("/") || folder.isEmpty ? text : folder + "/" + text
   }
 

@@ -1,0 +1,122 @@
+/* What workbooks need of libxlsxwriter. Its library is opened when the first workbook is written:
+   linked to the program, it and what it rests on would cost every start a millisecond. */
+#ifndef CSPREADSHEET_H
+#define CSPREADSHEET_H
+
+#include <dlfcn.h>
+#include <errno.h>
+#include <stdbool.h>
+#include <stdint.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <xlsxwriter.h>
+
+#define CSPREADSHEET_FUNCTIONS(each)                                                  \
+  each(workbook_new_opt) each(workbook_set_properties) each(workbook_add_worksheet)   \
+  each(workbook_add_format) each(format_set_num_format) each(format_set_bold)         \
+  each(worksheet_set_column) each(worksheet_freeze_panes) each(worksheet_autofilter)  \
+  each(worksheet_write_number) each(worksheet_write_string) each(workbook_close)      \
+  each(lxw_worksheet_write_single_row) each(lxw_workbook_free) each(lxw_strerror)
+
+/* The functions of the opened library, each under its own name, and the workbook they write. */
+typedef struct cspreadsheet {
+  lxw_workbook *workbook;
+#define CSPREADSHEET_FIELD(name) __typeof__(&name) name;
+  CSPREADSHEET_FUNCTIONS(CSPREADSHEET_FIELD)
+} cspreadsheet;
+
+/* Ends a workbook that is not to be written. */
+static inline void cspreadsheet_free(cspreadsheet *book) {
+  if (book->workbook) book->lxw_workbook_free(book->workbook);
+  free(book);
+}
+
+/* A workbook that will stand at a path, its rows kept in a folder until then; null where the library
+   or the memory is missing. A large one may pass the 4 GB that its archive holds without more.
+   It says of itself that it was made at the beginning of 1980, as its
+   parts do, so that the same cells give the same bytes. */
+static inline cspreadsheet *cspreadsheet_open(
+    const char *path, const char *folder, bool is_large) {
+  void *library = dlopen("libxlsxwriter.so." LXW_SOVERSION, RTLD_NOW | RTLD_LOCAL);
+  cspreadsheet *book = library ? (cspreadsheet *)calloc(1, sizeof(cspreadsheet)) : NULL;
+  if (!book) return NULL;
+  bool is_whole = true;
+#define CSPREADSHEET_FIND(name) \
+  book->name = (__typeof__(&name))dlsym(library, #name); is_whole = is_whole && book->name;
+  CSPREADSHEET_FUNCTIONS(CSPREADSHEET_FIND)
+  lxw_workbook_options options = {0};
+  options.constant_memory = LXW_TRUE;
+  options.tmpdir = (char *)folder;
+  options.use_zip64 = is_large;
+  if (is_whole) book->workbook = book->workbook_new_opt(path, &options);
+  lxw_doc_properties properties = {0};
+  properties.created = 315532800;
+  if (book->workbook && book->workbook_set_properties(book->workbook, &properties) == LXW_NO_ERROR)
+    return book;
+  cspreadsheet_free(book);
+  return NULL;
+}
+
+/* A way of showing cells; null where the memory is missing. */
+static inline lxw_format *cspreadsheet_format(cspreadsheet *book, const char *code, bool is_bold) {
+  lxw_format *format = book->workbook_add_format(book->workbook);
+  if (format) book->format_set_num_format(format, code);
+  if (format && is_bold) book->format_set_bold(format);
+  return format;
+}
+
+/* An empty sheet whose first row stays in sight; null where it cannot be made. */
+static inline lxw_worksheet *cspreadsheet_sheet(cspreadsheet *book, const char *name) {
+  lxw_worksheet *sheet = book->workbook_add_worksheet(book->workbook, name);
+  if (sheet) book->worksheet_freeze_panes(sheet, 1, 0);
+  return sheet;
+}
+
+/* The width of a column in characters. */
+static inline lxw_error cspreadsheet_width(
+    cspreadsheet *book, lxw_worksheet *sheet, uint16_t column, uint16_t width) {
+  return book->worksheet_set_column(sheet, column, column, width, NULL);
+}
+
+/* Lets a reader filter the rows up to the last one. */
+static inline lxw_error cspreadsheet_filter(
+    cspreadsheet *book, lxw_worksheet *sheet, uint32_t last_row, uint16_t last_column) {
+  return book->worksheet_autofilter(sheet, 0, 0, last_row, last_column);
+}
+
+/* A cell with a number, given as its decimal digits: what the file holds is the double that is
+   nearest to it, which gives up to 15 digits back. */
+static inline lxw_error cspreadsheet_number(
+    cspreadsheet *book, lxw_worksheet *sheet, uint32_t row, uint16_t column, const char *digits,
+    lxw_format *format) {
+  return book->worksheet_write_number(sheet, row, column, strtod(digits, NULL), format);
+}
+
+/* A cell with a text, which is never run as a formula. */
+static inline lxw_error cspreadsheet_text(
+    cspreadsheet *book, lxw_worksheet *sheet, uint32_t row, uint16_t column, const char *text,
+    lxw_format *format) {
+  return book->worksheet_write_string(sheet, row, column, text, format);
+}
+
+/* Writes the last row of a sheet; how many bytes all its rows have, or less than 0 where some
+   found no room on the disk, which the library does not look at. */
+static inline int64_t cspreadsheet_size(cspreadsheet *book, lxw_worksheet *sheet) {
+  book->lxw_worksheet_write_single_row(sheet);
+  if (fflush(sheet->optimize_tmpfile) != 0 || ferror(sheet->optimize_tmpfile)) return -1;
+  return ftell(sheet->optimize_tmpfile);
+}
+
+/* Puts the file together and ends the workbook. */
+static inline lxw_error cspreadsheet_close(cspreadsheet *book) {
+  lxw_error error = book->workbook_close(book->workbook);
+  book->workbook = NULL;
+  return error;
+}
+
+/* What the library says of an error. */
+static inline const char *cspreadsheet_reason(cspreadsheet *book, lxw_error error) {
+  return book->lxw_strerror(error);
+}
+
+#endif

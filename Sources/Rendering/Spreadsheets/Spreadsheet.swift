@@ -1,0 +1,25 @@
+/// A workbook as a spreadsheet program is to open it: sheets of cells, none of which is computed there.
+public struct Spreadsheet: Sendable {
+  /// The sheets, in order.
+  public let sheets: [Sheet]
+
+  /// One sheet: a row of headings, then the rows.
+  public struct Sheet: Sendable {
+    /// The name, as spreadsheet programs allow it.
+    public let name: String
+    /// The columns, from left to right.
+    public let columns: [Column]
+    /// How many rows there are below the headings.
+    public let rowCount: Int
+    /// A cell, by row and column.
+    public let cell: @Sendable (_ row: Int, _ column: Int) -> SheetCell
+  }
+
+  /// The heading of a column, and how wide it is to be.
+  public struct Column: Hashable, Sendable {
+    /// The heading.
+    public let heading: String
+    /// The width in characters, of which a Chinese one takes two.
+    public let width: Int
+  }
+}

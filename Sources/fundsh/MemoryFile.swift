@@ -1,0 +1,56 @@
+import CFiles
+import Diagnostics
+import Glibc
+
+/// A file without a name, which nobody else sees and which is gone with the program.
+final class MemoryFile {
+  private let descriptor: Int32
+
+  init() throws(Diagnostic) {
+    descriptor = unsafe memfd_create("fundsh", UInt32(CFILES_CLOSES_ON_EXEC))
+    guard descriptor >= 0 else { throw .unmadeWorkbook(SystemFailure.phrase(errno)) }
+  }
+
+  deinit { close(descriptor) }
+
+  /// Where it can be opened once more.
+  var path: String { "/proc/self/fd/\(descriptor)" }
+
+  /// All that it holds.
+  func bytes() throws(Diagnostic) -> [UInt8] {
+    let size = Int(lseek(descriptor, 0, SEEK_END))
+    var failure: Int32 = size < 0 ? errno : 0
+    let bytes = unsafe [UInt8](unsafeUninitializedCapacity: max(0, size)) { buffer, filled in
+      guard let base = buffer.baseAddress else { return }
+      while filled < size, failure == 0 {
+        let got = unsafe pread(descriptor, base + filled, size - filled, off_t(filled))
+        if got > 0 { filled += got } else if got == 0 { return } else { failure = errno }
+      }
+    }
+    guard failure == 0 else { throw .unmadeWorkbook(SystemFailure.phrase(failure)) }
+    return bytes
+  }
+}
+
+extension Diagnostic {
+  /// A workbook that could not be put together.
+  static func unmadeWorkbook(_ reason: Phrase) -> Diagnostic {
+    Diagnostic(
+      code: "unmade-workbook",
+      Phrase(
+        "the workbook cannot be made: \(reason.english)", zh: "工作簿无法生成：\(reason.chinese)"))
+  }
+
+  /// The library was there when the program was built, and is not now.
+  static var noWorkbookLibrary: Diagnostic {
+    Diagnostic(
+      code: "no-workbooks",
+      Phrase(
+        "libxlsxwriter, which writes workbooks, cannot be opened", zh: "写工作簿所用的 libxlsxwriter 无法打开"),
+      advice: [
+        Phrase(
+          "`apt-get install libxlsxwriter-dev` puts it in its place, with room for files in /tmp",
+          zh: "请运行 `apt-get install libxlsxwriter-dev`，并确认 /tmp 可以写入")
+      ])
+  }
+}
