@@ -14,6 +14,8 @@
 #define CSPREADSHEET_FUNCTIONS(each)                                                  \
   each(workbook_new_opt) each(workbook_set_properties) each(workbook_add_worksheet)   \
   each(workbook_add_format) each(format_set_num_format) each(format_set_bold)         \
+  each(format_set_align) each(worksheet_set_landscape) each(worksheet_fit_to_pages)   \
+  each(worksheet_repeat_rows)                                                         \
   each(worksheet_set_column) each(worksheet_freeze_panes) each(worksheet_autofilter)  \
   each(worksheet_write_number) each(worksheet_write_string) each(workbook_close)      \
   each(lxw_worksheet_write_single_row) each(lxw_workbook_free) each(lxw_strerror)
@@ -57,19 +59,30 @@ static inline cspreadsheet *cspreadsheet_open(
   return NULL;
 }
 
-/* A way of showing cells; null where the memory is missing. */
-static inline lxw_format *cspreadsheet_format(cspreadsheet *book, const char *code, bool is_bold) {
+/* A way of showing numbers; null where the memory is missing. */
+static inline lxw_format *cspreadsheet_format(cspreadsheet *book, const char *code) {
   lxw_format *format = book->workbook_add_format(book->workbook);
   if (format) book->format_set_num_format(format, code);
-  if (format && is_bold) book->format_set_bold(format);
   return format;
 }
 
-/* An empty sheet whose first row stays in sight; null where it cannot be made. */
+/* A way of showing headings; null where the memory is missing. */
+static inline lxw_format *cspreadsheet_heading(cspreadsheet *book, bool is_right_aligned) {
+  lxw_format *format = book->workbook_add_format(book->workbook);
+  if (format) book->format_set_bold(format);
+  if (format && is_right_aligned) book->format_set_align(format, LXW_ALIGN_RIGHT);
+  return format;
+}
+
+/* An empty sheet whose first row stays in sight, on paper as well, where the sheet is one page wide;
+   null where it cannot be made. */
 static inline lxw_worksheet *cspreadsheet_sheet(cspreadsheet *book, const char *name) {
   lxw_worksheet *sheet = book->workbook_add_worksheet(book->workbook, name);
-  if (sheet) book->worksheet_freeze_panes(sheet, 1, 0);
-  return sheet;
+  if (!sheet) return NULL;
+  book->worksheet_freeze_panes(sheet, 1, 0);
+  book->worksheet_set_landscape(sheet);
+  book->worksheet_fit_to_pages(sheet, 1, 0);
+  return book->worksheet_repeat_rows(sheet, 0, 0) == LXW_NO_ERROR ? sheet : NULL;
 }
 
 /* The width of a column in characters. */

@@ -46,13 +46,13 @@ import Rendering
         throw .unmadeWorkbook(SystemFailure.phrase(errno))
       }
       unsafe sheets.append(made)
-      let heading = try unsafe format("General", isBold: true)
       for (index, column) in sheet.columns.enumerated() {
         let place = UInt16(truncatingIfNeeded: index)
         try unsafe check(
           cspreadsheet_width(book, made, place, UInt16(truncatingIfNeeded: column.width)))
+        let form = try unsafe heading(isRightAligned: column.isRightAligned)
         try unsafe check(
-          cspreadsheet_text(book, made, 0, place, SheetText.encoded(column.heading), heading))
+          cspreadsheet_text(book, made, 0, place, SheetText.encoded(column.heading), form))
       }
       if !sheet.columns.isEmpty {
         let (row, column) = (sheet.rowCount, sheet.columns.count - 1)
@@ -80,20 +80,34 @@ import Rendering
         try unsafe check(
           cspreadsheet_text(book, sheet, row, column, SheetText.encoded(text), nil))
       case .number(let digits, let code):
-        let format = try unsafe format(code, isBold: false)
+        let format = try unsafe format(code)
         try unsafe check(cspreadsheet_number(book, sheet, row, column, digits, format))
       }
     }
 
     /// Each format is made once.
     private mutating func format(
-      _ code: String, isBold: Bool
-    ) throws(Diagnostic) -> UnsafeMutablePointer<lxw_format> {
-      let key = isBold ? "bold " + code : code
-      if let known = unsafe formats[key] { return unsafe known }
-      guard let made = unsafe cspreadsheet_format(book, code, isBold) else {
-        throw .unmadeWorkbook(SystemFailure.phrase(errno))
+      _ code: String
+    ) throws(Diagnostic) -> UnsafeMutablePointer<lxw_format>? {
+      // What General shows is what a cell without a format shows.
+      guard code != "General" else { return nil }
+      return try unsafe kept(code) { unsafe cspreadsheet_format($0, code) }
+    }
+
+    private mutating func heading(
+      isRightAligned: Bool
+    ) throws(Diagnostic) -> UnsafeMutablePointer<lxw_format>? {
+      try unsafe kept(isRightAligned ? "heading at the right" : "heading") {
+        unsafe cspreadsheet_heading($0, isRightAligned)
       }
+    }
+
+    private mutating func kept(
+      _ key: String,
+      _ make: (UnsafeMutablePointer<cspreadsheet>) -> UnsafeMutablePointer<lxw_format>?
+    ) throws(Diagnostic) -> UnsafeMutablePointer<lxw_format>? {
+      if let known = unsafe formats[key] { return unsafe known }
+      guard let made = unsafe make(book) else { throw .unmadeWorkbook(SystemFailure.phrase(errno)) }
       unsafe formats[key] = made
       return unsafe made
     }

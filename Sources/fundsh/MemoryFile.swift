@@ -38,7 +38,12 @@ extension Diagnostic {
     Diagnostic(
       code: "unmade-workbook",
       Phrase(
-        "the workbook cannot be made: \(reason.english)", zh: "工作簿无法生成：\(reason.chinese)"))
+        "the workbook cannot be made: \(reason.english)", zh: "工作簿无法生成：\(reason.chinese)"),
+      advice: [
+        Phrase(
+          "its rows wait in \(TemporaryRoom.folder), for which the variable TMPDIR can name another folder",
+          zh: "各行暂存于 \(TemporaryRoom.folder)，可用变量 TMPDIR 另指目录")
+      ])
   }
 
   /// The library was there when the program was built, and is not now.
@@ -49,8 +54,8 @@ extension Diagnostic {
         "libxlsxwriter, which writes workbooks, cannot be opened", zh: "写工作簿所用的 libxlsxwriter 无法打开"),
       advice: [
         Phrase(
-          "`apt-get install libxlsxwriter-dev` puts it in its place, with room for files in /tmp",
-          zh: "请运行 `apt-get install libxlsxwriter-dev`，并确认 /tmp 可以写入")
+          "`apt-get install libxlsxwriter-dev` puts it in its place, beside the program that uses it",
+          zh: "请运行 `apt-get install libxlsxwriter-dev`")
       ])
   }
 }

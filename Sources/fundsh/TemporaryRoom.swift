@@ -4,7 +4,12 @@ import Glibc
 /// The room on the disk for files that are only needed for a moment.
 enum TemporaryRoom {
   /// Where such files stand.
-  static var folder: String { Host.variable("TMPDIR") ?? "/tmp" }
+  static var folder: String {
+    guard let named = Host.variable("TMPDIR"), unsafe access(named, W_OK | X_OK) == 0 else {
+      return "/tmp"
+    }
+    return named
+  }
 
   /// Throws where there is no room for so many bytes, or a file may not be so large.
   static func check(_ size: Int) throws(Diagnostic) {

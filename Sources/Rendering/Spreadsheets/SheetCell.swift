@@ -105,6 +105,8 @@ extension SheetCell {
     switch self {
     case .blank: 0
     case .text(let text): TextWidth.of(text)
+    case .number(let digits, let format) where format.hasSuffix("%"):
+      digits.utf8.prefix { $0 != UInt8(ascii: ".") }.count + format.utf8.count + 2
     case .number(let digits, let format): max(format.utf8.count, digits.utf8.count * 4 / 3 + 1)
     }
   }

@@ -64,7 +64,8 @@ extension Spreadsheet.Sheet {
       columns: zip(table.columns, survey.widths).map { column, widest in
         let heading = column.heading(in: wording)
         let width = max(widest + 1, TextWidth.of(heading) + Self.filterSign)
-        return .init(heading: heading, width: min(width, Self.widest))
+        return .init(
+          heading: heading, isRightAligned: column.type.isNumeric, width: min(width, Self.widest))
       },
       rowCount: table.rowCount,
       cell: { row, column in

@@ -15,10 +15,12 @@ public struct Spreadsheet: Sendable {
     public let cell: @Sendable (_ row: Int, _ column: Int) -> SheetCell
   }
 
-  /// The heading of a column, and how wide it is to be.
+  /// The heading of a column, and how it is laid out.
   public struct Column: Hashable, Sendable {
     /// The heading.
     public let heading: String
+    /// Whether the heading stands at the right edge, as the numbers below it do.
+    public let isRightAligned: Bool
     /// The width in characters, of which a Chinese one takes two.
     public let width: Int
   }

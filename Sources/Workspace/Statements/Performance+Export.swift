@@ -48,8 +48,8 @@ extension Performance {
 
   /// The form that the ending of the file names; nothing for a workbook.
   private func form(_ export: Export, _ file: String) throws(Diagnostic) -> (any ResultForm)? {
-    let ending = file.lowercased().split(separator: ".").last.map(String.init) ?? ""
     let wording = export.isForExcel ? self.wording : nil
+    let ending = RelativePath.ending(of: file)
     switch ending {
     case Performance.workbookEnding: return nil
     case "csv": return SeparatedForm(.comma, forSpreadsheetIn: wording)

@@ -12,7 +12,7 @@ extension Performance {
   /// `export all to year.xlsx`: every table that has rows, what follows from the rules before what was
   /// loaded.
   mutating func exportAll(_ export: Export, to file: String) throws(Diagnostic) {
-    guard file.lowercased().hasSuffix("." + Performance.workbookEnding) else {
+    guard RelativePath.ending(of: file) == Performance.workbookEnding else {
       throw .oneTable(file, at: export.path.span)
     }
     var tables: [Table] = []
