@@ -54,7 +54,7 @@ extension Diagnostic {
         "libxlsxwriter, which writes workbooks, cannot be opened", zh: "写工作簿所用的 libxlsxwriter 无法打开"),
       advice: [
         Phrase(
-          "`apt-get install libxlsxwriter-dev` puts it in its place, beside the program that uses it",
+          "`apt-get install libxlsxwriter-dev` brings it",
           zh: "请运行 `apt-get install libxlsxwriter-dev`")
       ])
   }

@@ -27,8 +27,14 @@ struct Program {
   func start(
     _ arguments: [String], input: String? = "", environment: [String: String] = [:]
   ) throws -> Process {
+    try start(Program.executable(), arguments, input: input, environment: environment)
+  }
+
+  private func start(
+    _ executable: URL, _ arguments: [String], input: String?, environment: [String: String] = [:]
+  ) throws -> Process {
     let process = Process()
-    process.executableURL = try Program.executable()
+    process.executableURL = executable
     process.arguments = arguments
     process.currentDirectoryURL = directory.url
     process.environment = ["PATH": "/usr/bin:/bin", "LANG": "C.UTF-8", "HOME": directory.url.path]
@@ -50,6 +56,16 @@ struct Program {
     _ arguments: String..., input: String = "", environment: [String: String] = [:]
   ) throws -> Run {
     let process = try start(arguments, input: input, environment: environment)
+    process.waitUntilExit()
+    return try result(of: process)
+  }
+
+  /// Runs it where no file may grow beyond so many blocks of 512 bytes.
+  func runLimited(toBlocks blocks: Int, _ arguments: String...) throws -> Run {
+    let program = try Program.executable().path
+    let process = try start(
+      URL(fileURLWithPath: "/bin/sh"),
+      ["-c", "ulimit -f \(blocks); exec \"$0\" \"$@\"", program] + arguments, input: "")
     process.waitUntilExit()
     return try result(of: process)
   }

@@ -21,6 +21,10 @@ final class ScratchDirectory {
     try String(contentsOf: url.appendingPathComponent(name), encoding: .utf8)
   }
 
+  func data(of name: String) throws -> Data {
+    try Data(contentsOf: url.appendingPathComponent(name))
+  }
+
   func has(_ name: String) -> Bool {
     FileManager.default.fileExists(atPath: url.appendingPathComponent(name).path)
   }
