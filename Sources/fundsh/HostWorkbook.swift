@@ -12,6 +12,8 @@ import Rendering
     private var formats: [String: UnsafeMutablePointer<lxw_format>] = unsafe [:]
     private var sheets: [UnsafeMutablePointer<lxw_worksheet>] = unsafe []
     private var isOpen = true
+    private let rowCount: Int
+    private var rowsWritten = 0
 
     /// More cells than that may come to an archive beyond 4 GB.
     private static let largestPlain = 20_000_000
@@ -21,7 +23,10 @@ import Rendering
       of spreadsheet: Spreadsheet, isInterrupted: () -> Bool
     ) throws(Diagnostic) -> [UInt8] {
       var workbook = try HostWorkbook(of: spreadsheet)
-      for sheet in spreadsheet.sheets { try workbook.add(sheet, isInterrupted) }
+      for sheet in spreadsheet.sheets {
+        let made = try unsafe workbook.add(sheet)
+        try unsafe workbook.write(rowsOf: sheet, in: made, isInterrupted)
+      }
       return try workbook.finish()
     }
 
@@ -35,13 +40,18 @@ import Rendering
         throw .noWorkbookLibrary
       }
       unsafe (self.file, self.book) = (file, book)
+      rowCount = spreadsheet.sheets.reduce(0) { $0 + $1.rowCount }
     }
 
-    deinit { if isOpen { unsafe cspreadsheet_free(book) } }
+    deinit {
+      Progress.show(1, of: 1)
+      if isOpen { unsafe cspreadsheet_free(book) }
+    }
 
+    /// A sheet with its headings.
     private mutating func add(
-      _ sheet: Spreadsheet.Sheet, _ isInterrupted: () -> Bool
-    ) throws(Diagnostic) {
+      _ sheet: Spreadsheet.Sheet
+    ) throws(Diagnostic) -> UnsafeMutablePointer<lxw_worksheet> {
       guard let made = unsafe cspreadsheet_sheet(book, sheet.name) else {
         throw .unmadeWorkbook(SystemFailure.phrase(errno))
       }
@@ -60,14 +70,25 @@ import Rendering
           cspreadsheet_filter(
             book, made, UInt32(truncatingIfNeeded: row), UInt16(truncatingIfNeeded: column)))
       }
+      return unsafe made
+    }
+
+    private mutating func write(
+      rowsOf sheet: Spreadsheet.Sheet, in made: UnsafeMutablePointer<lxw_worksheet>,
+      _ isInterrupted: () -> Bool
+    ) throws(Diagnostic) {
       for row in 0..<sheet.rowCount {
-        if row % 4096 == 0, isInterrupted() { throw .interrupted }
+        if row % 4096 == 0 {
+          if isInterrupted() { throw .interrupted }
+          Progress.show(rowsWritten + row, of: rowCount + 1)
+        }
         for column in sheet.columns.indices {
           try unsafe write(
             sheet.cell(row, column), in: made, UInt32(truncatingIfNeeded: row + 1),
             UInt16(truncatingIfNeeded: column))
         }
       }
+      rowsWritten += sheet.rowCount
     }
 
     private mutating func write(

@@ -67,11 +67,11 @@ import Testing
   @Test(arguments: ["csv", "tsv"])
   func guardedTextsComeBack(_ ending: String) throws {
     let texts = [
-      "=1+1", "'=1", "''@x", "+1", "-1", "@a", "'", "''", "'a", " =1", "a=1", "\t=", "－1",
+      "=1+1", "'=1", "''@x", "+1", "-1", "@a", "'", "''", "'a", " =1", "a=1", "\t=", "\rx", "－1",
       "=\"a,b\"",
     ]
     let rows = texts.enumerated().map { row, text in
-      let guarded = text.drop { $0 == "'" }.first.map { "=+-@\t".contains($0) } ?? false
+      let guarded = text.drop { $0 == "'" }.first.map { "=+-@\t\r".contains($0) } ?? false
       let quoted = (guarded ? "'" + text : text).replacing("\"", with: "\"\"")
       return "k\(row),\"\(quoted)\",x\n"
     }
