@@ -33,7 +33,9 @@ let rooms = [
     resources: [
       "common", "ningbo-2020", "national-2017", "shandong-2018", "shanxi-2022", "quanzhou-2023",
     ].map { .embedInCode("Packs/\($0).rules") }),
-  Room(name: "Rendering", enters: ["Exact", "Diagnostics"]),
+  Room(
+    name: "Rendering", enters: ["Exact", "Diagnostics"],
+    resources: [.embedInCode("Reports/report.css")]),
   Room(
     name: "Workspace",
     enters: [

@@ -26,6 +26,11 @@ extension Examples {
     ("显示　ｐｒｏｊｅｃｔｓ［P-0003］", "show projects[P-0003]"),
     ("项目", "项目"), ("评估 项目，服务机构", "assess 项目, 服务机构"),
     ("限额 其中 年度 ＝ ２０２０", "cap where 年度 = 2020"), ("结算", "settle"),
+    ("报告 到 评估.html", "report to 评估.html"),
+    (
+      "报告 其中 地区 = 海曙 到 海曙.html 题为 “海曙 2020” 覆盖",
+      "report where 地区 = 海曙 to 海曙.html titled \"海曙 2020\" replace"
+    ),
     ("设 cap.rate = 2.5％ 因为 “依据”", "set cap.rate = 2.5% because \"依据\""),
     ("设 fund.x ×＝ 0.9", "set fund.x *= 0.9"), ("设 fund.x ÷＝ 2", "set fund.x /= 2"),
     ("解释 P-0003", "explain P-0003"), ("为何 结算表【P-0003】。应付", "explain 结算表[P-0003].应付"),

@@ -43,6 +43,9 @@ enum Examples {
       "export settlement where region = 海曙 to out.csv",
       "export last to x.csv for excel", "export last to x.csv for excel replace",
       "export sum(amount) from projects by region to out.json",
+      "report to evaluation.html", "report to \"a b.html\" replace",
+      "report where region = 海曙 and year = 2020 to out.html titled \"2020\" replace",
+      "report to out.html titled \"of $year\"",
       "export rules ningbo-2020 to my.rules", "export rules to packs.csv",
       "export all to year.xlsx", "export all to year.xlsx replace", "export `all` to a.csv",
       "export `all` where a = 1 to a.csv",
@@ -74,6 +77,7 @@ enum Examples {
   /// The same in other words, letters and orders.
   static let others: [(typed: String, canonical: String)] = [
     ("SHOW Projects WHERE Region = 海曙", "show Projects where Region = 海曙"),
+    ("report to a.html replace titled '2020'", "report to a.html titled \"2020\" replace"),
     ("show projects first 20 where a=1", "show projects where a = 1 first 20"),
     (
       "show sum(amount), count() by region from projects",

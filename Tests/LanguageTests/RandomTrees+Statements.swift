@@ -7,7 +7,7 @@ extension RandomTrees {
   mutating func statement() -> Statement { Statement(form(), at: here) }
 
   private mutating func form() -> Statement.Form {
-    switch count(0...27) {
+    switch count(0...28) {
     case 0: .load(load())
     case 1: .describe(name())
     case 2: .show(show(isBare: false))
@@ -39,6 +39,7 @@ extension RandomTrees {
         Sensitivity(expression(2), by: list(1...2) { $0.settable() }, within: expression(2)))
     case 25: .simulate(simulate())
     case 26: .plan(plan())
+    case 27: .report(report())
     default: .last(form: maybe { $0.name() })
     }
   }
@@ -106,6 +107,11 @@ extension RandomTrees {
     }
     let row = cell(column: false)
     return Remove(row.table, row: row, filter: nil, reason: maybe { $0.text() })
+  }
+
+  private mutating func report() -> Report {
+    Report(
+      maybe { $0.expression(2) }, to: path(), titled: maybe { $0.text() }, replaces: chance(50))
   }
 
   private mutating func export() -> Export {

@@ -67,6 +67,7 @@ extension Keyword {
   static let kind = Keyword("kind", "类型")
   static let `as` = Keyword("as", "命名")
   static let replace = Keyword("replace", "覆盖")
+  static let titled = Keyword("titled", "题为")
   static let because = Keyword("because", "因为")
   static let digest = Keyword("sha256")
   static let results = Keyword("results", "结果")

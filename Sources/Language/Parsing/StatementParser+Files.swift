@@ -83,6 +83,26 @@ extension StatementParser {
     return true
   }
 
+  mutating func report() throws(Diagnostic) -> Report {
+    let filter = cursor.accept(.where) ? try cursor.expression() : nil
+    guard cursor.accept(.to) else {
+      try endOfClauses(filter == nil ? [.where, .to] : [.to])
+      throw cursor.unexpected(.toFilePath)
+    }
+    let path = try path()
+    var (title, replaces, clauses) = (TextLiteral?.none, false, ClauseList())
+    while true {
+      if try clauses.accept(.titled, in: &cursor) {
+        title = try cursor.text(Phrase("a title in quotes", zh: "引号中的标题"))
+      } else if try clauses.accept(.replace, in: &cursor) {
+        replaces = true
+      } else {
+        try endOfClauses([.titled, .replace])
+        return Report(filter, to: path, titled: title, replaces: replaces)
+      }
+    }
+  }
+
   /// The pack of `export rules ningbo-2020 to …`; nothing where `rules` is the table.
   private mutating func packName() -> Name? {
     guard cursor.isAt(.rules) else { return nil }

@@ -46,6 +46,7 @@ extension StatementParser {
     case .run: .run(try path())
     case .save: .save(try save())
     case .export: .export(try export())
+    case .report: .report(try report())
     case .use: try useRules()
     case .scenario: try scenario()
     case .scenarios: .scenarios

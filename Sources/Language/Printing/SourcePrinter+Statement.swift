@@ -45,6 +45,7 @@ extension SourcePrinter {
     case .run(let path): write("run ", path)
     case .save(let save): write(save)
     case .export(let export): write(export)
+    case .report(let report): write(report)
     case .useRules(let path, let digest):
       write("use rules ", path)
       if let digest { write(" sha256 " + digest) }

@@ -64,6 +64,17 @@ extension SourcePrinter {
     if export.replaces { write(" replace") }
   }
 
+  mutating func write(_ report: Report) {
+    write("report")
+    write(filter: report.filter)
+    write(" to ", report.path)
+    if let title = report.title {
+      write(" titled ")
+      write(title)
+    }
+    if report.replaces { write(" replace") }
+  }
+
   mutating func write(assess kinds: [Name], _ view: View) {
     write("assess")
     for (index, kind) in kinds.enumerated() {

@@ -63,6 +63,8 @@ public struct Statement: Hashable, Sendable {
     case save(Save)
     /// `export settlement where … to out.csv for excel`
     case export(Export)
+    /// `report where region = 海曙 to evaluation.html titled "2020"`
+    case report(Report)
     /// `use rules shandong-2018`, with the digest that the pack's text must have where one is given
     case useRules(Path, digest: String?)
     /// `scenario lean`, `scenario both from lean, shock`

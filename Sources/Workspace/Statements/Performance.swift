@@ -63,6 +63,7 @@ struct Performance {
     case .run(let path): try run(path)
     case .save(let save): try perform(save)
     case .export(let export): try perform(export)
+    case .report(let report): try perform(report)
     case .useRules(let path, let digest): try useRules(path, digest: digest)
     case .scenario(let name, let parents): try scenario(name, from: parents)
     case .scenarios: show(session.scenarioTable, as: "scenarios", isWhole: true)

@@ -1,0 +1,63 @@
+public import Diagnostics
+
+/// A table of a report: rows, of which so many are listed, what belongs to each of them, and the
+/// reasons behind it.
+public struct ReportTable: Sendable {
+  /// The rows.
+  public var table: ShownTable
+  /// What the table is.
+  public var caption: Phrase
+  /// How many columns from the left name the row.
+  public var headCount = 1
+  /// How many rows are listed at most.
+  public var rowLimit = 200
+  /// The statement that gives all rows, for whoever misses those that are not listed.
+  public var wholeBy: Phrase?
+  /// What the words of verdicts say, by the English word.
+  public var signs: [String: ReportSign] = [:]
+  /// Headings over rows that belong together, by the first of the rows.
+  public var groups: [Int: Phrase] = [:]
+  /// A picture for each row, in a column of its own.
+  public var bars: (heading: Phrase, bars: [ReportBar])?
+  /// The derivations of a row's figures, by the row.
+  public var reasons: [Int: [ShownOutline.Entry]] = [:]
+  /// The address within the page of what a cell names.
+  public var anchor: @Sendable (_ row: Int, _ column: Int) -> String? = { _, _ in nil }
+  /// The key of a row as results write it, for programs.
+  public var rowKey: @Sendable (_ row: Int) -> String? = { _ in nil }
+  /// The address within the page of a row.
+  public var rowAnchor: @Sendable (_ row: Int) -> String? = { _ in nil }
+
+  /// Rows under a caption.
+  public init(_ table: ShownTable, caption: Phrase) {
+    (self.table, self.caption) = (table, caption)
+  }
+
+  /// How many rows are listed.
+  var listed: Int { min(rowLimit, table.rowCount) }
+}
+
+/// What a word says to a reader who only glances: a sign and a colour beside the word itself.
+public enum ReportSign: String, Sendable, CaseIterable {
+  /// All is well.
+  case good
+  /// Something must be looked at.
+  case warned
+  /// Something is wrong.
+  case bad
+  /// It is not known yet.
+  case open
+  /// It does not matter here.
+  case none
+
+  /// The sign before the word.
+  var symbol: String {
+    switch self {
+    case .good: "✓"
+    case .warned: "!"
+    case .bad: "✗"
+    case .open: "?"
+    case .none: "–"
+    }
+  }
+}

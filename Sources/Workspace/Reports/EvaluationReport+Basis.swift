@@ -1,0 +1,62 @@
+import Diagnostics
+import Exact
+import Language
+import Rendering
+import Rules
+import Tables
+
+/// What everything was computed from: the files and the rules, letter by letter.
+extension EvaluationReport {
+  func basis() throws(Diagnostic) -> ShownReport.Section? {
+    let inputs = try session.inputs()
+    let files = Table(
+      name: "inputs",
+      columns: [
+        Column(name: "file", chinese: "文件", texts: inputs.map { shownPath($0.path) }),
+        Column(name: "table", chinese: "表", texts: inputs.map(\.table)),
+        Column(
+          name: "rows", chinese: ["行数"], type: .count, values: inputs.map { .count($0.rowCount) }),
+        Column(name: "sha256", chinese: "SHA-256 摘要", texts: inputs.map(\.digest)),
+      ])
+    var rows = ReportTable(
+      ShownTable(files), caption: Phrase("The files that were read", zh: "读入的文件"))
+    rows.rowLimit = EvaluationReport.listed
+    rows.wholeBy = Phrase("tables", zh: "表")
+    let rules = ReportTable(
+      ShownTable(try packs()), caption: Phrase("The rules that were used", zh: "采用的规则"))
+    return ShownReport.Section(
+      "basis", Phrase("Files and rules, with their digests", zh: "所据文件和规则及其摘要"),
+      [.table(rows), .table(rules)])
+  }
+
+  /// The pack and the frame that it extends.
+  private func packs() throws(Diagnostic) -> Table {
+    let syntax = pack.syntax
+    var texts = [(pack.name, syntax.wording.phrase, syntax.text)]
+    if let name = syntax.base?.text.plain, let base = RulePack.shippedText(named: name) {
+      let meaning = Phrase("what \(pack.name) extends", zh: "\(pack.name) 所扩展的框架")
+      texts.append((name, meaning, base))
+    }
+    let digests = try texts.map { (text) throws(Diagnostic) in
+      try session.digest(of: MemoryBytes(Array(text.2.text.utf8)))
+    }
+    return Table(
+      name: "packs",
+      columns: [
+        Column(name: "pack", chinese: "规则", texts: texts.map(\.0)),
+        Column(name: "meaning", chinese: "含义", phrases: texts.map(\.1)),
+        Column(name: "file", chinese: "文件", texts: texts.map { shownPath($0.2.name) }),
+        Column(name: "sha256", chinese: "SHA-256 摘要", texts: digests),
+      ])
+  }
+
+  /// A path as it was given; one from the root on as it is found from the page, so that the page says the
+  /// same wherever the files stand.
+  func shownPath(_ path: String) -> String {
+    guard path.hasPrefix("/") else { return path }
+    let folder = RelativePath.folder(of: path)
+    let relative = RelativePath(
+      from: RelativePath.folder(of: file), to: folder, session.surroundings)
+    return relative.path(String(path.dropFirst(folder == "/" ? 1 : folder.count + 1)))
+  }
+}
