@@ -8,12 +8,9 @@ extension ReportForm {
 
   func reasons(of row: Int, in rows: ReportTable, width: Int) -> Element? {
     guard let reasons = rows.reasons[row], !reasons.isEmpty else { return nil }
-    let names = reasons.map { Element("code", $0.name.text(in: wording)) }
-    var summary = Element("summary", say("derivation: ", "推导："))
-    for (index, name) in names.enumerated() {
-      if index > 0 { summary.add(Phrase.enumeration.text(in: wording)) }
-      summary.add(name)
-    }
+    let names = rows.derived ?? reasons.map(\.name).joined(by: .enumeration)
+    let said = [Phrase("derivation", zh: "推导"), names].joined(by: .colon)
+    let summary = Element("summary", said.text(in: wording))
     let cell = Element("td", [Element("details", [summary, outline(of: reasons)])])
       .with("colspan", "\(width)")
     return Element("tr", [cell]).with(class: "why")

@@ -12,8 +12,11 @@ extension ReportForm {
     if rows.table.rowCount == 0 { parts.append(remark(say("no rows", "没有行"))) }
     if let rest = rest(of: rows) { parts.append(rest) }
     parts += rows.table.notes.map(remark)
-    return Element("div", parts).with(class: "rows")
+    return Element("div", parts).with(class: "rows", rows.isCompact ? "compact" : "wide")
   }
+
+  /// How wide a text may be to stand in one line.
+  private static let short = 14
 
   private func remark(_ text: String) -> Element { Element("p", text).with(class: "remark") }
 
@@ -40,7 +43,8 @@ extension ReportForm {
           .with(class: column.isRightAligned && column.type != .mixed ? "number" : nil))
     }
     if let bars = rows.bars {
-      row.add(Element("th", bars.heading.text(in: wording)).with("scope", "col"))
+      row.add(
+        Element("th", bars.heading.text(in: wording)).with("scope", "col").with(class: "bars"))
     }
     return Element("thead", [row])
   }
@@ -64,7 +68,9 @@ extension ReportForm {
   }
 
   private func element(_ row: Int, of rows: ReportTable) -> Element {
-    var line = Element("tr").with("id", rows.rowAnchor(row))
+    let isDerived = rows.reasons[row]?.isEmpty == false
+    var line = Element("tr").with(class: isDerived ? "derived" : nil)
+      .with("id", rows.rowAnchor(row))
       .with("data-key", rows.rowKey(row))
     for column in rows.table.columns.indices { line.add(cell(row, column, of: rows)) }
     if let bars = rows.bars, bars.bars.indices.contains(row) {
@@ -87,8 +93,10 @@ extension ReportForm {
     let isPlain = type.isNumeric || shown.isEmpty
     let cell =
       isPlain ? Element(isHead ? "th" : "td", shown) : Element(isHead ? "th" : "td", [content])
+    let isShort = !type.isNumeric && TextWidth.of(shown) <= ReportForm.short
     return
-      cell.with("scope", isHead ? "row" : nil).with(class: type.isNumeric ? "number" : nil)
+      cell.with("scope", isHead ? "row" : nil)
+      .with(class: type.isNumeric ? "number" : isShort ? "short" : nil)
       .with("data-label", table.columns[column].heading(in: wording))
       .with("data-value", value.exactText(as: type))
   }
@@ -106,7 +114,7 @@ extension ReportForm {
           .with("data-label", total == nil ? nil : column.heading(in: wording))
           .with("data-value", total.map { $0.exactText(as: column.type) }))
     }
-    if rows.bars != nil { row.add(Element("td")) }
+    if rows.bars != nil { row.add(Element("td").with(class: "bar")) }
     return Element("tfoot", [row])
   }
 }

@@ -38,15 +38,12 @@ public struct ReportForm: Sendable {
   }
 
   private func element(_ notice: ShownReport.Notice) -> Element {
-    let words = Element("p", [Element("strong", notice.heading.text(in: wording))])
-      .adding(Phrase.colon.text(in: wording))
-    let link = notice.anchor.map { anchor in
-      Element("a", say("details below", "详见下文")).with("href", "#" + anchor)
+    var lines = notice.lines.map(paragraph)
+    if let anchor = notice.anchor {
+      let link = Element("a", say("What was changed, and why", "改动及其理由")).with("href", "#" + anchor)
+      lines.append(Element("p", [link]))
     }
-    return Element(
-      "div", [filled(words, notice.text).adding(link.map { _ in " " } ?? "").adding(link)]
-    )
-    .with(class: "notice", notice.kind.rawValue).with("role", "note")
+    return Element("div", lines).with(class: "notice", notice.kind.rawValue).with("role", "note")
   }
 
   private func contents(of report: ShownReport) -> Element {

@@ -9,6 +9,8 @@ public struct ReportTable: Sendable {
   public var caption: Phrase
   /// How many columns from the left name the row.
   public var headCount = 1
+  /// Whether it stays a table on a narrow screen, as its cells are few and small.
+  public var isCompact = false
   /// How many rows are listed at most.
   public var rowLimit = 200
   /// The statement that gives all rows, for whoever misses those that are not listed.
@@ -21,6 +23,8 @@ public struct ReportTable: Sendable {
   public var bars: (heading: Phrase, bars: [ReportBar])?
   /// The derivations of a row's figures, by the row.
   public var reasons: [Int: [ShownOutline.Entry]] = [:]
+  /// What the derivations are of, where their own names would be long.
+  public var derived: Phrase?
   /// The address within the page of what a cell names.
   public var anchor: @Sendable (_ row: Int, _ column: Int) -> String? = { _, _ in nil }
   /// The key of a row as results write it, for programs.

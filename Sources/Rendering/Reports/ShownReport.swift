@@ -16,16 +16,14 @@ public struct ShownReport: Sendable {
 
     /// How loud it is.
     public let kind: Kind
-    /// The word for it.
-    public let heading: Phrase
-    /// What is said.
-    public let text: Phrase
+    /// What is said, the first line the loudest.
+    public let lines: [Phrase]
     /// The section that tells more of it.
     public let anchor: String?
 
     /// A notice, with the section that tells more.
-    public init(_ kind: Kind, _ heading: Phrase, _ text: Phrase, anchor: String? = nil) {
-      (self.kind, self.heading, self.text, self.anchor) = (kind, heading, text, anchor)
+    public init(_ kind: Kind, _ lines: [Phrase], anchor: String? = nil) {
+      (self.kind, self.lines, self.anchor) = (kind, lines, anchor)
     }
   }
 

@@ -12,7 +12,7 @@ extension EvaluationReport {
     let files = Table(
       name: "inputs",
       columns: [
-        Column(name: "file", chinese: "文件", texts: inputs.map { shownPath($0.path) }),
+        Column(name: "file", chinese: "文件", texts: inputs.map { paths.text($0.path) }),
         Column(name: "table", chinese: "表", texts: inputs.map(\.table)),
         Column(
           name: "rows", chinese: ["行数"], type: .count, values: inputs.map { .count($0.rowCount) }),
@@ -45,18 +45,8 @@ extension EvaluationReport {
       columns: [
         Column(name: "pack", chinese: "规则", texts: texts.map(\.0)),
         Column(name: "meaning", chinese: "含义", phrases: texts.map(\.1)),
-        Column(name: "file", chinese: "文件", texts: texts.map { shownPath($0.2.name) }),
+        Column(name: "file", chinese: "文件", texts: texts.map { paths.text($0.2.name) }),
         Column(name: "sha256", chinese: "SHA-256 摘要", texts: digests),
       ])
-  }
-
-  /// A path as it was given; one from the root on as it is found from the page, so that the page says the
-  /// same wherever the files stand.
-  func shownPath(_ path: String) -> String {
-    guard path.hasPrefix("/") else { return path }
-    let folder = RelativePath.folder(of: path)
-    let relative = RelativePath(
-      from: RelativePath.folder(of: file), to: folder, session.surroundings)
-    return relative.path(String(path.dropFirst(folder == "/" ? 1 : folder.count + 1)))
   }
 }

@@ -23,6 +23,7 @@ extension EvaluationReport {
     rows.rowKey = { table.keyText(at: $0) }
     rows.bars = bars(of: table)
     let figures = table.columns.map(\.name).filter { $0 == "limit" || $0.hasPrefix("room") }
+    rows.derived = Phrase.list(of: figures.compactMap { table[$0] })
     for row in 0..<min(table.rowCount, EvaluationReport.listed) {
       rows.reasons[row] = try derivations(
         of: figures.map { "caps[\(table.keyList(at: row))].\($0)" })

@@ -8,30 +8,26 @@ import Tables
 extension EvaluationReport {
   private static let anchor = "changes"
 
-  /// What must be said before any figure.
-  func notices(_ marks: [Phrase]) -> [ShownReport.Notice] {
+  /// What must be said before any figure: of `marks`, which stand under every result, the one that the
+  /// figures are no facts is said loudest.
+  func notices(_ marks: [Phrase], whatIf: Phrase?) -> [ShownReport.Notice] {
     var notices: [ShownReport.Notice] = []
-    let state = session.state
-    if state.isWhatIf {
+    if let whatIf {
+      let meaning = Phrase(
+        "These figures are not what the files and the rules come to.", zh: "以下数字并非按原始文件和规则得出的结果。")
       notices.append(
-        ShownReport.Notice(
-          .whatIf, Phrase("What-if", zh: "假设情形"),
-          Phrase(
-            "these figures are not what the files and the rules come to",
-            zh: "以下数字不是按原始文件和规则得出的结果"),
-          anchor: EvaluationReport.anchor))
+        ShownReport.Notice(.whatIf, [whatIf, meaning], anchor: EvaluationReport.anchor))
     }
-    notices += marks.map { mark in
-      ShownReport.Notice(
-        .remark, Phrase("Rests on", zh: "所依"), mark,
-        anchor: hasChanges ? EvaluationReport.anchor : nil)
+    let others = marks.filter { $0 != whatIf }
+    if !others.isEmpty {
+      let anchor = hasChanges && whatIf == nil ? EvaluationReport.anchor : nil
+      notices.append(ShownReport.Notice(.remark, others, anchor: anchor))
     }
     if let text = filter.text {
-      notices.append(
-        ShownReport.Notice(
-          .remark, Phrase("Only the rows where", zh: "只显示满足条件的行"),
-          Phrase(
-            "`\(text)`; all figures are computed from all rows", zh: "`\(text)`；各数字仍由全部行计算")))
+      let line = Phrase(
+        "only the rows where `\(text)`; every figure is computed from all rows",
+        zh: "只显示满足 `\(text)` 的行；各数字仍由全部行计算")
+      notices.append(ShownReport.Notice(.remark, [line]))
     }
     return notices
   }
@@ -52,8 +48,12 @@ extension EvaluationReport {
       .sorted { $0.sortKey < $1.sortKey }
     let places = whatIfs.map { ($0, Int?.none) } + corrections.map { ($0.key, $0.value) }
     let room = max(0, EvaluationReport.listed - all.count)
+    var contents = state.contents
+    contents.outcomes = [:]
+    let bare = Workbook(contents, after: session.workbook)
     all += places.prefix(room).map { place, number in
-      var change = place.change(as: number == nil ? .whatIf : .correction, in: state)
+      var change = place.change(
+        as: number == nil ? .whatIf : .correction, in: state, withoutOutcomes: bare)
       change.reason = number.flatMap { reasons[$0] }
       return change
     }

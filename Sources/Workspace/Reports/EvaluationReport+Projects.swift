@@ -14,7 +14,7 @@ extension EvaluationReport {
     else { return nil }
     let open = all.keeping("record", among: ["projects"]).keeping(
       "result", among: ["fail", "unknown"])
-    let kept = filter.rows(of: open, scope: projects(beside: open, keyed: "key"))
+    let kept = ofProjects(open, keyed: "key")
     let table = kept.table
     openProjectCount = Set((0..<table.rowCount).map { table["key"]?.value(at: $0) }).count
     var rows = ReportTable(
@@ -27,12 +27,14 @@ extension EvaluationReport {
     rows.rowLimit = EvaluationReport.listed
     rows.rowKey = { EvaluationReport.key(of: $0, in: table) }
     rows.groups = groups(of: table)
+    rows.derived = Phrase("what was measured, and what is asked", zh: "实际与要求")
     rows.anchor = articleAnchor(in: rows.table)
     for row in 0..<min(table.rowCount, EvaluationReport.listed) {
       rows.reasons[row] = try derivations(of: [question(row, of: table)])
     }
     return ShownReport.Section(
-      "not-passing", Phrase("Projects that do not pass, and why", zh: "未达标的项目及原因"), [.table(rows)])
+      "not-passing", Phrase("Projects that do not pass, and why", zh: "不达标或缺数据的项目及原因"),
+      [.table(rows)])
   }
 
   private var findingColumns: [String] {
@@ -71,9 +73,39 @@ extension EvaluationReport {
     let phrases = (0..<findings.rowCount).map { row in
       meanings[[aspects.value(at: row), names.value(at: row)]]
     }
+    let said = findings.columns.map { column in
+      switch column.name {
+      case "required": worded(column, EvaluationReport.bound)
+      case "missing": worded(column, EvaluationReport.inputs)
+      default: column
+      }
+    }
     return Table(
       name: findings.name,
-      columns: findings.columns + [Column(name: "meaning", chinese: "含义", phrases: phrases)])
+      columns: said + [Column(name: "meaning", chinese: "含义", phrases: phrases)])
+  }
+
+  /// A column of texts for programs, said in Chinese, too.
+  private func worded(_ column: Column, _ chinese: (String) -> String) -> Column {
+    let phrases = (0..<column.count).map { row in
+      column.value(at: row).text.map { Phrase($0, zh: chinese($0)) }
+    }
+    return Column(name: column.name, chinese: column.chinese[0], phrases: phrases)
+  }
+
+  /// `>= 95%`, `= yes` as a Chinese reader writes it.
+  private static func bound(_ text: String) -> String {
+    let words = [">=": "≥", "<=": "≤", "yes": "是", "no": "否"]
+    return text.split(separator: " ").map { words[String($0)] ?? String($0) }
+      .joined(separator: " ")
+  }
+
+  /// The names of inputs by which people call them.
+  private static func inputs(_ text: String) -> String {
+    let kinds = ["projects", "outcomes"].compactMap(RecordKind.named)
+    return text.split(separator: " ").map { name in
+      kinds.lazy.compactMap { $0.column(named: String(name))?.chinese.first }.first ?? String(name)
+    }.joined(separator: "、")
   }
 
   /// A heading before the first finding of each project: its key, name, region and year.

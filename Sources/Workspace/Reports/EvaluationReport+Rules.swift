@@ -46,9 +46,9 @@ extension EvaluationReport {
     let known = Set(citedArticles.map(\.reference))
     let column = table.columns.firstIndex { $0.name == "article" }
     return { row, index in
-      guard index == column, let text = table.cell(row, index).text, known.contains(text)
-      else { return nil }
-      return EvaluationReport.anchor(ofArticle: text)
+      guard index == column, let text = table.cell(row, index).text else { return nil }
+      return ArticleReference(text).parts.first(where: known.contains)
+        .map(EvaluationReport.anchor)
     }
   }
 

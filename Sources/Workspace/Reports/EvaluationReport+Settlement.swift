@@ -10,7 +10,7 @@ extension EvaluationReport {
   mutating func settlement() throws(Diagnostic) -> ShownReport.Section? {
     guard let all = try session.workbook.derivedTable(named: "settlement") else { return nil }
     let whole = try environment.whole(all)
-    let kept = filter.rows(of: whole, scope: projects(beside: whole, keyed: "project_id"))
+    let kept = ofProjects(whole, keyed: "project_id")
     let table = kept.table
     settled = table
     var columns = brief(of: "settlement", table, adding: [])
@@ -24,6 +24,7 @@ extension EvaluationReport {
     rows.rowLimit = EvaluationReport.listed
     rows.rowKey = { table.keyText(at: $0) }
     rows.table.totals = columns.compactMap { table[$0] }.map { total(of: $0) }
+    rows.derived = table["payable"]?.phrase
     for row in 0..<min(table.rowCount, EvaluationReport.listed) {
       rows.reasons[row] = try derivations(of: ["settlement[\(table.keyList(at: row))].payable"])
     }
@@ -42,9 +43,10 @@ extension EvaluationReport {
     var facts = [
       ShownReport.Fact(Phrase("projects", zh: "项目"), .count(projectCount), .count),
       ShownReport.Fact(
-        Phrase("projects that do not pass", zh: "未达标项目"), .count(openProjectCount), .count),
+        Phrase("projects failing or incomplete", zh: "不达标或缺数据的项目"), .count(openProjectCount), .count
+      ),
       ShownReport.Fact(
-        Phrase("limits of a region and year", zh: "地区年度限额"), .count(capCount), .count),
+        Phrase("caps", zh: "限额"), .count(capCount), .count),
     ]
     if let table = settled {
       facts += ["payable", "paid", "entitled", "recoverable", "withheld", "above_limit"]

@@ -24,7 +24,7 @@ extension EvaluationReport {
           Phrase("Records of every kind, by what is judged", zh: "各类记录按评估方面的结论数")))
     ]
     let projects = all.keeping("record", among: ["projects"])
-    let ofProjects = filter.rows(of: projects, scope: self.projects(beside: projects, keyed: "key"))
+    let ofProjects = self.ofProjects(projects, keyed: "key")
     let keys = ofProjects.table["key"]
     projectCount = Set((0..<ofProjects.table.rowCount).map { keys?.value(at: $0) }).count
     for aspect in pack.aspects(of: "projects") where projectCount > 0 {
@@ -48,7 +48,7 @@ extension EvaluationReport {
     let both = VerdictTally(byKind, by: ["region", "kind"])
     let chart = StackedChart(
       Phrase("Projects by region", zh: "各统筹地区的项目数"),
-      rows: regions.sortedRows.prefix(EvaluationReport.listed).map { row in
+      rows: regions.rows.prefix(EvaluationReport.listed).map { row in
         (ValueText.phrase(row.key[0], as: .text), regions.parts(of: row))
       })
     let caption = Phrase(
@@ -63,13 +63,15 @@ extension EvaluationReport {
     let table = tally.table
     var rows = ReportTable(ShownTable(table), caption: caption)
     rows.table.notes = notes.map { $0.text(in: wording) }
-    rows.table.totals = tally.totals
+    // Records of several kinds are no whole.
+    rows.table.totals = tally.keys.first?.name == "record" ? nil : tally.totals
     rows.headCount = tally.keys.count
+    rows.isCompact = true
     rows.rowLimit = EvaluationReport.listed
     rows.wholeBy = Phrase("assess", zh: "评估")
     rows.bars = (
       Phrase("shares", zh: "占比"),
-      tally.sortedRows.prefix(EvaluationReport.listed).map { .stack(tally.parts(of: $0)) }
+      tally.rows.prefix(EvaluationReport.listed).map { .stack(tally.parts(of: $0)) }
     )
     return rows
   }

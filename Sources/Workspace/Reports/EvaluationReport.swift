@@ -12,15 +12,18 @@ struct EvaluationReport {
   let session: Session
   /// Which rows are shown.
   var filter: ReportFilter
-  /// The page that is to be written.
-  let file: String
+  /// How the page names files.
+  let paths: ShownPaths
   /// How many rows the shown sections have of each.
   var (projectCount, capCount, openProjectCount) = (0, 0, 0)
   /// The rows of settlement that are shown, once they are.
   var settled: Table?
 
   init(session: Session, filter: ReportFilter, file: String) {
-    (self.session, self.filter, self.file) = (session, filter, file)
+    (self.session, self.filter) = (session, filter)
+    let files = session.state.contents.tables.flatMap { $0.files.map(\.path) }
+    let pack = session.state.contents.pack.syntax.text.name
+    paths = ShownPaths(files + [pack], from: file, session.surroundings)
   }
 
   /// How many rows of a section are listed, and how many of them with their derivations.
@@ -31,7 +34,9 @@ struct EvaluationReport {
   var wording: Wording { session.settings.wording }
 
   /// The report under a title, or under one of its own; `marks` are what is said under every result.
-  mutating func report(titled title: String, marks: [Phrase]) throws(Diagnostic) -> ShownReport {
+  mutating func report(
+    titled title: String, marks: [Phrase], whatIf: Phrase?
+  ) throws(Diagnostic) -> ShownReport {
     let heading =
       title.isEmpty
       ? Phrase("Evaluation of work-injury prevention", zh: "工伤预防工作评估报告") : Phrase(same: title)
@@ -42,7 +47,7 @@ struct EvaluationReport {
     ]
     try filter.check()
     report.sections = [summary()] + sections.compactMap { $0 }
-    report.notices = notices(marks)
+    report.notices = notices(marks.map(paths.phrase), whatIf: whatIf)
     return report
   }
 
@@ -58,8 +63,9 @@ struct EvaluationReport {
     let measures = pack.syntax.wording.phrase.nonEmpty ?? Phrase(same: pack.name)
     let name = [measures, Phrase(" (\(pack.name))", zh: "（\(pack.name)）")]
       .joined(by: Phrase(same: ""))
-    guard let scenario = session.state.scenario else { return [name] }
-    return [name, Phrase("scenario \(scenario)", zh: "情景 \(scenario)")]
+    let unit = Phrase("Amounts are in yuan.", zh: "金额单位：元。")
+    guard let scenario = session.state.scenario else { return [name, unit] }
+    return [name, Phrase("scenario \(scenario)", zh: "情景 \(scenario)"), unit]
   }
 
   /// The derivations of figures by what is typed to ask for them; what was told of one is not told again
@@ -70,11 +76,17 @@ struct EvaluationReport {
       let source = SourceText(name: "report", text: question)
       let asked = try Parser.expression(in: source)
       do throws(Diagnostic) {
-        return ShownOutline.Entry(try explainer.reason(asked: asked))
+        return paths.entry(ShownOutline.Entry(try explainer.reason(asked: asked)))
       } catch {
         throw error.about(source)
       }
     }
+  }
+
+  /// The shown rows of a table that is of projects: its condition may name what a project has, too.
+  mutating func ofProjects(_ table: Table, keyed column: String) -> ReportFilter.Kept {
+    let scope = filter.condition == nil ? nil : projects(beside: table, keyed: column)
+    return filter.rows(of: table, scope: scope)
   }
 
   /// The rows of projects that a table names in one of its columns, each beside its row.

@@ -17,7 +17,8 @@ extension Performance {
     }
     var evaluation = EvaluationReport(
       session: session, filter: ReportFilter(report.filter, environment), file: file)
-    let shown = try evaluation.report(titled: title ?? "", marks: marks)
+    let shown = try evaluation.report(
+      titled: title ?? "", marks: marks, whatIf: whatIfMark(of: session.state))
     outcome.messages += evaluation.filter.warnings
     var bytes: [UInt8] = []
     ReportForm(wording: wording).append(shown, to: &bytes)
@@ -33,7 +34,7 @@ extension Performance {
       Phrase(
         "\(file): \(counted(projects, "project")), \(counted(caps, "cap")), "
           + "\(counted(open, "project")) not passing",
-        zh: "\(file)：\(projects) 个项目，\(caps) 项限额，\(open) 个项目未达标"))
+        zh: "\(file)：\(projects) 个项目，\(caps) 项限额，\(open) 个项目不达标或缺数据"))
   }
 }
 

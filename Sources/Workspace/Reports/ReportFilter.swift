@@ -50,16 +50,29 @@ struct ReportFilter {
     "the filter names what these rows do not have: all of them are shown",
     zh: "筛选条件所指的列此处没有：显示全部行")
 
-  /// Throws where no section has what the condition names: what is wrong with it, rather than that a
-  /// name is missing somewhere.
+  /// Throws where no section has what the condition names.
   func check() throws(Diagnostic) {
-    guard condition != nil, !isApplied else { return }
+    guard condition != nil, !isApplied, let first = misfits.first else { return }
     let isOfName = ["unknown-column", "unknown-name"]
-    if let misfit = misfits.first(where: { !isOfName.contains($0.code) }) ?? misfits.first {
-      throw misfit
-    }
+    throw misfits.first { !isOfName.contains($0.code) } ?? .noSection(first)
   }
 
   /// What a condition that no row meets may have meant.
   var warnings: [Diagnostic] { foundRows ? [] : Array(fruitless.prefix(1)) }
+}
+
+extension Diagnostic {
+  /// `report where colour = red to …`
+  fileprivate static func noSection(_ misfit: Diagnostic) -> Diagnostic {
+    Diagnostic(
+      code: "no-section",
+      Phrase("no section of the report has what is named here", zh: "报告的各部分都没有此处所指的列"),
+      at: misfit.span,
+      advice: [
+        Phrase(
+          "every section has some of `region`, `year`, `kind`, `verdict`; `describe caps` and "
+            + "`describe settlement` list more",
+          zh: "各部分有 `统筹地区`、`年度`、`项目类型`、`结论` 等列；`描述 限额表`、`描述 结算表` 列出更多")
+      ])
+  }
 }

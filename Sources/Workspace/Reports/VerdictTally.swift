@@ -14,13 +14,17 @@ struct VerdictTally {
 
   /// The columns by which is grouped.
   let keys: [Column]
-  /// The groups, in the order in which they came.
-  private(set) var rows: [Row] = []
+  /// The groups: those of one first cell behind each other, else in the order in which they came.
+  let rows: [Row]
 
   init(_ table: Table, by names: [String]) {
     let keys = names.compactMap { table[$0] }
     self.keys = keys
-    guard let verdicts = table["verdict"] else { return }
+    guard let verdicts = table["verdict"] else {
+      rows = []
+      return
+    }
+    var rows: [Row] = []
     let words = Verdict.choice.words.map { Value.text($0.english) }
     let grouping = RowGrouping.of(keys + [verdicts], rowCount: table.rowCount)
     let sizes = grouping.sizes
@@ -34,17 +38,12 @@ struct VerdictTally {
       guard let word = words.firstIndex(of: verdicts.value(at: row)) else { continue }
       rows[place].counts[word] += Int(sizes[Int(grouping.groups(row..<row + 1)[0])])
     }
-  }
-
-  /// The groups of one first cell behind each other, wherever they came.
-  var sortedRows: [Row] {
-    let order = rows.map { $0.key.first }.uniqued
-    return order.flatMap { first in rows.filter { $0.key.first == first } }
+    let byFirst = Dictionary(grouping: rows) { $0.key.first }
+    self.rows = rows.map { $0.key.first }.uniqued.flatMap { byFirst[$0] ?? [] }
   }
 
   /// The groups as a table: their cells, then a count for each verdict.
   var table: Table {
-    let rows = sortedRows
     let heads = keys.enumerated().map { index, column in
       Column(
         name: column.name, chinese: column.chinese, type: column.type,

@@ -103,13 +103,7 @@ extension Performance {
       marks.append(
         Phrase("rules: \(pack.name), from \(file)", zh: "规则：\(pack.name)，取自 \(file)"))
     }
-    if state.isWhatIf {
-      let count = state.whatIfs.count
-      let parameters = state.contents.parameterWhatIfs.map { described($0, state) }
-      let cells = count == 0 ? [] : [Phrase(counted(count, "edited place"), zh: "\(count) 处改动")]
-      let list = (parameters + cells).joined(by: .comma)
-      marks.append(Phrase("what-if: \(list.english)", zh: "假设情形：\(list.chinese)"))
-    }
+    if let whatIf = whatIfMark(of: state) { marks.append(whatIf) }
     if !state.contents.choices.isEmpty {
       let list = state.contents.choices.map { described($0, state) }.joined(by: .comma)
       marks.append(Phrase("choice: \(list.english)", zh: "选择：\(list.chinese)"))
@@ -119,6 +113,16 @@ extension Performance {
       marks.append(Phrase("corrections: \(count)", zh: "更正：\(count) 处"))
     }
     return marks
+  }
+
+  /// What departs from the files and the law; nothing where nothing does.
+  func whatIfMark(of state: SessionState) -> Phrase? {
+    guard state.isWhatIf else { return nil }
+    let count = state.whatIfs.count
+    let parameters = state.contents.parameterWhatIfs.map { described($0, state) }
+    let cells = count == 0 ? [] : [Phrase(counted(count, "edited place"), zh: "\(count) 处改动")]
+    let list = (parameters + cells).joined(by: .comma)
+    return Phrase("what-if: \(list.english)", zh: "假设情形：\(list.chinese)")
   }
 
   private func described(_ parameter: Parameter, _ state: SessionState) -> Phrase {
