@@ -51,17 +51,17 @@ let library = ["Exact", "Diagnostics", "Tables", "Language", "Evaluation", "Rule
 
 /// The tests: each room's and those of the whole program. Oracle is the second implementation of
 /// the rules that they compare with, SessionSupport the world around a session under test,
-/// SeededRandom the numbers that are the same in every run.
+/// SeededRandom the numbers that are the same in every run, PageReading the strict reader of pages.
 let tests: [(name: String, of: [String])] = [
   ("ExactTests", ["Exact", "SeededRandom"]),
   ("TablesTests", ["Exact", "Diagnostics", "Tables", "SeededRandom"]),
   ("LanguageTests", ["Exact", "Diagnostics", "Language", "SeededRandom"]),
-  ("RenderingTests", ["Exact", "Diagnostics", "Rendering"]),
+  ("RenderingTests", ["Exact", "Diagnostics", "Rendering", "PageReading"]),
   (
     "WorkspaceTests",
     [
       "Exact", "Diagnostics", "Language", "Tables", "Evaluation", "Rules", "Rendering", "Workspace",
-      "Oracle", "SessionSupport", "SeededRandom",
+      "Oracle", "SessionSupport", "SeededRandom", "PageReading",
     ]
   ),
   (
@@ -84,7 +84,7 @@ let tests: [(name: String, of: [String])] = [
     "TranscriptTests",
     [
       "Exact", "Diagnostics", "Language", "Tables", "Evaluation", "Rules", "Rendering", "Workspace",
-      "SessionSupport",
+      "PageReading", "SessionSupport",
     ]
   ),
   ("CommandLineTests", ["fundsh"]),
@@ -130,6 +130,7 @@ let package = Package(
       ],
       swiftSettings: house),
     .target(name: "SeededRandom", path: "Tests/SeededRandom", swiftSettings: house),
+    .target(name: "PageReading", path: "Tests/PageReading", swiftSettings: house),
     .target(
       name: "Oracle", dependencies: ["SeededRandom"], path: "Tests/Oracle", swiftSettings: house),
     .target(

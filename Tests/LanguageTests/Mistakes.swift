@@ -170,6 +170,12 @@ extension Mistake {
     Mistake(
       "export projects^", "unexpected-token",
       "expected 'to' and a file's path, found the end of the statement"),
+    Mistake(
+      "report ^sometimes", "unexpected-token",
+      "expected 'where' or 'to' and a file's path, found 'sometimes'"),
+    Mistake(
+      "report to a.html titled ^2020", "unexpected-token",
+      "expected a title in quotes, found '2020'"),
     Mistake("export a to b.csv for ^word", "unexpected-token", "expected 'excel', found 'word'"),
     Mistake(
       "compare rules a^", "unexpected-token",

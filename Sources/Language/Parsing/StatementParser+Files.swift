@@ -86,8 +86,8 @@ extension StatementParser {
   mutating func report() throws(Diagnostic) -> Report {
     let filter = cursor.accept(.where) ? try cursor.expression() : nil
     guard cursor.accept(.to) else {
-      try endOfClauses(filter == nil ? [.where, .to] : [.to])
-      throw cursor.unexpected(.toFilePath)
+      throw cursor.unexpected(
+        filter == nil ? .choice([Keyword.where.phrase], or: .toFilePath) : .toFilePath)
     }
     let path = try path()
     var (title, replaces, clauses) = (TextLiteral?.none, false, ClauseList())
