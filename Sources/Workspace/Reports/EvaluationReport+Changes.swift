@@ -25,8 +25,8 @@ extension EvaluationReport {
     }
     if let text = filter.text {
       let line = Phrase(
-        "only the rows where `\(text)`; every figure is computed from all rows",
-        zh: "只显示满足 `\(text)` 的行；各数字仍由全部行计算")
+        "only the rows where `\(text)`; totals are of the rows that are shown, no other figure changes",
+        zh: "只显示满足 `\(text)` 的行；合计只含所显示的行，其余数字不变")
       notices.append(ShownReport.Notice(.remark, [line]))
     }
     return notices
