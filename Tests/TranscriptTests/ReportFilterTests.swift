@@ -31,6 +31,15 @@ import Workspace
       ?? []
   }
 
+  /// The cells of every row of a page with few filtered away, by the row's key.
+  private static let figures = Result { () throws -> [String: [String]] in
+    let rows = try #require(try report("year = 2020").page).all("tr")
+    return rows.reduce(into: [:]) { figures, row in
+      guard let key = row["data-key"] else { return }
+      figures[key] = row.elements.compactMap { $0["data-value"] }
+    }
+  }
+
   /// A section applies the filter where its rows have what it names.
   @Test(arguments: [
     ("region = 奉化 and year = 2020", 1, 4), ("年度 = 2020", 10, 69), ("kind = training", 30, 46),
@@ -44,11 +53,7 @@ import Workspace
     #expect(Self.keys(shown, "caps").count == caps)
     #expect(Self.keys(shown, "settlement").count == projects)
     #expect(shown.all("header")[0].text.contains("only the rows where"))
-    let whole = try #require(try Self.report("year = 2020").page)
-    let figures = Dictionary(
-      uniqueKeysWithValues: whole.all("tr").compactMap { row in
-        row["data-key"].map { ($0, row.elements.compactMap { $0["data-value"] }) }
-      })
+    let figures = try Self.figures.get()
     for row in shown.all("tr") {
       guard let key = row["data-key"], let same = figures[key] else { continue }
       #expect(row.elements.compactMap { $0["data-value"] } == same, "\(key)")

@@ -17,6 +17,8 @@ extension ReportForm {
 
   /// How wide a text may be to stand in one line.
   private static let short = 14
+  /// How wide a text is to be given room beside narrower ones.
+  private static let long = 28
 
   private func remark(_ text: String) -> Element { Element("p", text).with(class: "remark") }
 
@@ -93,10 +95,11 @@ extension ReportForm {
     let isPlain = type.isNumeric || shown.isEmpty
     let cell =
       isPlain ? Element(isHead ? "th" : "td", shown) : Element(isHead ? "th" : "td", [content])
-    let isShort = !type.isNumeric && TextWidth.of(shown) <= ReportForm.short
+    let width = TextWidth.of(shown)
+    let look = width <= ReportForm.short ? "short" : width >= ReportForm.long ? "long" : nil
     return
       cell.with("scope", isHead ? "row" : nil)
-      .with(class: type.isNumeric ? "number" : isShort ? "short" : nil)
+      .with(class: type.isNumeric ? "number" : look)
       .with("data-label", table.columns[column].heading(in: wording))
       .with("data-value", value.exactText(as: type))
   }
