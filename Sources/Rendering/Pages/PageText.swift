@@ -27,15 +27,4 @@ enum PageText {
     default: false
     }
   }
-
-  /// A text as it stands in an address within the page: letters and digits of any script, everything
-  /// else a hyphen.
-  static func anchor(_ text: String) -> String {
-    var result = ""
-    for scalar in text.lowercased().unicodeScalars {
-      let isKept = scalar.properties.isAlphabetic || scalar.properties.numericType != nil
-      result.unicodeScalars.append(isKept ? scalar : "-")
-    }
-    return result
-  }
 }
