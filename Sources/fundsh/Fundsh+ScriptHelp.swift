@@ -1,5 +1,6 @@
 import ArgumentParser
 import Diagnostics
+import Exact
 import Rendering
 import Workspace
 
@@ -39,7 +40,7 @@ extension Fundsh {
   var settings: Settings {
     var settings = Settings()
     settings.form = Settings.Form(rawValue: format.rawValue) ?? .table
-    settings.wording = wording ?? Host.wording
+    settings.wording = wording ?? (safe ? .english : Host.wording)
     settings.isStrict = strict
     settings.width = Host.terminalWidth
     settings.isColoured = !noColor && Host.wantsColour

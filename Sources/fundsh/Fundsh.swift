@@ -1,6 +1,7 @@
 import ArgumentParser
 import Diagnostics
 import Exact
+import Rendering
 import Shell
 import Workspace
 
@@ -13,7 +14,9 @@ struct Fundsh: ParsableCommand {
     discussion: "Without arguments it opens the prompt. `-` reads statements from standard input.",
     version: Product.name)
 
-  @Argument(help: "Scripts to run, in order; - is standard input.")
+  @Argument(
+    help: "Scripts to run, in order; - is standard input.",
+    completion: .file(extensions: ["fund"]))
   var scripts: [String] = []
 
   @Option(name: .customShort("c"), help: "Statements to run.")
@@ -28,7 +31,8 @@ struct Fundsh: ParsableCommand {
   @Option(help: "The language of results: en or zh (else from the locale).")
   var language: Language?
 
-  @Option(help: "The rule pack.")
+  @Option(
+    help: "The rule pack: a name, or a file.", completion: .file(extensions: ["rules"]))
   var rules = Session.defaultRules
 
   @Flag(help: "Go on after a statement that failed.")
@@ -39,6 +43,9 @@ struct Fundsh: ParsableCommand {
 
   @Flag(help: "Write each statement to standard error before its result.")
   var echo = false
+
+  @Flag(help: "Say only what is wrong or doubtful: no notes.")
+  var quiet = false
 
   @Flag(help: "Use no colours (as the variable NO_COLOR says).")
   var noColor = false
@@ -54,6 +61,25 @@ struct Fundsh: ParsableCommand {
 
   @Flag(help: "Only warn about files that were changed since a script was written.")
   var acceptChangedInputs = false
+
+  @Flag(help: "Read only below the working directory, write nothing, heed no environment.")
+  var safe = false
+
+  @Option(
+    help: "End where more memory is taken: 2G, 512M.",
+    transform: {
+      guard let bytes = Bounds.bytes($0) else {
+        throw ValidationError("--memory takes a size as 2G or 512M, found '\($0)'")
+      }
+      return bytes
+    })
+  var memory: Int?
+
+  @Option(help: "End after so many seconds.")
+  var time: Int?
+
+  @Flag(help: "Print this page for man.")
+  var generateManual = false
 
   @Flag(help: "Take up again the last session that ended in a crash.")
   var recover = false
@@ -96,6 +122,11 @@ struct Fundsh: ParsableCommand {
     for assignment in assignments where !assignment.dropFirst().contains("=") {
       throw ValidationError("--set takes NAME=VALUE, found '\(assignment)'")
     }
+    if let time, time < 1 { throw ValidationError("--time takes whole seconds, found '\(time)'") }
+    if safe && (update || recover) {
+      throw ValidationError(
+        "--safe writes nothing, and takes nothing up: no --update, no --recover")
+    }
     try validateRecords()
   }
 
@@ -118,6 +149,13 @@ struct Fundsh: ParsableCommand {
   }
 
   func run() throws {
+    if generateManual {
+      Output.standard.write(Manual().text)
+      throw ExitCode(0)
+    }
+    Bounds(memory: memory, time: time).watch { [form = DiagnosticForm(wording: settings.wording)] in
+      Output.error.write(form.text(of: Diagnostic(code: "bounds", $0)))
+    }
     let status = try Porch(self).open()
     Output.standard.flush()
     throw ExitCode(status == 0 && Output.standard.hasFailed ? ExitStatus.failed : status)

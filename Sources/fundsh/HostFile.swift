@@ -31,6 +31,17 @@ final class HostFile: ByteSource {
 
   deinit { close(descriptor) }
 
+  /// Where the file lies that is open, from the root on; nothing where it was taken away.
+  var presentPath: String? {
+    var buffer = [UInt8](repeating: 0, count: Int(PATH_MAX))
+    let count = unsafe buffer.withUnsafeMutableBytes { bytes in
+      unsafe bytes.baseAddress.map {
+        unsafe readlink("/proc/self/fd/\(descriptor)", $0, bytes.count)
+      } ?? -1
+    }
+    return count > 0 ? String(decoding: buffer[..<count], as: UTF8.self) : nil
+  }
+
   /// The file as it is now.
   func presentIdentity() throws(Diagnostic) -> FileIdentity {
     var status = stat()

@@ -8,6 +8,8 @@ import Workspace
 struct Porch {
   let command: Fundsh
   private let surroundings = HostSurroundings()
+  /// The world as statements see it.
+  private let world: any Surroundings
   let opening: SessionOpening
   let tally = Tally()
   private let theme: Theme
@@ -22,10 +24,12 @@ struct Porch {
   init(_ command: Fundsh) throws {
     self.command = command
     let settings = command.settings
+    let world: any Surroundings = command.safe ? SafeSurroundings(surroundings) : surroundings
+    self.world = world
     theme = settings.isColoured ? .coloured : .plain
     opening = SessionOpening(settings) {
-      [surroundings, rules = command.rules] (settings) throws(Diagnostic) in
-      try Session(surroundings, settings: settings, rules: rules)
+      [world, rules = command.rules] (settings) throws(Diagnostic) in
+      try Session(world, settings: settings, rules: rules)
     }
     // Other rules than the usual ones may be mistyped, which is no start for a prompt.
     if command.rules != Session.defaultRules { _ = try session }
@@ -45,7 +49,7 @@ struct Porch {
   func open() throws -> Int32 {
     Interruption.endsTheProgram()
     if command.verify || command.update {
-      return RecordPorch(command, shown: opening.settings, form: form).open()
+      return RecordPorch(command, world, shown: opening.settings, form: form).open()
     }
     if command.recover { try recover() }
     for assignment in command.parameterAssignments {
@@ -114,7 +118,7 @@ struct Porch {
       return tally.status
     }
     // What was recovered had its init file already.
-    if !command.noInit, tally.journal == nil,
+    if !command.noInit, !command.safe, tally.journal == nil,
       let source = readable({ () throws(Diagnostic) in try Host.initScript() }).flatMap(\.self)
     {
       _ = try run(source, folder: "")
@@ -122,9 +126,10 @@ struct Porch {
     Interruption.sparesTheSession()
     surroundings.digests.open()
     let journal = tally.journal ?? SessionJournal()
-    if tally.journal == nil { offerRecovery() }
-    let prompt = Prompt(opening: opening, historyPath: Host.historyPath) { outcome in
-      show(kept(outcome, in: journal))
+    if tally.journal == nil, !command.safe { offerRecovery() }
+    let history: HistoryStorage = command.safe ? .none : .file(at: Host.historyPath)
+    let prompt = Prompt(opening: opening, history: history) { outcome in
+      show(command.safe ? outcome : kept(outcome, in: journal))
       Output.standard.flush()
     }
     do throws(Diagnostic) { try prompt.open { Output.error.write($0) } } catch {
@@ -137,7 +142,9 @@ struct Porch {
 
   /// Runs a text; whether to go on behind it.
   private func run(_ source: SourceText, folder: String) throws -> Bool {
-    if let remark = source.versionRemark { Output.error.write(form.text(of: remark)) }
+    if !command.quiet, let remark = source.versionRemark {
+      Output.error.write(form.text(of: remark))
+    }
     let reachedEnd = try session.run(source, folder: folder) { outcome in
       show(outcome)
       Output.standard.flush()
@@ -159,9 +166,10 @@ struct Porch {
     for result in outcome.results {
       Output.standard.write(result.bytes(opening.settings, theme: theme))
     }
-    guard !outcome.messages.isEmpty else { return }
+    let messages = outcome.messages.filter { !command.quiet || $0.severity != .note }
+    guard !messages.isEmpty else { return }
     Output.standard.flush()
-    for message in outcome.messages { Output.error.write(form.text(of: message)) }
+    for message in messages { Output.error.write(form.text(of: message)) }
   }
 
   /// How diagnostics are drawn, as the settings have it now.

@@ -6,12 +6,12 @@ import Workspace
 /// Compares scripts with what is recorded in them, or writes down what they come to.
 struct RecordPorch {
   private let command: Fundsh
-  private let surroundings = HostSurroundings()
+  private let world: any Surroundings
   private let shown: Settings
   private let form: DiagnosticForm
 
-  init(_ command: Fundsh, shown: Settings, form: DiagnosticForm) {
-    (self.command, self.shown, self.form) = (command, shown, form)
+  init(_ command: Fundsh, _ world: any Surroundings, shown: Settings, form: DiagnosticForm) {
+    (self.command, self.world, self.shown, self.form) = (command, world, shown, form)
   }
 
   /// The exit status: 0 all as recorded, 1 a statement failed, 2 a script cannot be read, 3 something
@@ -45,12 +45,14 @@ struct RecordPorch {
   }
 
   private func rehearsal(of path: String) -> Rehearsal {
-    Rehearsal(of: surroundings, in: path == "-" ? "" : RelativePath.folder(of: path))
+    Rehearsal(of: world, in: path == "-" ? "" : RelativePath.folder(of: path))
   }
 
   private func verify(_ path: String) throws(Diagnostic) -> Int32 {
     let source = try Host.script(path)
-    if let remark = source.versionRemark { Output.error.write(form.text(of: remark)) }
+    if !command.quiet, let remark = source.versionRemark {
+      Output.error.write(form.text(of: remark))
+    }
     let script = RecordedScript(source)
     guard script.isRecorded else {
       Output.error.write(form.text(of: .unrecorded(path)))
@@ -95,7 +97,7 @@ struct RecordPorch {
     }
     let text = script.text
     let isNew = text != source.text
-    if isNew { try surroundings.write(Array(text.utf8), to: path, replacing: true) }
+    if isNew { try world.write(Array(text.utf8), to: path, replacing: true) }
     say(
       isNew
         ? Phrase("\(path): \(run.count) statements recorded", zh: "\(path)：已记录 \(run.count) 条语句")
@@ -106,6 +108,7 @@ struct RecordPorch {
   }
 
   private func say(_ phrase: Phrase) {
+    guard !command.quiet else { return }
     Output.error.write(form.text(of: Diagnostic(.note, code: "records", phrase)))
   }
 }

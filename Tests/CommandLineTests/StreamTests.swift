@@ -107,7 +107,7 @@ import Testing
       "-c", "load fund.csv sha256 \(String(repeating: "0", count: 64)); tables")
     #expect(wrong.status == 1)
     #expect(wrong.errors.contains("is not the one that this was written for"))
-    #expect(wrong.errors.contains("found \(digest)"))
+    #expect(wrong.errors.contains("it is  \(digest)"))
   }
 
   /// A slip in a name that `--set` gives would leave the default in force without a word.

@@ -43,6 +43,7 @@ extension Examples {
     ("询问 ＄年 = 2020 ‘哪一年’", "ask $年 = 2020 \"哪一年\""),
     ("撤销 3", "undo 3"), ("重做", "redo"), ("历史", "history"), ("上次", "last"),
     ("上次 命名 csv", "last as csv"), ("保存 s.fund 覆盖", "save s.fund replace"),
+    ("保存 s.fund 带 结果，失败 作为 注释", "save s.fund with results, failures as comments"),
     ("运行 s.fund", "run s.fund"), ("导出 结算表 其中 a = 1 到 x.csv", "export 结算表 where a = 1 to x.csv"),
     ("导出 全部 到 年度.xlsx 覆盖", "export all to 年度.xlsx replace"),
     ("导出 规则 ningbo-2020 到 my.rules", "export rules ningbo-2020 to my.rules"),

@@ -40,6 +40,8 @@ enum Examples {
       "expect 1 = 1", "ask $year = 2020 \"which year\"", "ask $year = 2020",
       "drop p2020", "drop $reserve", "undo", "undo 3", "redo", "redo 2", "history",
       "last", "last as csv", "run session.fund", "save session.fund", "save s.fund replace",
+      "save s.fund with results", "save s.fund with failures as comments replace",
+      "use rules my.rules sha256 \(digest)",
       "export settlement where region = 海曙 to out.csv",
       "export last to x.csv for excel", "export last to x.csv for excel replace",
       "export sum(amount) from projects by region to out.json",

@@ -132,6 +132,10 @@ extension Mistake {
     Mistake(
       "load^ # nothing", "unexpected-token",
       "expected a file's path, found the end of the statement"),
+    Mistake(
+      "save s.fund with ^x", "unexpected-token",
+      "expected 'results' or 'failures as comments', found 'x'"),
+    Mistake("save s.fund with results, ^results", "clause-twice", "'results' stands twice"),
     Mistake("load a.csv sha256 ^12", "broken-digest", "a SHA-256 digest has 64 hexadecimal digits"),
     Mistake(
       "load a.csv header ^x", "unexpected-token",

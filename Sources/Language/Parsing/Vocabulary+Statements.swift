@@ -67,6 +67,10 @@ extension Vocabulary {
     Entry("into", "并入", "appends to a table", "并入一张表"),
     Entry("header", "表头", "the line of the headers", "表头所在的行号"),
     Entry("with", "带", "fills columns from expressions", "用表达式补充列"),
+    Entry("results", "结果", "saves what each statement comes to below it", "把每条语句的结果保存在其下"),
+    Entry(
+      "failures as comments", "失败 作为 注释", "saves what failed as comments, with the reason",
+      "把失败的语句及原因保存为注释"),
     Entry("key", "主键", "the key of a free table", "自由表的主键"),
     Entry("replace", "覆盖", "replaces what is there", "覆盖已有的文件或表"),
     Entry("titled", "题为", "the title of the page", "网页的标题"),

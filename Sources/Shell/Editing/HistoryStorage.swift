@@ -26,6 +26,11 @@ public struct HistoryStorage {
     self.append = append
   }
 
+  /// Nothing is kept beyond the process.
+  public static var none: HistoryStorage {
+    HistoryStorage(lastLines: { _ in [] }, append: { _ throws(Failure) in })
+  }
+
   /// A private file at a path; it and its directory are made when the first line is kept.
   public static func file(at path: String) -> HistoryStorage {
     let file = HistoryFile(path: path)

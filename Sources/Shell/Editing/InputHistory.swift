@@ -17,11 +17,6 @@ public final class InputHistory {
     self.storage = storage
   }
 
-  /// A history in a private file.
-  public convenience init(path: String) {
-    self.init(storage: .file(at: path))
-  }
-
   /// The entries, the oldest first, no two alike in a row.
   public var entries: [HistoryRecord] {
     if let loaded { return loaded }

@@ -7,21 +7,21 @@ public import Workspace
 /// The prompt: reads statements, has them carried out, shows what they came to, until it ends.
 public struct Prompt {
   private let opening: SessionOpening
-  private let historyPath: String
+  private let storage: HistoryStorage
   private let show: (Outcome) -> Void
 
   /// A prompt over a session, which is opened when the first line needs it; `show` puts each outcome on
   /// the terminal.
   public init(
-    opening: SessionOpening, historyPath: String, show: @escaping (Outcome) -> Void
+    opening: SessionOpening, history: HistoryStorage, show: @escaping (Outcome) -> Void
   ) {
-    (self.opening, self.historyPath, self.show) = (opening, historyPath, show)
+    (self.opening, storage, self.show) = (opening, history, show)
   }
 
   /// Reads and runs until Ctrl-D or `quit`; `say` is given what is worth knowing. Throws where the
   /// session cannot be opened.
   public func open(_ say: @escaping (String) -> Void) throws(Diagnostic) {
-    let history = InputHistory(path: historyPath)
+    let history = InputHistory(storage: storage)
     guard
       let editor = LineEditor(
         programName: "fundsh", history: history,

@@ -86,7 +86,7 @@ extension Statement.Form {
   var effectOnPaper: RecordedStatement.Effect? {
     switch self {
     case .option(_, .some): .setting
-    case .export: .writing
+    case .export, .report: .writing
     // An edit that changed nothing is as if it had not been said.
     case _ where isEdit || isOfSession: nil
     case .scenario, .undo, .redo, .run, .save, .help, .quit: nil

@@ -1,4 +1,5 @@
 public import Diagnostics
+public import Rendering
 import Synchronization
 public import Tables
 
@@ -42,6 +43,11 @@ public final class Rehearsal: Surroundings {
   /// Keeps the bytes; what is there is not touched, so it may be there.
   public func write(_ bytes: [UInt8], to path: String, replacing: Bool) throws(Diagnostic) {
     written.withLock { $0[absolutePath(path)] = bytes }
+  }
+
+  /// The file that a workbook makes.
+  public func bytes(of workbook: Spreadsheet) throws(Diagnostic) -> [UInt8] {
+    try world.bytes(of: workbook)
   }
 
   /// The clock of the world.

@@ -22,6 +22,7 @@ struct Respelling {
     case .compareRules(let packs):
       (paths, hasDigests) = (packs.filter { Session.isFile($0.text.plain ?? "") }, false)
     case .export(let export): (paths, hasDigests) = ([export.path], false)
+    case .report(let report): (paths, hasDigests) = ([report.path], false)
     default: return nil
     }
   }

@@ -10,10 +10,12 @@ struct CorrectionReasons {
   private var reasons: [Int: String] = [:]
 
   init(_ session: Session) {
-    let steps = session.steps.done
+    let steps = session.record.steps.compactMap { step in
+      step.change.map { (form: step.statement?.form, before: $0.before) }
+    }
     let states = steps.dropFirst().map(\.before) + [session.state]
     for (step, after) in zip(steps, states) {
-      guard let reason = step.statement.form.reason else { continue }
+      guard let reason = step.form?.reason else { continue }
       // What is made good by a step is what it alone brought.
       let before = Set(CorrectionReasons.corrections(in: step.before).values)
       let text = CorrectionReasons.text(of: reason, session)

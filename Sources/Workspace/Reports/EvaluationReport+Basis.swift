@@ -38,7 +38,7 @@ extension EvaluationReport {
       texts.append((name, meaning, base))
     }
     let digests = try texts.map { (text) throws(Diagnostic) in
-      try session.digest(of: MemoryBytes(Array(text.2.text.utf8)))
+      try session.surroundings.digest(of: MemoryBytes(text.2.text), at: text.2.name).text()
     }
     return Table(
       name: "packs",

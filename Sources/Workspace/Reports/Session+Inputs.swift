@@ -10,28 +10,26 @@ struct SessionInput {
   let table: String
   /// How many rows it has.
   let rowCount: Int
-  /// The SHA-256 of its bytes in lower-case hexadecimal; nothing where it is not known.
-  let digest: String?
+  /// The SHA-256 of its bytes in lower-case hexadecimal.
+  let digest: String
 }
 
 extension Session {
-  /// The files of the loaded tables, in the order of loading.
+  /// The files of the loaded tables, in the order of loading. Throws where a file was changed since it
+  /// was read, so that its digest cannot be told any more.
   func inputs() throws(Diagnostic) -> [SessionInput] {
+    var digests: [String: any InputDigest] = [:]
+    for input in record.statements.flatMap(\.inputs) { digests[input.path] = input.digest }
     var inputs: [SessionInput] = []
     for table in state.contents.tables {
       for file in table.files {
-        let digest = try digest(of: try surroundings.open(file.path))
+        guard let digest = digests[file.path] else { continue }
         inputs.append(
           SessionInput(
-            path: file.path, table: table.name, rowCount: file.rowCount, digest: digest))
+            path: file.path, table: table.name, rowCount: file.rowCount,
+            digest: try digest.text()))
       }
     }
     return inputs
-  }
-
-  /// The SHA-256 of bytes; nothing where nobody computes one.
-  func digest(of bytes: any ByteSource) throws(Diagnostic) -> String? {
-    let digest = try type(of: surroundings).digest(of: bytes)
-    return digest.isEmpty ? nil : digest
   }
 }
