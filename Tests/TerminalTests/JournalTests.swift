@@ -87,4 +87,17 @@ struct JournalTests {
     let last = try ShellUnderTest.start(state: state)
     #expect(!last.text.contains("--recover"), "what was recovered and left is gone")
   }
+
+  /// Where nothing can be kept the session goes on, and every statement says so.
+  @Test func aJournalThatCannotBeWritten() throws {
+    let terminal = try ShellUnderTest.start(
+      state: state, environment: ["XDG_STATE_HOME": "/proc/none"])
+    for result in ["2", "3"] {
+      try terminal.type("1 + \(Int(result).map { $0 - 1 } ?? 0)", Key.enter)
+      try terminal.waitForResult(result)
+    }
+    #expect(terminal.count(of: "is in no journal") == 2)
+    try terminal.type("quit", Key.enter)
+    #expect(try terminal.waitForEnd() == 0)
+  }
 }

@@ -63,6 +63,7 @@ import Testing
     "load fund.csv; count(fund); sum(fund.contribution_income)\nshow fund first 1\n",
     "load fund.csv\nshow count(\n  fund\n)\n# a comment\n\nshow fund", "1 + 1 # two\n",
     "option format json\nload fund.csv\nshow fund\nshow fund\n\n3\n",
+    "load fund.csv\r\nshow fund\r\n# the end\r\n",
   ])
   func aRecordHolds(script: String) throws {
     #expect(try differences(script).isEmpty)
@@ -71,8 +72,8 @@ import Testing
     let twice = try RecordedScript(SourceText(name: "s.fund", text: once))
       .recorded { MemorySurroundings(["fund.csv": Self.fund]) }
     #expect(once == twice)
-    let statements = once.split(separator: "\n", omittingEmptySubsequences: false)
-      .filter { !$0.hasPrefix("#>") && !$0.hasPrefix("#!") }.joined(separator: "\n")
+    let statements = once.lines.filter { !$0.hasPrefix("#>") && !$0.hasPrefix("#!") }
+      .joined(separator: "\n")
     #expect(statements == script)
   }
 
@@ -88,6 +89,14 @@ import Testing
     let other = RecordedScript(
       SourceText(name: "s.fund", text: script.text.replacing("lod x", with: "lod y; lod z")))
     #expect(try other.run(in: MemorySurroundings(), Settings()).failure != nil)
+  }
+
+  /// What a script shows that another runs stands below the statement that runs it.
+  @Test func aScriptThatRunsAnother() throws {
+    let world = { MemorySurroundings(["inner.fund": "1 + 1\n2 + 2\n"]) }
+    let source = SourceText(name: "s.fund", text: "0\nrun inner.fund\n3 + 3; 4 + 4\n")
+    let text = try RecordedScript(source).recorded(in: world)
+    #expect(text == "0\n#> 0\nrun inner.fund\n#> 2\n#> 4\n3 + 3; 4 + 4\n#> 6\n#> 8\n")
   }
 
   /// A first line that names an interpreter is none of the marks.

@@ -48,7 +48,7 @@ public enum JournalText {
   }
 
   private static func record(of body: String) -> JournalRecord {
-    let lines = body.split(separator: "\n", omittingEmptySubsequences: false).dropLast()
+    let lines = body.lines.dropLast()
     let files = lines.reversed().prefix { $0.hasPrefix(file) }.reversed()
     return JournalRecord(
       text: lines.dropLast(files.count).joined(separator: "\n"),

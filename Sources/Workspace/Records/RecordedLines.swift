@@ -32,7 +32,7 @@ struct RecordedLines: Hashable {
   /// The mark and the text of a comment. `#!/usr/bin/env fundsh` is none.
   private static func content(of line: Substring) -> (mark: String, text: String)? {
     for mark in [resultMark, messageMark] where line.hasPrefix(mark) {
-      let rest = line.dropFirst(mark.count)
+      let rest = line.withoutReturn.dropFirst(mark.count)
       if rest.isEmpty { return (mark, "") }
       if rest.first == " " { return (mark, String(rest.dropFirst())) }
     }

@@ -98,6 +98,6 @@ extension RecordedScript.Run {
   }
 
   private func split(_ text: String) -> [String] {
-    RecordedScript.lines(of: text).dropLast().map(String.init)
+    text.lines.dropLast().map(String.init)
   }
 }

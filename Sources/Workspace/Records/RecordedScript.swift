@@ -13,13 +13,13 @@ public struct RecordedScript {
   /// A script, with records or without.
   public init(_ source: SourceText) {
     self.source = source
-    let blanked = RecordedScript.lines(of: source.text)
+    let blanked = source.text.lines
       .map { RecordedLines.isComment($0) ? "" : String($0) }
     statements = SourceText(name: source.name, text: blanked.joined(separator: "\n"))
     let ends = Set(RecordedScript.endLines(in: statements))
     var recorded: [Int: RecordedLines] = [:]
     var end = 0
-    for (index, line) in RecordedScript.lines(of: source.text).enumerated() {
+    for (index, line) in source.text.lines.enumerated() {
       if ends.contains(index + 1) { end = index + 1 }
       var lines = recorded[end] ?? RecordedLines()
       if lines.take(line) { recorded[end] = lines }
@@ -65,14 +65,12 @@ public struct RecordedScript {
   /// The script with other records.
   private func woven(with lines: [Int: RecordedLines]) -> String {
     var result: [String] = []
-    for (index, line) in RecordedScript.lines(of: source.text).enumerated() {
+    for (index, line) in source.text.lines.enumerated() {
       if !RecordedLines.isComment(line) { result.append(String(line)) }
-      result += lines[index + 1]?.comments ?? []
+      let ending = line.unicodeScalars.last == "\r" ? "\r" : ""
+      result += lines[index + 1]?.comments.map { $0 + ending } ?? []
     }
     return result.joined(separator: "\n")
   }
 
-  static func lines(of text: String) -> [Substring] {
-    text.split(separator: "\n", omittingEmptySubsequences: false)
-  }
 }

@@ -15,7 +15,7 @@ public struct ScriptHelp {
 
   /// Reads a script without running it.
   public init(_ source: SourceText) {
-    let top = RecordedScript.lines(of: source.text).prefix { $0.hasPrefix("#") }
+    let top = source.text.lines.map(\.withoutReturn).prefix { $0.hasPrefix("#") }
     lines = top.filter { !$0.hasPrefix("#!") && !RecordedLines.isComment($0) }
       .map { String($0.dropFirst().drop { $0 == " " }) }
     let asks = Parser.statements(in: source).compactMap { parsed -> Ask? in

@@ -79,7 +79,7 @@ struct SessionScript {
   }
 
   private func commented(_ text: String) -> [String] {
-    text.split(separator: "\n").map { "# " + $0 }
+    text.lines.map { "# " + $0.withoutReturn }
   }
 
   /// The statement as it was typed, its files named as the script finds them and by what they hold.

@@ -4,7 +4,7 @@ extension SourceText {
   /// What is to be known of a script that another version of the product saved; nothing where it was this
   /// one, or nobody knows.
   public var versionRemark: Diagnostic? {
-    let line = text.prefix { $0 != "\n" }
+    let line = text.prefix { !$0.isNewline }
     let product = Product.name.prefix { $0 != " " }
     guard line.hasPrefix("# \(product) "), line.contains(" · ") else { return nil }
     let version = line.dropFirst(2).prefix { $0 != "·" }.split(separator: " ")
