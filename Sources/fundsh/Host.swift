@@ -1,6 +1,7 @@
 import Diagnostics
 import Exact
 import Glibc
+import Synchronization
 import Workspace
 
 /// What the machine says of itself: locale, terminal, files of the user.
@@ -50,7 +51,18 @@ enum Host {
     return try .decoding(try standardInput(), name: "<input>")
   }
 
-  private static func standardInput() throws(Diagnostic) -> [UInt8] {
+  /// All that standard input holds; it can be read only once, so it is kept.
+  static func standardInput() throws(Diagnostic) -> [UInt8] {
+    let known = input.withLock { $0 }
+    if let known { return known }
+    let bytes = try readInput()
+    input.withLock { $0 = bytes }
+    return bytes
+  }
+
+  private static let input = Mutex<[UInt8]?>(nil)
+
+  private static func readInput() throws(Diagnostic) -> [UInt8] {
     var all: [UInt8] = []
     var chunk = [UInt8](repeating: 0, count: 1 << 16)
     while true {

@@ -9,7 +9,10 @@ struct HostSurroundings: Surroundings {
   /// Digests that wait for an idle moment.
   let digests = DigestQueue()
 
-  func open(_ path: String) throws(Diagnostic) -> any ByteSource { try HostFile(path) }
+  func open(_ path: String) throws(Diagnostic) -> any ByteSource {
+    guard path != RelativePath.standardInput else { return MemoryBytes(try Host.standardInput()) }
+    return try HostFile(path)
+  }
 
   func paths(matching pattern: String) throws(Diagnostic) -> [String] {
     var found = unsafe glob_t()

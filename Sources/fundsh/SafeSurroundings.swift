@@ -30,6 +30,7 @@ struct SafeSurroundings: Surroundings {
   }
 
   func open(_ path: String) throws(Diagnostic) -> any ByteSource {
+    guard path != RelativePath.standardInput else { return try host.open(path) }
     guard isInside(path) else { throw .outside(path) }
     let file = try HostFile(path)
     // A link may have been put in its place since.

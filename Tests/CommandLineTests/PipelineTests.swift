@@ -17,6 +17,16 @@ import Testing
     #expect(objects[1]["what_if"] as? Bool == true && objects[1]["value"] as? Int == 2)
   }
 
+  /// `-` is standard input, for tables as for statements.
+  @Test func aTableComesFromStandardInput() throws {
+    let program = try Program(files: ["s.fund": "load -\n"])
+    let fund = "region,year,contribution_income\n海曙,2019,1000\n"
+    let run = try program.run("-c", "load -; sum(fund.contribution_income)", input: fund)
+    #expect(run.output == "1,000.00\n", "\(run.errors)")
+    #expect(try program.run("-c", "load -; input", input: "a,b\n1,2\n").output.contains("1  2"))
+    #expect(try program.run("s.fund", "-c", "count(fund)", "--safe", input: fund).output == "1\n")
+  }
+
   /// Quiet is quiet of notes; what is doubtful or wrong is said.
   @Test func quietSaysWhatIsWrong() throws {
     let program = try Program(files: ["f.csv": "region,year,contribution_income\n海曙,2019,约1万\n"])

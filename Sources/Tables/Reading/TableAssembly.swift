@@ -74,6 +74,8 @@ struct TableAssembly {
 
   /// The file's name without its folder and ending.
   private static func stem(of name: String) -> String {
+    // What comes from standard input has no name of its own.
+    guard name != "-" else { return "input" }
     let last = name.split(separator: "/").last.map(String.init) ?? name
     guard let dot = last.lastIndex(of: "."), dot > last.startIndex else { return last }
     return String(last[..<dot])

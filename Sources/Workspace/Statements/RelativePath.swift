@@ -15,11 +15,16 @@ public struct RelativePath {
   }
 
   /// A path that is relative to the other folder, relative to the one.
-  func path(_ text: String) -> String { text.hasPrefix("/") ? text : prefix + text }
+  func path(_ text: String) -> String {
+    text.hasPrefix("/") || text == RelativePath.standardInput ? text : prefix + text
+  }
+
+  /// What names standard input in place of a file, whatever the folder.
+  public static let standardInput = "-"
 
   /// A path that a text in a folder names, as it is named outside of it.
   public static func path(_ text: String, in folder: String) -> String {
-    text.hasPrefix("/") || folder.isEmpty ? text : folder + "/" + text
+    text.hasPrefix("/") || folder.isEmpty || text == standardInput ? text : folder + "/" + text
   }
 
   /// The folder in which a file lies; empty for the working directory.
