@@ -12,6 +12,7 @@ extern int renameat2(
 enum {
   CFILES_CLOSES_ON_EXEC = 1, /* MFD_CLOEXEC */
   CFILES_REPLACES_NOTHING = 1, /* RENAME_NOREPLACE */
+  CFILES_NAMELESS = 020000000, /* what O_TMPFILE has besides O_DIRECTORY */
 };
 
 #endif

@@ -8,8 +8,23 @@ public struct SourceText: Hashable, Sendable {
   public let name: String
   /// The whole text, all parts of it with a line feed between them.
   public let text: String
-  /// The parts, in order, each with the offset at which it begins.
-  private let parts: [Part]
+  /// Where parts and lines begin: behind a reference, as every diagnostic carries its text.
+  private let layout: Layout
+
+  private final class Layout: Sendable {
+    /// The parts, in order, each with the offset at which it begins.
+    let parts: [Part]
+    /// Where the lines begin, as UTF-8 offsets.
+    let lineStarts: [Int]
+
+    init(_ text: String, _ parts: [Part]) {
+      self.parts = parts
+      lineStarts =
+        [0]
+        + text.utf8.enumerated().lazy.filter { $0.element == UInt8(ascii: "\n") }
+        .map { $0.offset + 1 }
+    }
+  }
 
   private struct Part: Hashable {
     let name: String
@@ -24,8 +39,19 @@ public struct SourceText: Hashable, Sendable {
   private init(_ text: String, _ parts: [Part]) {
     name = parts.first?.name ?? ""
     self.text = text
-    self.parts = parts
+    layout = Layout(text, parts)
   }
+
+  private var parts: [Part] { layout.parts }
+  private var lineStarts: [Int] { layout.lineStarts }
+
+  /// Whether the same parts say the same.
+  public static func == (first: SourceText, second: SourceText) -> Bool {
+    first.text == second.text && first.parts == second.parts
+  }
+
+  /// Feeds the text to a hash.
+  public func hash(into hasher: inout Hasher) { hasher.combine(text) }
 
   /// This text with another one behind it.
   public func followed(by other: SourceText) -> SourceText {
@@ -42,12 +68,21 @@ public struct SourceText: Hashable, Sendable {
 
   /// Line and column of a UTF-8 offset in its part, both from 1; the column counts characters.
   public func position(of offset: Int) -> (line: Int, column: Int) {
-    let index = self.index(of: offset)
-    let before = text.utf8[self.index(of: part(around: offset).start)..<index]
-    let line = before.count { $0 == UInt8(ascii: "\n") }
-    let start = before.lastIndex(of: UInt8(ascii: "\n")).map { text.utf8.index(after: $0) }
-    let column = text[(start ?? before.startIndex)..<index].count
-    return (line + 1, column + 1)
+    let bounded = min(max(0, offset), text.utf8.count)
+    let (line, first) = (self.line(at: bounded), self.line(at: part(around: offset).start))
+    let start = max(lineStarts[line], part(around: offset).start)
+    let column = text[index(of: start)..<index(of: bounded)].count
+    return (line - first + 1, column + 1)
+  }
+
+  /// The line of an offset in the whole text, from 0: the last one that begins at or before it.
+  private func line(at offset: Int) -> Int {
+    var (low, high) = (0, lineStarts.count)
+    while high - low > 1 {
+      let middle = (low + high) / 2
+      if lineStarts[middle] <= offset { low = middle } else { high = middle }
+    }
+    return low
   }
 
   /// The whole line in which the offset lies, and the offset of its start.

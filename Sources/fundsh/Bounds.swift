@@ -25,21 +25,11 @@ struct Bounds {
   /// Begins to watch. `say` is given why the program ends, just before it does.
   func watch(_ say: @escaping @Sendable (Phrase) -> Void) {
     guard memory != nil || time != nil else { return }
-    let watch = unsafe Unmanaged.passRetained(Watch(self, say)).toOpaque()
-    var thread = pthread_t()
-    let failure = unsafe pthread_create(
-      &thread, nil,
-      { watch in
-        guard let watch = unsafe watch else { return nil }
-        unsafe Unmanaged<Watch>.fromOpaque(watch).takeRetainedValue().run()
-        return nil
-      }, watch)
-    guard failure == 0 else {
-      say(
-        Phrase("memory and time cannot be bounded here", zh: "此处无法限制内存和时间"))
+    let watch = Watch(self, say)
+    guard DetachedThread.begin({ watch.run() }) else {
+      say(Phrase("memory and time cannot be bounded here", zh: "此处无法限制内存和时间"))
       _exit(ExitStatus.failed)
     }
-    pthread_detach(thread)
   }
 
   private final class Watch: Sendable {
@@ -51,7 +41,7 @@ struct Bounds {
     }
 
     func run() {
-      let began = Self.seconds
+      let began = Self.nanoseconds
       while true {
         if let most = bounds.memory, Self.memory > most {
           end(
@@ -59,7 +49,7 @@ struct Bounds {
               "this takes more than the \(most >> 20) MB that --memory allows",
               zh: "所需内存超过 --memory 允许的 \(most >> 20) MB"))
         }
-        if let most = bounds.time, Self.seconds - began >= most {
+        if let most = bounds.time, (Self.nanoseconds - began) / 1_000_000_000 >= most {
           end(
             Phrase(
               "this takes more than the \(most) s that --time allows",
@@ -74,10 +64,10 @@ struct Bounds {
       _exit(ExitStatus.failed)
     }
 
-    private static var seconds: Int {
+    private static var nanoseconds: Int {
       var time = timespec()
       unsafe clock_gettime(CLOCK_MONOTONIC, &time)
-      return time.tv_sec
+      return time.tv_sec * 1_000_000_000 + time.tv_nsec
     }
 
     /// The bytes that are in memory now.

@@ -30,22 +30,10 @@ final class DigestQueue: Sendable {
       state.isRunning = true
       return true
     }
-    guard starts else { return }
-    let queue = unsafe Unmanaged.passRetained(self).toOpaque()
-    var thread = pthread_t()
-    let failure = unsafe pthread_create(
-      &thread, nil,
-      { queue in
-        guard let queue = unsafe queue else { return nil }
-        unsafe Unmanaged<DigestQueue>.fromOpaque(queue).takeRetainedValue().work()
-        return nil
-      }, queue)
-    guard failure == 0 else {
-      // Without a thread they are taken when somebody wants them.
-      unsafe Unmanaged<DigestQueue>.fromOpaque(queue).release()
-      return state.withLock { $0.isRunning = false }
+    // Without a thread they are taken when somebody wants them.
+    if starts, !DetachedThread.begin({ [self] in work() }) {
+      state.withLock { $0.isRunning = false }
     }
-    pthread_detach(thread)
   }
 
   /// Linux's SCHED_IDLE, which its headers keep from programs that ask for less than all of GNU.

@@ -1,6 +1,5 @@
 import ArgumentParser
 import Diagnostics
-import Exact
 import Rendering
 import Workspace
 
@@ -34,19 +33,5 @@ extension Fundsh {
       if let result = help.result { Output.standard.write(result.bytes(settings)) }
     }
     return 0
-  }
-
-  /// How the command line wants results to be shown.
-  var settings: Settings {
-    var settings = Settings()
-    settings.form = Settings.Form(rawValue: format.rawValue) ?? .table
-    settings.wording = wording ?? (safe ? .english : Host.wording)
-    settings.isStrict = strict
-    settings.width = Host.terminalWidth
-    settings.isColoured = !noColor && Host.wantsColour
-    settings.keepsGoing = keepGoing
-    settings.acceptsChangedInputs = acceptChangedInputs
-    settings.assignments = answers
-    return settings
   }
 }

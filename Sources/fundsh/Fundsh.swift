@@ -62,7 +62,8 @@ struct Fundsh: ParsableCommand {
   @Flag(help: "Only warn about files that were changed since a script was written.")
   var acceptChangedInputs = false
 
-  @Flag(help: "Read only below the working directory, write nothing, heed no environment.")
+  @Flag(
+    help: "Read only below the working directory, write nothing; no locale, init file or history.")
   var safe = false
 
   @Option(

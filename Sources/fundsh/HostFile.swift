@@ -75,9 +75,14 @@ extension Diagnostic {
   /// A file that cannot be opened or read.
   static func unreadable(_ path: String, _ reason: Int32) -> Diagnostic {
     guard reason != ENOENT else {
+      // An input method's signs are letters in a path.
+      let sign = path.first { "；，、。".contains($0) }
+      let separated = sign.map {
+        [Phrase("a space before '\($0)' ends the path", zh: "在“\($0)”之前加空格，路径即到此为止")]
+      }
       return Diagnostic(
         code: "no-file", Phrase("there is no file '\(path)'", zh: "没有文件“\(path)”"),
-        advice: [
+        advice: separated ?? [
           Phrase(
             "is the path right? it is relative to the script, or to where fundsh was started",
             zh: "路径是否正确？相对路径从脚本所在的目录，或启动 fundsh 的目录算起")

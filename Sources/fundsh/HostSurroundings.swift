@@ -14,7 +14,10 @@ struct HostSurroundings: Surroundings {
     return try HostFile(path)
   }
 
-  func paths(matching pattern: String) throws(Diagnostic) -> [String] {
+  func paths(matching pattern: String, in folder: String) throws(Diagnostic) -> [String] {
+    // A folder is called what it is called.
+    let literal = folder.map { "*?[]\\".contains($0) ? "\\\($0)" : String($0) }.joined()
+    let pattern = RelativePath.path(pattern, in: literal)
     var found = unsafe glob_t()
     defer { unsafe globfree(&found) }
     guard unsafe glob(pattern, 0, nil, &found) == 0 else { return [] }

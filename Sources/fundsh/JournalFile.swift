@@ -19,9 +19,16 @@ final class JournalFile {
   static func begun(at path: String) throws(Diagnostic) -> JournalFile {
     let folder = RelativePath.folder(of: path)
     Directory.make(folder)
-    let descriptor = unsafe Glibc.open(path, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
+    // Nobody may take it for one that was left before it is held.
+    let unheld = path + ".new"
+    let descriptor = unsafe Glibc.open(unheld, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
     guard descriptor >= 0 else { throw .unwritable(path, errno) }
-    _ = flock(descriptor, LOCK_EX | LOCK_NB)
+    guard flock(descriptor, LOCK_EX | LOCK_NB) == 0, unsafe rename(unheld, path) == 0 else {
+      let reason = errno
+      close(descriptor)
+      unsafe unlink(unheld)
+      throw .unwritable(path, reason)
+    }
     Directory.sync(folder)
     return JournalFile(path: path, descriptor: descriptor, size: 0)
   }
@@ -38,10 +45,13 @@ final class JournalFile {
       path: path, descriptor: descriptor, size: Int(lseek(descriptor, 0, SEEK_END)))
   }
 
-  /// All that it holds.
-  func bytes() throws(Diagnostic) -> [UInt8] {
+  /// Whether it holds nothing.
+  var isEmpty: Bool { size == 0 }
+
+  /// What it holds, from its beginning.
+  func bytes(atMost count: Int = .max) throws(Diagnostic) -> [UInt8] {
     let file = try HostFile(path)
-    return try file.read(at: 0, count: file.byteCount)
+    return try file.read(at: 0, count: count)
   }
 
   /// Forgets what stands behind a place.

@@ -60,23 +60,65 @@ struct NewFile {
 
   /// Writes all bytes and puts the file in its place; where that fails nothing has changed.
   func write(_ bytes: [UInt8]) throws(Diagnostic) {
-    let (descriptor, temporary) = try temporaryFile()
+    var (descriptor, temporary) = (nameless(), String?.none)
+    if descriptor < 0 { (descriptor, temporary) = try temporaryFile() }
     var failure = NewFile.write(bytes, to: descriptor)
     if failure == 0 { failure = keepMode(of: descriptor) }
     if failure == 0, fsync(descriptor) != 0 { failure = errno }
+    if failure == 0, temporary == nil { (failure, temporary) = give(descriptor) }
     if close(descriptor) != 0, failure == 0 { failure = errno }
-    if failure == 0 { failure = name(temporary) }
-    if failure != 0 { unsafe unlink(temporary) }
+    if failure == 0, let temporary { failure = name(temporary) }
+    if failure != 0, let temporary { unsafe unlink(temporary) }
     if failure == EEXIST { throw .exists(path) }
     if failure != 0 { throw .unwritable(path, failure) }
+    Directory.sync(folder)
   }
 
-  /// A file beside the place, under a name that is short whatever the place is called.
-  private func temporaryFile() throws(Diagnostic) -> (descriptor: Int32, path: String) {
+  /// The folder of the place.
+  private var folder: String {
     let folder = RelativePath.folder(of: place)
+    return folder.isEmpty ? "." : folder
+  }
+
+  /// What is to be replaced may be for its owner's eyes alone, and so is what replaces it until it is there.
+  private var firstMode: mode_t { old == nil ? 0o666 : 0o600 }
+
+  /// A file without a name, of which a kill leaves nothing; -1 where the file system has none.
+  private func nameless() -> Int32 {
+    unsafe Glibc.open(
+      folder, O_WRONLY | O_DIRECTORY | O_CLOEXEC | Int32(CFILES_NAMELESS), firstMode)
+  }
+
+  /// Gives a nameless file its place where nothing is replaced, else a name beside it; the reason why
+  /// not, or 0, and the name that is still to be changed.
+  private func give(_ descriptor: Int32) -> (failure: Int32, temporary: String?) {
+    let source = "/proc/self/fd/\(descriptor)"
+    guard old != nil else {
+      let isGiven = unsafe linkat(AT_FDCWD, source, AT_FDCWD, place, AT_SYMLINK_FOLLOW) == 0
+      return (isGiven ? 0 : errno, nil)
+    }
     for number in 0..<100 {
-      let temporary = RelativePath.path(".fundsh-\(getpid())-\(number).part", in: folder)
-      let descriptor = unsafe Glibc.open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
+      let temporary = temporaryName(number)
+      if unsafe linkat(AT_FDCWD, source, AT_FDCWD, temporary, AT_SYMLINK_FOLLOW) == 0 {
+        return (0, temporary)
+      }
+      guard errno == EEXIST else { break }
+    }
+    return (errno == EEXIST ? EBUSY : errno, nil)
+  }
+
+  /// A name that is short whatever the place is called.
+  private func temporaryName(_ number: Int) -> String {
+    RelativePath.path(
+      ".fundsh-\(getpid())-\(number).part", in: RelativePath.folder(of: place))
+  }
+
+  /// A file beside the place.
+  private func temporaryFile() throws(Diagnostic) -> (descriptor: Int32, path: String?) {
+    for number in 0..<100 {
+      let temporary = temporaryName(number)
+      let descriptor = unsafe Glibc.open(
+        temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, firstMode)
       if descriptor >= 0 { return (descriptor, temporary) }
       guard errno == EEXIST else { throw .unwritable(path, errno) }
     }

@@ -32,9 +32,10 @@ extension Porch {
     say(
       Phrase(
         "a session of \(last.time) in \(last.folder) ended without a word"
-          + (more > 0 ? ", and \(more) more" : "") + "; `fundsh --recover` takes it up again",
+          + (more > 0 ? ", and \(more) more" : "")
+          + "; `fundsh --recover` takes it up again, `quit` there lets it go",
         zh: "\(last.time) 在 \(last.folder) 的会话意外中断" + (more > 0 ? "，另有 \(more) 个" : "")
-          + "；`fundsh --recover` 可恢复"))
+          + "；`fundsh --recover` 可恢复，恢复后 `退出` 即放弃"))
   }
 
   /// Takes up the last session that was left, one of this folder before others.
@@ -46,14 +47,21 @@ extension Porch {
       throw ExitStatus.usage
     }
     let recovery = Recovery(
-      left.records, in: try session, folder: left.folder == here ? "" : left.folder)
+      try read(left), in: try session, folder: left.folder == here ? "" : left.folder)
     for message in recovery.messages { Output.error.write(form.text(of: message)) }
     let count = recovery.count
     say(
       Phrase(
         "\(count) statement\(count == 1 ? "" : "s") of the session of \(left.time) carried out again",
         zh: "已重新执行 \(left.time) 会话的 \(count) 条语句"))
-    tally.journal = SessionJournal(goingOnIn: left.file)
+    tally.journal = SessionJournal(goingOnIn: left.file, isElsewhere: left.folder != here)
+  }
+
+  private func read(_ left: LeftJournal) throws -> [JournalRecord] {
+    do throws(Diagnostic) { return try left.records() } catch {
+      Output.error.write(form.text(of: error))
+      throw ExitStatus.usage
+    }
   }
 
   private func say(_ phrase: Phrase) {

@@ -97,16 +97,7 @@ struct Porch {
   private func warnOfUnaskedNames() throws {
     for name in try session.unaskedNames {
       if command.strict, tally.status == 0 { tally.status = ExitStatus.failed }
-      let warning = Diagnostic(
-        command.strict ? .error : .warning, code: "unasked",
-        Phrase(
-          "nothing asks for '\(name)', which --set gives a value",
-          zh: "--set 给出了“\(name)”的值，但没有语句询问它"),
-        advice: [
-          Phrase(
-            "`ask $\(name) = …` in the script asks for it", zh: "脚本中的 `询问 $\(name) = …` 会询问它")
-        ])
-      Output.error.write(form.text(of: warning))
+      Output.error.write(form.text(of: .unasked(name, isError: command.strict)))
     }
   }
 
@@ -121,7 +112,7 @@ struct Porch {
     if !command.noInit, !command.safe, tally.journal == nil,
       let source = readable({ () throws(Diagnostic) in try Host.initScript() }).flatMap(\.self)
     {
-      _ = try run(source, folder: "")
+      _ = try run(source, folder: RelativePath.folder(of: source.name))
     }
     Interruption.sparesTheSession()
     surroundings.digests.open()
@@ -136,7 +127,8 @@ struct Porch {
       Output.error.write(form.text(of: error))
       return ExitStatus.wrongUsage
     }
-    journal.end()
+    // A terminal that has gone is no wish to leave.
+    if LineEditor.hasTerminal { journal.end() }
     return Output.standard.hasFailed ? ExitStatus.failed : 0
   }
 
@@ -146,7 +138,8 @@ struct Porch {
       Output.error.write(form.text(of: remark))
     }
     let reachedEnd = try session.run(source, folder: folder) { outcome in
-      show(outcome)
+      // What is said to a session that was recovered is part of it.
+      show(tally.journal.map { kept(outcome, in: $0) } ?? outcome)
       Output.standard.flush()
       switch outcome.status {
       case .succeeded: return true
@@ -176,5 +169,19 @@ struct Porch {
   var form: DiagnosticForm {
     DiagnosticForm(
       theme: theme, width: opening.settings.width ?? 120, wording: opening.settings.wording)
+  }
+}
+
+extension Diagnostic {
+  /// A name that `--set` gives a value and nothing asks for.
+  static func unasked(_ name: String, isError: Bool) -> Diagnostic {
+    Diagnostic(
+      isError ? .error : .warning, code: "unasked",
+      Phrase(
+        "nothing asks for '\(name)', which --set gives a value",
+        zh: "--set 给出了“\(name)”的值，但没有语句询问它"),
+      advice: [
+        Phrase("`ask $\(name) = …` in the script asks for it", zh: "脚本中的 `询问 $\(name) = …` 会询问它")
+      ])
   }
 }

@@ -35,7 +35,6 @@ struct RecordPorch {
   /// How the script is run: as anywhere, not as the machine at hand would have it.
   private var settings: Settings {
     var settings = Settings()
-    settings.form = shown.form
     settings.wording = command.wording ?? .english
     settings.isStrict = command.strict
     settings.keepsGoing = command.keepGoing
@@ -53,19 +52,25 @@ struct RecordPorch {
     if !command.quiet, let remark = source.versionRemark {
       Output.error.write(form.text(of: remark))
     }
-    let script = RecordedScript(source)
-    guard script.isRecorded else {
+    let script = RecordedScript(RecordPorch.named(source, path))
+    let verification = try Verification(script, in: rehearsal(of: path), settings)
+    // A script that comes to nothing has nothing to record.
+    guard script.isRecorded || !verification.run.hasLines else {
       Output.error.write(form.text(of: .unrecorded(path)))
       return ExitStatus.unexpected
     }
-    let verification = try Verification(script, in: rehearsal(of: path), settings)
+    warnOfUnaskedNames(verification.run)
     if let result = verification.result { Output.standard.write(result.bytes(shown)) }
     Output.standard.flush()
-    say(of: path, verification)
     if let failure = verification.run.failure {
+      let end = verification.run.end.map {
+        Phrase("\(path): ended at line \($0)", zh: "\(path)：止于第 \($0) 行")
+      }
+      if let end { say(end) }
       Output.error.write(form.text(of: failure))
       return ExitStatus.failed
     }
+    say(of: path, verification)
     if let unexpected = verification.run.unexpected {
       Output.error.write(form.text(of: unexpected))
       return ExitStatus.unexpected
@@ -73,11 +78,22 @@ struct RecordPorch {
     return verification.differenceCount == 0 ? 0 : ExitStatus.unexpected
   }
 
+  private func rehearse(
+    _ source: SourceText, _ path: String
+  ) throws(Diagnostic) -> (script: RecordedScript, run: RecordedScript.Run) {
+    try RecordedScript.rehearse(
+      RecordedScript(RecordPorch.named(source, path)), in: { rehearsal(of: path) }, settings)
+  }
+
+  /// What is said names the script as it is called in its folder, wherever it is run from.
+  private static func named(_ source: SourceText, _ path: String) -> SourceText {
+    path == "-" ? source : SourceText(name: RelativePath.name(of: path), text: source.text)
+  }
+
   private func say(of path: String, _ verification: Verification) {
     let (count, differing) = (verification.run.count, verification.differenceCount)
     let (statements, differences) = (
-      "\(count) statement\(count == 1 ? "" : "s")",
-      "\(differing) difference\(differing == 1 ? "" : "s")"
+      counted(count, "statement"), counted(differing, "difference")
     )
     say(
       differing == 0
@@ -89,8 +105,13 @@ struct RecordPorch {
 
   private func update(_ path: String) throws(Diagnostic) -> Int32 {
     let source = try Host.script(path)
-    let (script, run) = try RecordedScript.rehearse(
-      RecordedScript(source), in: { rehearsal(of: path) }, settings)
+    var (script, run) = try rehearse(source, path)
+    if !run.changedDigests.isEmpty {
+      // What is accepted is what the script is written for from now on.
+      var text = source.text
+      for (old, new) in run.changedDigests { text = text.replacing(old, with: new) }
+      (script, run) = try rehearse(SourceText(name: source.name, text: text), path)
+    }
     if let failure = run.failure {
       Output.error.write(form.text(of: failure))
       if !command.keepGoing { return ExitStatus.failed }
@@ -100,11 +121,21 @@ struct RecordPorch {
     if isNew { try world.write(Array(text.utf8), to: path, replacing: true) }
     say(
       isNew
-        ? Phrase("\(path): \(run.count) statements recorded", zh: "\(path)：已记录 \(run.count) 条语句")
+        ? Phrase(
+          "\(path): \(counted(run.count, "statement")) recorded", zh: "\(path)：已记录 \(run.count) 条语句"
+        )
         : Phrase("\(path): all as recorded", zh: "\(path)：均与记录一致"))
     guard let unexpected = run.unexpected else { return 0 }
     Output.error.write(form.text(of: unexpected))
     return ExitStatus.unexpected
+  }
+
+  private func counted(_ count: Int, _ noun: String) -> String {
+    "\(count) \(noun)\(count == 1 ? "" : "s")"
+  }
+
+  private func warnOfUnaskedNames(_ run: RecordedScript.Run) {
+    for name in run.unasked { Output.error.write(form.text(of: .unasked(name, isError: false))) }
   }
 
   private func say(_ phrase: Phrase) {

@@ -39,8 +39,8 @@ struct SafeSurroundings: Surroundings {
   }
 
   /// What lies outside is not even named.
-  func paths(matching pattern: String) throws(Diagnostic) -> [String] {
-    try host.paths(matching: pattern).filter(isInside)
+  func paths(matching pattern: String, in folder: String) throws(Diagnostic) -> [String] {
+    try host.paths(matching: pattern, in: folder).filter(isInside)
   }
 
   func absolutePath(_ path: String) -> String { host.absolutePath(path) }

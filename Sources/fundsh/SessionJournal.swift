@@ -11,8 +11,9 @@ final class SessionJournal {
   /// A journal that begins with the first statement.
   init() {}
 
-  /// The journal of a session that was recovered, which goes on in it.
-  init(goingOnIn file: JournalFile) { self.file = file }
+  /// The journal of a session that was recovered, which goes on in it; where the session works
+  /// elsewhere now, in a new one with the first statement, as its paths are spelled from there.
+  init(goingOnIn file: JournalFile, isElsewhere: Bool) { (self.file, isTorn) = (file, isElsewhere) }
 
   /// Keeps a statement. Throws where it is not on the disk: the session has it all the same.
   func keep(_ outcome: Outcome, of session: Session) throws(Diagnostic) {
@@ -33,9 +34,11 @@ final class SessionJournal {
   /// Writes all that led to the session as it is, and only then gives up what was written before.
   private func begin(_ session: Session) throws(Diagnostic) {
     let fresh = try JournalFile.begun(at: SessionJournal.newPath)
-    var bytes = Array((SessionJournal.head + "\n").utf8)
-    for record in try session.journalRecords() { bytes += JournalText.bytes(of: record) }
-    do throws(Diagnostic) { try fresh.append(bytes) } catch {
+    do throws(Diagnostic) {
+      var bytes = Array((SessionJournal.head + "\n").utf8)
+      for record in try session.journalRecords() { bytes += JournalText.bytes(of: record) }
+      try fresh.append(bytes)
+    } catch {
       fresh.remove()
       throw error
     }

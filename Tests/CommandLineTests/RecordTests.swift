@@ -47,6 +47,47 @@ import Testing
     #expect(try program.run("--verify", "./inner/../inner/s.fund", "saved.fund").status == 0)
   }
 
+  /// A script and its files in one folder move together.
+  @Test func aFolderCanBeCopied() throws {
+    let program = try Program()
+    for year in ["2020", "2021"] {
+      let folder = program.directory.url.appendingPathComponent(year)
+      try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+      try Data("region,year,contribution_income\n海曙,\(year),1\n".utf8)
+        .write(to: folder.appendingPathComponent("fund.csv"))
+    }
+    let run = try program.run(
+      "-c", "load 2020/*.csv; load 2020/fund.csv; load 2021/fund.csv as b; save 2020/s.fund")
+    #expect(run.status == 0, "\(run.errors)")
+    let text = try program.directory.text(of: "2020/s.fund")
+    #expect(text.matches(of: /\nload fund\.csv sha256/).count == 2)
+    #expect(text.contains("\nload ../2021/fund.csv sha256"))
+  }
+
+  /// A record holds under another name of the script, and with warnings that name their place.
+  @Test func aRecordHoldsUnderAnyPath() throws {
+    let program = try Program(files: Self.files)
+    let inner = program.directory.url.appendingPathComponent("inner")
+    try FileManager.default.createDirectory(at: inner, withIntermediateDirectories: true)
+    let run = try program.run(
+      "-c", "load fund.csv; show fund where region = 海署; save inner/s.fund with results")
+    #expect(run.status == 0 && run.errors.contains("海曙"), "\(run.errors)")
+    for path in ["inner/s.fund", "./inner/s.fund", inner.path + "/s.fund"] {
+      #expect(try program.run("--verify", path).status == 0, "\(path)")
+    }
+  }
+
+  /// What is accepted is written into the record, which holds from then on.
+  @Test func anAcceptedChangeIsWritten() throws {
+    let program = try saved()
+    try program.directory.write(
+      Data("region,year,contribution_income\n海曙,2019,1001\n鄞州,2019,2000\n".utf8), to: "fund.csv")
+    #expect(try program.run("--update", "saved.fund").status == 1)
+    #expect(try program.run("--update", "--accept-changed-inputs", "saved.fund").status == 0)
+    #expect(try program.run("saved.fund").status == 0)
+    #expect(try program.run("--verify", "saved.fund").status == 0)
+  }
+
   @Test func aChangedFileIsAnErrorOrAWarning() throws {
     let program = try saved()
     try program.directory.write(
@@ -153,11 +194,68 @@ import Testing
   /// A file that was changed after it was loaded cannot be told any more.
   @Test func aFileThatChangedMeanwhile() throws {
     let program = try Program(files: Self.files)
-    let run = try program.run(
-      "-c", "load fund.csv; export fund to fund.csv replace; save s.fund")
+    let change = "export fund where region = 海曙 to fund.csv replace"
+    let run = try program.run("-c", "load fund.csv; \(change); save s.fund")
     #expect(run.status == 1)
     #expect(run.errors.contains("'fund.csv' was changed after it was loaded"))
     #expect(!program.directory.has("s.fund"))
+  }
+
+  /// Once it is loaded again the session can be saved, where that comes to the same.
+  @Test func aFileThatIsLoadedAgain() throws {
+    let program = try Program(files: Self.files)
+    let change = "export fund where region = 海曙 to fund.csv replace"
+    let run = try program.run(
+      "-c", "load fund.csv; fund; \(change); load fund.csv; save s.fund; count(fund)")
+    #expect(run.status == 0 && run.output.hasSuffix("1\n"), "\(run.errors)")
+    #expect(run.errors.contains("was changed between two loads: the script loads it as it is"))
+    #expect(try program.run("s.fund", "-c", "count(fund)").output.hasSuffix("1\n"))
+    let other = try Program(files: Self.files).run(
+      "-c",
+      "load fund.csv; set fund.contribution_income *= 2; export fund to fund.csv replace; "
+        + "load fund.csv; save s.fund"
+    )
+    #expect(other.status == 1 && other.errors.contains("the statements come to something else"))
+  }
+
+  /// The report names what each table was read from.
+  @Test func theReportNamesWhatEachTableHeld() throws {
+    let program = try Program(files: Self.files)
+    try program.directory.write(Data("k,v\n1,2\n2,3\n".utf8), to: "t.csv")
+    let first = try program.run(
+      "-c", "load t.csv as a; save s.fund; export a where v > 2 to t.csv replace; load t.csv as b",
+      "-c", "report to r.html")
+    #expect(first.status == 0, "\(first.errors)")
+    let digests = try program.directory.text(of: "r.html").matches(of: /[0-9a-f]{64}/)
+      .map { String($0.output) }
+    #expect(digests.contains("b9a76931b1d1c6a4076179d369b6bbb92fd5d96e38b67e84202ed0f253bf6bda"))
+    #expect(Set(digests).count >= 3)
+  }
+
+  /// What is said of a comparison holds, whatever form the list of differences has.
+  @Test func whatIsSaidOfAComparisonHolds() throws {
+    let program = try saved()
+    #expect(try program.run("--verify", "--format", "json", "saved.fund").status == 0)
+    try program.directory.write(Data("lod x\n#> 1\n".utf8), to: "failing.fund")
+    let failing = try program.run("--verify", "failing.fund")
+    #expect(failing.status == 1 && !failing.errors.contains("all as recorded"))
+    try program.directory.write(Data("expect 1 = 1\n".utf8), to: "silent.fund")
+    #expect(try program.run("--verify", "silent.fund").status == 0)
+    let slip = try program.run("--verify", "--set", "yaer=1", "saved.fund")
+    #expect(slip.errors.contains("nothing asks for 'yaer'"))
+  }
+
+  /// A folder whose name looks like a pattern is a folder.
+  @Test func aFolderIsNoPattern() throws {
+    let program = try Program(files: [:])
+    let inner = program.directory.url.appendingPathComponent("a[1]?")
+    try FileManager.default.createDirectory(at: inner, withIntermediateDirectories: true)
+    try Data("load *.csv\nload fund.csv replace\ncount(fund)\n".utf8)
+      .write(to: inner.appendingPathComponent("s.fund"))
+    try Data("region,year,contribution_income\n海曙,2019,1\n".utf8)
+      .write(to: inner.appendingPathComponent("fund.csv"))
+    let run = try program.run("a[1]?/s.fund")
+    #expect(run.output == "1\n", "\(run.errors)")
   }
 
   @Test func failuresAreKeptAsComments() throws {

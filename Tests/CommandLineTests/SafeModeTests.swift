@@ -102,5 +102,6 @@ import Testing
       #expect(try run("1", option).status == 2)
     }
     #expect(try run("1", ["--memory", "2G", "--time", "60"]).output == "1\n")
+    #expect(try run("1", ["--time", "1"]).status == 0)
   }
 }

@@ -48,7 +48,10 @@ public final class MemorySurroundings: Surroundings {
   }
 
   /// `*` stands for any letters between the beginning and the end of a name.
-  public func paths(matching pattern: String) throws(Diagnostic) -> [String] {
+  public func paths(
+    matching pattern: String, in folder: String
+  ) throws(Diagnostic) -> [String] {
+    let pattern = RelativePath.path(pattern, in: folder)
     let parts = pattern.split(separator: "*", omittingEmptySubsequences: false).map(String.init)
     return files.withLock { files in
       files.keys.filter { $0.hasPrefix(parts[0]) && $0.hasSuffix(parts[parts.count - 1]) }.sorted()

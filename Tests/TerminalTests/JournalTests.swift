@@ -88,6 +88,30 @@ struct JournalTests {
     #expect(!last.text.contains("--recover"), "what was recovered and left is gone")
   }
 
+  @Test func aClosedWindowTakesNothing() throws {
+    let terminal = try ShellUnderTest.start(state: state)
+    try terminal.type("let $a = 2; $a", Key.enter)
+    try terminal.waitForResult("2")
+    terminal.closeTerminal()
+    let again = try ShellUnderTest.start(state: state, arguments: ["--recover"])
+    try again.type("$a", Key.enter)
+    try again.waitForResult("2")
+  }
+
+  /// What is set on the way to the prompt is kept as what is typed there.
+  @Test func whatIsSetAtTheRecoveryIsKept() throws {
+    let first = try ShellUnderTest.start(state: state)
+    try first.type("let $a = 2; $a", Key.enter)
+    try first.waitForResult("2")
+    first.kill()
+    let second = try ShellUnderTest.start(
+      state: state, arguments: ["--recover", "--interactive", "-c", "let $a = 5"])
+    second.kill()
+    let third = try ShellUnderTest.start(state: state, arguments: ["--recover"])
+    try third.type("$a", Key.enter)
+    try third.waitForResult("5")
+  }
+
   /// Where nothing can be kept the session goes on, and every statement says so.
   @Test func aJournalThatCannotBeWritten() throws {
     let terminal = try ShellUnderTest.start(

@@ -9,6 +9,8 @@ final class PseudoTerminal {
   private let process: pid_t
   /// How the program ended, once it has.
   private var status: Int32?
+  /// Whether the terminal is still there.
+  private var isOpen = true
   /// All that the program has drawn.
   private var output: [UInt8] = []
   /// The same as plain text.
@@ -43,7 +45,7 @@ final class PseudoTerminal {
   }
 
   deinit {
-    close(descriptor)
+    if isOpen { close(descriptor) }
     guard status == nil else { return }
     Glibc.kill(process, SIGKILL)
     waitpid(process, nil, 0)
@@ -138,6 +140,20 @@ final class PseudoTerminal {
 
   /// Takes away the terminal, as a connection that breaks does.
   func hangUp() { Glibc.kill(process, SIGHUP) }
+
+  /// Closes the terminal, as a window that is closed does, and waits for the program's end.
+  func closeTerminal() {
+    close(descriptor)
+    isOpen = false
+    var status: Int32 = 0
+    for _ in 0..<(Self.patience / 10) {
+      if unsafe waitpid(process, &status, WNOHANG) == process {
+        self.status = status
+        return
+      }
+      usleep(10_000)
+    }
+  }
 
   /// All that was drawn, as plain text.
   var text: String { String(decoding: plain.bytes, as: UTF8.self) }

@@ -30,13 +30,14 @@ final class FolderSurroundings: Surroundings {
   }
 
   /// `*` stands for any letters between the beginning and the end of a name.
-  func paths(matching pattern: String) throws(Diagnostic) -> [String] {
+  func paths(matching pattern: String, in folder: String) throws(Diagnostic) -> [String] {
+    let pattern = RelativePath.path(pattern, in: folder)
     let slash = pattern.lastIndex(of: "/").map { pattern.index(after: $0) } ?? pattern.startIndex
     let inside = String(pattern[..<slash])
     let parts = pattern[slash...].split(separator: "*", omittingEmptySubsequences: false)
     let names =
       try? FileManager.default.contentsOfDirectory(
-        atPath: folder.appendingPathComponent(inside).path)
+        atPath: self.folder.appendingPathComponent(inside).path)
     return (names ?? []).filter { $0.hasPrefix(parts[0]) && $0.hasSuffix(parts[parts.count - 1]) }
       .sorted().map { inside + $0 }
   }

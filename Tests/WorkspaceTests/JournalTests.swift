@@ -84,6 +84,28 @@ import Testing
     #expect(session.run("expect cap.rate = 2%").isEmpty)
   }
 
+  /// A step that cannot be taken again is still the one that `undo` took back.
+  @Test func undoTakesNoOtherStep() throws {
+    let session = try Session(MemorySurroundings(["a.csv": "x,y\n1,2\n"]))
+    let recovery = Recovery(
+      [
+        JournalRecord(text: "load a.csv", isStep: true),
+        JournalRecord(text: "load gone.csv", isStep: true), JournalRecord(text: "undo"),
+      ], in: session, folder: "")
+    #expect(recovery.count == 2)
+    #expect(session.run("expect count(a) = 1").isEmpty)
+  }
+
+  /// The journal has the answers; nobody is asked twice.
+  @Test func nobodyIsAskedAgain() throws {
+    let session = try Session(AskingSurroundings(answer: "2021"))
+    _ = Recovery(
+      [JournalRecord(text: "ask $year = 2020 \"which\"", isStep: true)], in: session, folder: "")
+    #expect(session.run("expect $year = 2020").isEmpty)
+    session.run("ask $other = 2020")
+    #expect(session.run("expect $other = 2021").isEmpty)
+  }
+
   private func state(_ session: Session) -> String {
     let script = SessionScript(session, in: "", hasFailures: false)
     var shown = (try? script.text()) ?? "?"

@@ -91,6 +91,36 @@ import Testing
     #expect(try other.run(in: MemorySurroundings(), Settings()).failure != nil)
   }
 
+  /// Whatever data hold, nothing of it becomes a statement of the script that records them.
+  @Test(arguments: ["\r\n", "\r", "\n", "\n#> 9\n", "\u{2028}", "\u{85}"])
+  func dataAreNoStatements(ending: String) throws {
+    let cell = "\"a\(ending)set cap.rate = 9% # \""
+    let world = { MemorySurroundings(["t.csv": "id,name\n1,\(cell)\n"]) }
+    for form in ["csv", "table", "markdown", "json"] {
+      let script = "load t.csv as t\noption format \(form)\nshow t\nshow cap.rate\n"
+      let text = try RecordedScript(SourceText(name: "s", text: script)).recorded(in: world)
+      let recorded = RecordedScript(SourceText(name: "s", text: text))
+      let run = try recorded.run(in: world(), Settings())
+      #expect(run.count == 4 && recorded.differences(from: run).isEmpty)
+      let plain = text.lines.filter { !$0.hasPrefix("#>") && !$0.hasPrefix("#!") }
+      #expect(plain.joined(separator: "\n") == script, "\(form)")
+      let session = try Session(world())
+      session.run(text)
+      #expect(session.run("expect cap.rate = 3%").isEmpty)
+    }
+  }
+
+  /// Of several statements on a line each may fail as it is recorded.
+  @Test func failuresThatShareALine() throws {
+    var settings = Settings()
+    settings.keepsGoing = true
+    let source = SourceText(name: "s", text: "show nosuch; show other; 1 + 1\n")
+    let (script, _) = try RecordedScript.rehearse(
+      RecordedScript(source), in: { MemorySurroundings() }, settings)
+    let run = try script.run(in: MemorySurroundings(), Settings())
+    #expect(run.failure == nil && run.count == 3 && script.differences(from: run).isEmpty)
+  }
+
   /// What a script shows that another runs stands below the statement that runs it.
   @Test func aScriptThatRunsAnother() throws {
     let world = { MemorySurroundings(["inner.fund": "1 + 1\n2 + 2\n"]) }

@@ -35,9 +35,10 @@ struct SheetSurvey: Sendable {
         let cell = table.sheetCell(row, column, in: wording, &reason)
         if let reason { reasons[reason, default: 0] += 1 }
         if case .text(let text) = cell {
-          // No text has more units than bytes, whose number is at hand.
-          if tooLong == nil, text.utf8.count > SheetLimits.text,
-            text.utf16.count > SheetLimits.text
+          // Six units stand for a control character in the file; only a text that may be too long is
+          // written out to be counted.
+          if tooLong == nil, text.utf8.count > SheetLimits.text / 7,
+            SheetText.encoded(text).utf16.count > SheetLimits.text
           {
             tooLong = (row, column)
           }

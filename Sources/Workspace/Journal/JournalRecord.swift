@@ -13,9 +13,13 @@ public struct JournalRecord: Hashable, Sendable {
 
   /// The statement as it is typed in the working directory.
   public let text: String
+  /// Whether it was a step, which `undo` takes back.
+  public let isStep: Bool
   /// What it read.
   public let files: [File]
 
   /// A statement and what it read.
-  public init(text: String, files: [File] = []) { (self.text, self.files) = (text, files) }
+  public init(text: String, isStep: Bool = false, files: [File] = []) {
+    (self.text, self.isStep, self.files) = (text, isStep, files)
+  }
 }

@@ -11,6 +11,8 @@ public struct Recovery {
   /// Carries out the statements of a journal in a session that has just begun. `folder` is where the
   /// journal's session was working; empty where this one works there, too.
   public init(_ records: [JournalRecord], in session: Session, folder: String) {
+    session.isTakenUp = true
+    defer { session.isTakenUp = false }
     for record in records {
       for file in record.files { check(file, in: session, folder) }
       var failure: Diagnostic?
@@ -18,7 +20,13 @@ public struct Recovery {
         if outcome.status != .succeeded { failure = outcome.messages.last }
         return true
       }
-      if let failure { messages.append(.notAgain(record.text, failure)) } else { count += 1 }
+      guard let failure else {
+        count += 1
+        continue
+      }
+      messages.append(.notAgain(record.text, failure))
+      // What was undone later must not be another step.
+      if record.isStep { session.keepLostStep(record.text, in: folder, failure.message) }
     }
   }
 

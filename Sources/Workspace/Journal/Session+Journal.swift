@@ -10,9 +10,8 @@ extension Session {
     case .run, .save, .export, .report, .help, .quit: return nil
     default: break
     }
-    let recorded = RecordedStatement(
-      performance, as: .view)
-    return try? record(of: recorded)
+    let recorded = RecordedStatement(performance, as: .view)
+    return try? record(of: recorded, isStep: performance.effect != nil)
   }
 
   /// The statements that led to the session as it is, for a journal that begins now.
@@ -21,16 +20,18 @@ extension Session {
     var records = try script.head().map { JournalRecord(text: $0) }
     for statement in script.statements {
       if case .writing = statement.effect { continue }
-      records.append(try record(of: statement))
+      records.append(try record(of: statement, isStep: statement.change != nil))
     }
     return records
   }
 
-  private func record(of statement: RecordedStatement) throws(Diagnostic) -> JournalRecord {
+  private func record(
+    of statement: RecordedStatement, isStep: Bool
+  ) throws(Diagnostic) -> JournalRecord {
     let text = try SessionScript(self, in: "", hasFailures: false)
       .text(of: statement, withDigests: false)
     return JournalRecord(
-      text: text,
+      text: text, isStep: isStep,
       files: statement.inputs.filter { !$0.digest.stamp.isEmpty }
         .map { JournalRecord.File(path: $0.path, stamp: $0.digest.stamp) })
   }

@@ -73,8 +73,8 @@ extension Performance {
       let text = try resolved(path)
       let digest = load.digests.indices.contains(index) ? load.digests[index] : nil
       let found =
-        text.contains(where: { $0 == "*" || $0 == "?" })
-        ? try session.surroundings.paths(matching: text) : [text]
+        try self.text(of: path).contains(where: { $0 == "*" || $0 == "?" })
+        ? try session.surroundings.paths(matching: try self.text(of: path), in: folder) : [text]
       guard !found.isEmpty else {
         throw Diagnostic(
           code: "no-files", Phrase("no file is named '\(text)'", zh: "没有名称合乎“\(text)”的文件"),

@@ -17,6 +17,7 @@ extension Performance {
       try checkName(name, of: table, load, parts)
     }
     let fresh = table.named(existing.map { contents.tables[$0].name } ?? name)
+    for index in inputs.indices { inputs[index].table = fresh.name }
     if let existing {
       try place(fresh, load, over: existing)
     } else {

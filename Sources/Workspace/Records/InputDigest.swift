@@ -32,4 +32,6 @@ struct Input {
   /// The file as the session knows it; a pack's name.
   let path: String
   let digest: any InputDigest
+  /// The table that it became a part of; nothing for a pack.
+  var table: String?
 }

@@ -17,6 +17,7 @@ extension Performance {
       ])
     if session.settings.acceptsChangedInputs {
       changed.severity = .warning
+      session.changedDigests.append((expected, found))
       outcome.messages.append(changed.located(at: statement.span))
       return
     }

@@ -17,7 +17,8 @@ struct PrintedTable {
   static func pieces(of lines: [String], in form: Settings.Form) -> [Piece] {
     switch form {
     case .table: alignedPieces(of: lines)
-    case .csv: [.table(separated(lines))]
+    // A single value is a line.
+    case .csv: lines.count < 2 ? lines.map { .line($0) } : [.table(separated(lines))]
     case .markdown: barredPieces(of: lines)
     case .json: lines.map { .line($0) }
     }
@@ -83,9 +84,9 @@ struct PrintedTable {
         if !line.isEmpty { pieces.append(.line(line)) }
         continue
       }
-      let cells = line.split(separator: "|", omittingEmptySubsequences: false).dropFirst()
-        .dropLast()
-        .map { trimmed(String($0)) }
+      let cells = line.replacing("\\|", with: "\u{0}")
+        .split(separator: "|", omittingEmptySubsequences: false).dropFirst().dropLast()
+        .map { trimmed(String($0)).replacing("\u{0}", with: "|") }
       if table == nil {
         table = (cells, [])
       } else if !cells.allSatisfy({ $0.hasPrefix("---") }) {

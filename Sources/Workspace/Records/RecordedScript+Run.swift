@@ -16,8 +16,14 @@ extension RecordedScript {
     /// Why a statement failed whose failure is not recorded: there the run ended, unless it was to
     /// go on.
     public internal(set) var failure: Diagnostic?
+    /// Whether anything was shown or said.
+    public var hasLines: Bool { !lines.isEmpty }
     /// The line of the statement at which the run ended; nothing where it reached the end.
-    var end: Int?
+    public internal(set) var end: Int?
+    /// Digests that files no longer had, with those that they have.
+    public internal(set) var changedDigests: [(old: String, new: String)] = []
+    /// Names that were given a value and that nothing asks for.
+    public internal(set) var unasked: [String] = []
     /// What an `expect` says that did not hold, where that is not recorded.
     public internal(set) var unexpected: Diagnostic?
   }
@@ -39,6 +45,8 @@ extension RecordedScript {
       }
       return outcome.status == .succeeded || goesOn(outcome, at: line, &run, settings)
     }
+    run.unasked = session.unaskedNames
+    run.changedDigests = session.changedDigests
     return run
   }
 
@@ -46,9 +54,9 @@ extension RecordedScript {
   private func goesOn(
     _ outcome: Outcome, at line: Int, _ run: inout Run, _ settings: Settings
   ) -> Bool {
-    let isRecorded =
-      !(recorded[line]?.messages ?? []).isEmpty
-      && recorded[line]?.messages == run.lines[line]?.messages
+    // Of several statements on a line the later ones have yet to speak.
+    let said = run.lines[line]?.messages ?? []
+    let isRecorded = !said.isEmpty && (recorded[line]?.messages ?? []).starts(with: said)
     if isRecorded { return true }
     let reason = outcome.messages.last { $0.severity == .error } ?? outcome.messages.last
     if outcome.status == .unexpected {
@@ -62,23 +70,11 @@ extension RecordedScript {
 
   /// The lines on which the statements of a script end.
   static func endLines(in source: SourceText) -> [Int] {
-    // To look for each line from the beginning would take a square of the time.
-    var starts: [Int] = [0]
-    for (offset, byte) in source.text.utf8.enumerated() where byte == UInt8(ascii: "\n") {
-      starts.append(offset + 1)
-    }
-    return Parser.statements(in: source).map { parsed in
-      let upper =
-        switch parsed {
-        case .success(let statement): statement.span.upper
-        case .failure(let diagnostic): diagnostic.span?.upper ?? 0
-        }
-      var (low, high) = (0, starts.count)
-      while high - low > 1 {
-        let middle = (low + high) / 2
-        if starts[middle] <= upper { low = middle } else { high = middle }
+    Parser.statements(in: source).map { parsed in
+      switch parsed {
+      case .success(let statement): source.position(of: statement.span.upper).line
+      case .failure(let diagnostic): source.position(of: diagnostic.span?.upper ?? 0).line
       }
-      return low + 1
     }
   }
 }
@@ -98,6 +94,7 @@ extension RecordedScript.Run {
   }
 
   private func split(_ text: String) -> [String] {
-    text.lines.dropLast().map(String.init)
+    // A carriage return in data would end the line for whoever reads the script.
+    text.lines.dropLast().map { $0.withoutReturn.replacing("\r", with: "␍") }.map(String.init)
   }
 }

@@ -26,9 +26,11 @@ public final class Rehearsal: Surroundings {
   }
 
   /// The files that are there, named from the folder.
-  public func paths(matching pattern: String) throws(Diagnostic) -> [String] {
-    let found = try world.paths(matching: path(pattern))
-    guard !folder.isEmpty, !pattern.hasPrefix("/") else { return found }
+  public func paths(
+    matching pattern: String, in inner: String
+  ) throws(Diagnostic) -> [String] {
+    let found = try world.paths(matching: pattern, in: path(inner))
+    guard !folder.isEmpty, !pattern.hasPrefix("/"), !inner.hasPrefix("/") else { return found }
     return found.map { String($0.dropFirst(folder.count + (folder == "/" ? 0 : 1))) }
   }
 
@@ -45,10 +47,8 @@ public final class Rehearsal: Surroundings {
     written.withLock { $0[absolutePath(path)] = bytes }
   }
 
-  /// The file that a workbook makes.
-  public func bytes(of workbook: Spreadsheet) throws(Diagnostic) -> [UInt8] {
-    try world.bytes(of: workbook)
-  }
+  /// Nothing: a workbook is not kept, so none is made, and a build that cannot make one comes to the same.
+  public func bytes(of workbook: Spreadsheet) throws(Diagnostic) -> [UInt8] { [] }
 
   /// The clock of the world.
   public func nanoseconds() -> UInt64 { world.nanoseconds() }

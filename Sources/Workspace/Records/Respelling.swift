@@ -27,15 +27,19 @@ struct Respelling {
     }
   }
 
-  /// The statement. `moved` leads from its own folder, `seen` from the working directory.
-  func text(moved: RelativePath, seen: RelativePath) throws(Diagnostic) -> String {
+  /// The statement. `moved` leads to its own folder, `shortest` spells what is named from the working
+  /// directory, `digest` tells what was read.
+  func text(
+    moved: RelativePath, shortest: (String) -> String,
+    digest: (Input) throws(Diagnostic) -> String
+  ) throws(Diagnostic) -> String {
     let typed = Array(recorded.typed.utf8)
     var (text, end): ([UInt8], Int) = ([], 0)
     for (position, path) in paths.enumerated() {
       let lower = min(max(end, path.span.lower - start), typed.count)
       let upper = min(max(lower, path.span.upper - start), typed.count)
       text += typed[end..<lower]
-      text += Array(try spelled(path, at: position, moved: moved, seen: seen).utf8)
+      text += Array(try spelled(path, at: position, moved: moved, shortest: shortest, digest).utf8)
       end = hasDigests ? Respelling.endOfDigest(in: typed, behind: upper) : upper
     }
     text += typed[end...]
@@ -43,20 +47,23 @@ struct Respelling {
   }
 
   private func spelled(
-    _ path: Path, at position: Int, moved: RelativePath, seen: RelativePath
+    _ path: Path, at position: Int, moved: RelativePath,
+    shortest: (String) -> String, _ digest: (Input) throws(Diagnostic) -> String
   ) throws(Diagnostic) -> String {
     let inputs = hasDigests ? recorded.inputs.filter { $0.position == position } : []
-    guard let first = inputs.first else { return SourcePrinter.text(of: relocated(path, moved)) }
+    guard let first = inputs.first else {
+      return SourcePrinter.text(of: relocated(path, moved, shortest))
+    }
     // A pattern would name other files tomorrow.
     let isPattern = inputs.count > 1 || path.hasPattern
     var spelled: [String] = []
     for input in inputs {
       let exact =
         isPattern
-        ? Path(TextLiteral(seen.path(input.path)), isQuoted: input.path.hasPattern, at: path.span)
-        : first.path.hasPrefix("/") || isShippedPack ? path : relocated(path, moved)
+        ? Path(TextLiteral(shortest(input.path)), isQuoted: input.path.hasPattern, at: path.span)
+        : first.path.hasPrefix("/") || isShippedPack ? path : relocated(path, moved, shortest)
       let text = SourcePrinter.text(of: exact)
-      spelled.append(withDigests ? "\(text) sha256 \(try input.digest.text())" : text)
+      spelled.append(withDigests ? "\(text) sha256 \(try digest(input))" : text)
     }
     return spelled.joined(separator: ", ")
   }
@@ -68,7 +75,14 @@ struct Respelling {
   }
 
   /// The path as it is seen from the other folder; one from the root on is nobody's to move.
-  private func relocated(_ path: Path, _ moved: RelativePath) -> Path {
+  private func relocated(
+    _ path: Path, _ moved: RelativePath, _ shortest: (String) -> String
+  ) -> Path {
+    if let plain = path.text.plain {
+      let seen = shortest(RelativePath.path(plain, in: recorded.folder))
+      return Path(TextLiteral(seen), isQuoted: path.isQuoted, at: path.span)
+    }
+    // Where names are filled in nobody knows where they lead tomorrow.
     var pieces = path.text.pieces
     if case .text(let first)? = pieces.first {
       pieces[0] = .text(moved.path(first))

@@ -16,6 +16,15 @@ extension Session {
         effect: .failure(failure.message), look: RecordedStatement.Look(settings)))
   }
 
+  /// Keeps a step that could not be taken again as one that changes nothing.
+  func keepLostStep(_ text: String, in folder: String, _ reason: Phrase) {
+    let change = RecordedStatement.Change(effect: reason, before: state, remembered: memory)
+    record.keep(
+      RecordedStatement(
+        statement: nil, typed: text, folder: folder, inputs: [], effect: .change(change),
+        look: RecordedStatement.Look(settings)))
+  }
+
   /// Goes back to what was shown and asked at another time; answers of `--set` stay taken.
   func remember(_ remembered: SessionMemory) {
     let taken = memory.takenAnswers

@@ -15,6 +15,29 @@ struct SessionScript {
     (self.session, self.folder, self.hasFailures) = (session, folder, hasFailures)
   }
 
+  /// What each path held when it was read last: a script can read nothing else.
+  private var present: [String: any InputDigest] {
+    var present: [String: any InputDigest] = [:]
+    for input in statements.flatMap(\.inputs) where input.table != nil {
+      present[session.surroundings.absolutePath(input.path)] = input.digest
+    }
+    return present
+  }
+
+  /// The files that held something else when they were read before they were read last. What was read
+  /// then is not there any more, so the script loads what is.
+  func supersededPaths() throws(Diagnostic) -> [String] {
+    let present = present
+    var paths: [String] = []
+    for input in statements.flatMap(\.inputs) where input.table != nil {
+      guard let last = present[session.surroundings.absolutePath(input.path)] else { continue }
+      let text = try last.text()
+      let own = try? input.digest.text()
+      if own != text { paths.append(input.path) }
+    }
+    return paths.uniqued
+  }
+
   /// The statements that are in effect.
   var statements: [RecordedStatement] {
     session.record.statements.filter { if case .failure = $0.effect { false } else { true } }
@@ -59,7 +82,7 @@ struct SessionScript {
     let (name, pack) = session.firstRules
     let path =
       Session.isFile(name)
-      ? RelativePath(from: folder, to: "", session.surroundings).path(name) : name
+      ? RelativePath.shortest(name, seenFrom: folder, session.surroundings) : name
     let span = SourceSpan(0, 0)
     let text = SourcePrinter.text(of: Path(TextLiteral(path), isQuoted: false, at: span))
     let digest = session.surroundings.digest(of: MemoryBytes(pack.syntax.source.text), at: name)
@@ -92,8 +115,12 @@ struct SessionScript {
       return statement.typed
     }
     let moved = RelativePath(from: folder, to: statement.folder, session.surroundings)
-    let here = RelativePath(from: folder, to: "", session.surroundings)
-    return try respelled.text(moved: moved, seen: here)
+    let shortest = { RelativePath.shortest($0, seenFrom: folder, session.surroundings) }
+    let present = withDigests ? present : [:]
+    return try respelled.text(moved: moved, shortest: shortest) { (input) throws(Diagnostic) in
+      let path = session.surroundings.absolutePath(input.path)
+      return try (present[path] ?? input.digest).text()
+    }
   }
 }
 

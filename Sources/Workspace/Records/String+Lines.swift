@@ -7,5 +7,7 @@ extension String {
 
 extension Substring {
   /// The line without the carriage return of files from Windows.
-  var withoutReturn: Substring { unicodeScalars.last == "\r" ? Substring(unicodeScalars.dropLast()) : self }
+  var withoutReturn: Substring {
+    unicodeScalars.last == "\r" ? Substring(unicodeScalars.dropLast()) : self
+  }
 }

@@ -29,24 +29,20 @@ extension EvaluationReport {
       [.table(rows), .table(rules)])
   }
 
-  /// The pack and the frame that it extends.
+  /// The pack, by the digest that `save` writes: of its text and the texts that it extends.
   private func packs() throws(Diagnostic) -> Table {
-    let syntax = pack.syntax
-    var texts = [(pack.name, syntax.wording.phrase, syntax.text)]
-    if let name = syntax.base?.text.plain, let base = RulePack.shippedText(named: name) {
-      let meaning = Phrase("what \(pack.name) extends", zh: "\(pack.name) 所扩展的框架")
-      texts.append((name, meaning, base))
-    }
-    let digests = try texts.map { (text) throws(Diagnostic) in
-      try session.surroundings.digest(of: MemoryBytes(text.2.text), at: text.2.name).text()
-    }
+    let source = pack.syntax.source
+    let digest = session.surroundings.digest(
+      of: MemoryBytes(source.text), at: pack.syntax.text.name)
+    let bases = pack.syntax.base?.text.plain ?? ""
     return Table(
       name: "packs",
       columns: [
-        Column(name: "pack", chinese: "规则", texts: texts.map(\.0)),
-        Column(name: "meaning", chinese: "含义", phrases: texts.map(\.1)),
-        Column(name: "file", chinese: "文件", texts: texts.map { paths.text($0.2.name) }),
-        Column(name: "sha256", chinese: "SHA-256 摘要", texts: digests),
+        Column(name: "pack", chinese: "规则", texts: [pack.name]),
+        Column(name: "meaning", chinese: "含义", phrases: [pack.syntax.wording.phrase]),
+        Column(name: "file", chinese: "文件", texts: [paths.text(pack.syntax.text.name)]),
+        Column(name: "extends", chinese: "扩展自", texts: [bases]),
+        Column(name: "sha256", chinese: "SHA-256 摘要", texts: [try digest.text()]),
       ])
   }
 }

@@ -34,6 +34,10 @@ public final class Session {
   var memory = SessionMemory()
   /// Who is given the outcomes of all statements, those of nested scripts too.
   private(set) var receiver: ((Outcome) -> Bool)?
+  /// Digests that files no longer had, which was accepted, with those that they have.
+  var changedDigests: [(old: String, new: String)] = []
+  /// Whether it is being taken up from its journal, which has the answers to what it asked.
+  var isTakenUp = false
   /// How deep scripts run scripts.
   var depth = 0
   private var correctionNumber = 0

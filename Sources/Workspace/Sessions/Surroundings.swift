@@ -8,8 +8,8 @@ public import Tables
 public protocol Surroundings {
   /// The bytes of a file; throws where it cannot be read, saying why and how to go on.
   func open(_ path: String) throws(Diagnostic) -> any ByteSource
-  /// The files that a pattern with `*` and `?` names, in the order of their names.
-  func paths(matching pattern: String) throws(Diagnostic) -> [String]
+  /// The files that a pattern with `*` and `?` names in a folder, in the order of their names.
+  func paths(matching pattern: String, in folder: String) throws(Diagnostic) -> [String]
   /// The same path from the root on, links followed, so that two spellings of one file are equal.
   func absolutePath(_ path: String) -> String
   /// The SHA-256 of bytes as they were when they were opened under a path; nobody waits for it.

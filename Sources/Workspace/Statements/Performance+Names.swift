@@ -49,6 +49,7 @@ extension Performance {
     let question = ask.question?.plain ?? ask.name.text
     var asked = question
     for _ in 0..<5 {
+      guard !session.isTakenUp else { return nil }
       let given = try session.surroundings.answer(to: asked, initial: initial.spelling ?? "")
       guard let given, !given.isEmpty else { return nil }
       if let value = answer(given, as: type) { return value }

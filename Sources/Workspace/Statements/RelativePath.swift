@@ -19,6 +19,21 @@ public struct RelativePath {
     text.hasPrefix("/") || text == RelativePath.standardInput ? text : prefix + text
   }
 
+  /// A file that is named from the working directory, as a script in a folder names it by the shortest way.
+  static func shortest(
+    _ path: String, seenFrom folder: String, _ surroundings: any Surroundings
+  ) -> String {
+    guard !path.hasPrefix("/"), path != standardInput else { return path }
+    let name = path.split(separator: "/", omittingEmptySubsequences: false).last.map(String.init)
+    return RelativePath(from: folder, to: RelativePath.folder(of: path), surroundings)
+      .path(name ?? path)
+  }
+
+  /// The last part of a path.
+  public static func name(of path: String) -> String {
+    path.split(separator: "/").last.map(String.init) ?? path
+  }
+
   /// What names standard input in place of a file, whatever the folder.
   public static let standardInput = "-"
 

@@ -18,12 +18,15 @@ extension Session {
   /// The files of the loaded tables, in the order of loading. Throws where a file was changed since it
   /// was read, so that its digest cannot be told any more.
   func inputs() throws(Diagnostic) -> [SessionInput] {
-    var digests: [String: any InputDigest] = [:]
-    for input in record.statements.flatMap(\.inputs) { digests[input.path] = input.digest }
+    // One path may have held something else for another table.
+    var digests: [[String?]: any InputDigest] = [:]
+    for input in record.statements.flatMap(\.inputs) {
+      digests[[input.table, input.path]] = input.digest
+    }
     var inputs: [SessionInput] = []
     for table in state.contents.tables {
       for file in table.files {
-        guard let digest = digests[file.path] else { continue }
+        guard let digest = digests[[table.name, file.path]] else { continue }
         inputs.append(
           SessionInput(
             path: file.path, table: table.name, rowCount: file.rowCount,
