@@ -20,14 +20,14 @@ import Testing
   }
 
   /// Whatever the form, a cell is named by the key of its row and by its column.
-  @Test(arguments: ["table", "csv", "markdown"])
+  @Test(arguments: ["table", "csv", "markdown", "json"])
   func aCellThatDiffersIsNamed(form: String) throws {
     let script = "option format \(form)\nload fund.csv\nshow fund\n"
     let changed = Self.fund.replacing("B,2020,300", with: "B,2020,3001")
     let found = try differences(script, runOver: changed)
     #expect(found.map(\.row) == ["B, 2020"] && found.map(\.column) == ["contribution_income"])
     #expect(found.first?.statement == "show fund")
-    let money = form == "csv" ? ["300.00", "3001.00"] : ["300.00", "3,001.00"]
+    let money = form == "csv" || form == "json" ? ["300.00", "3001.00"] : ["300.00", "3,001.00"]
     #expect(found.first.map { [$0.recorded, $0.found].map { $0.filter { $0 != " " } } } == money)
   }
 
@@ -39,13 +39,16 @@ import Testing
     #expect(found.map(\.found.isEmpty) == [true, false])
   }
 
+  /// A value by itself, in a row that is shown upright, and in JSON.
   @Test(arguments: [
-    "option format json\nload fund.csv\nshow fund\n",
-    "load fund.csv\nsum(fund.contribution_income)\n",
+    ("load fund.csv\nsum(fund.contribution_income)\n", ""),
+    ("load fund.csv\nshow fund[B, 2020]\n", "contribution_income"),
+    ("option format json\nload fund.csv\nsum(fund.contribution_income)\n", "value"),
   ])
-  func whatIsNoTableDiffersByItsLine(script: String) throws {
+  func aValueThatDiffers(script: String, column: String) throws {
     let found = try differences(script, runOver: Self.fund.replacing("300", with: "301"))
-    #expect(found.count == 1 && found.allSatisfy { $0.column.isEmpty && $0.recorded != $0.found })
+    #expect(found.count == 1 && found.map(\.column) == [column])
+    #expect(found.allSatisfy { $0.recorded != $0.found && $0.recorded.contains("00.00") })
   }
 
   /// What is said is compared, too, where it is recorded.
@@ -138,6 +141,8 @@ import Testing
   /// Whatever stands recorded, comparing it ends and never traps.
   @Test(arguments: [
     "", "─", "─── ─\n", "a  b\n─  ─\n1\n1  2  3", "|\n|---|\n|", "\"", "a,b\n1", "总计\n──",
+    "{", "{\"rows\":[", "[[[[", "{\"columns\":[1],\"rows\":[2]}", "{\"a\":\"\\", "{\"value\":}",
+    "\(String(repeating: "[", count: 5000))",
   ])
   func brokenRecords(text: String) throws {
     for form in ["table", "csv", "markdown", "json"] {

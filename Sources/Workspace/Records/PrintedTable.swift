@@ -20,8 +20,26 @@ struct PrintedTable {
     // A single value is a line.
     case .csv: lines.count < 2 ? lines.map { .line($0) } : [.table(separated(lines))]
     case .markdown: barredPieces(of: lines)
-    case .json: lines.map { .line($0) }
+    case .json: lines.map { line in PrintedTable(json: line).map { .table($0) } ?? .line(line) }
     }
+  }
+
+  private init(columns: [String], rows: [[String]]) { (self.columns, self.rows) = (columns, rows) }
+
+  /// The table that an object of JSON holds; nothing where it holds none. A single value is a table of one
+  /// cell.
+  private init?(json line: String) {
+    guard let tree = JSONTree(line) else { return nil }
+    if let value = tree["value"], case .word = value {
+      self.init(columns: ["value"], rows: [[value.text]])
+      return
+    }
+    guard let columns = tree["columns"]?.elements, let rows = tree["rows"]?.elements else {
+      return nil
+    }
+    self.init(
+      columns: columns.map { $0["name"]?.text ?? "" },
+      rows: rows.map { ($0.elements ?? []).map(\.text) })
   }
 
   /// Tables whose columns stand below each other, each with a rule under its headings.

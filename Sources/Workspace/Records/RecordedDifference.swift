@@ -59,10 +59,19 @@ private struct LineComparison {
       if case .insert(_, let text, _) = change { text } else { nil }
     }
     return (0..<max(removed.count, added.count)).map { index in
-      difference(
-        "", "", index < removed.count ? removed[index] : "", index < added.count ? added[index] : ""
-      )
+      let was = index < removed.count ? removed[index] : ""
+      let now = index < added.count ? added[index] : ""
+      guard let (name, old) = headed(was), let (other, new) = headed(now), name == other else {
+        return difference("", "", was, now)
+      }
+      return difference("", name, old, new)
     }
+  }
+
+  /// The heading and the value of a row that is shown upright, one to a line.
+  private func headed(_ line: String) -> (name: String, value: String)? {
+    guard let gap = line.firstRange(of: "  "), gap.lowerBound > line.startIndex else { return nil }
+    return (String(line[..<gap.lowerBound]), String(line[gap.upperBound...].drop { $0 == " " }))
   }
 
   private func tableDifferences(_ old: PrintedTable, _ new: PrintedTable) -> [RecordedDifference] {
@@ -96,7 +105,9 @@ private struct LineComparison {
   /// How many columns from the left tell the rows of both tables apart; none where none do.
   private func keyCount(_ old: PrintedTable, _ new: PrintedTable) -> Int {
     let most = min(old.columns.count, new.columns.count)
-    return (1...max(1, most)).first { count in
+    // A column alone is what is compared.
+    guard most > 1 else { return 0 }
+    return (1...most).first { count in
       Array(old.columns.prefix(count)) == Array(new.columns.prefix(count))
         && [old, new].allSatisfy { table in
           Set(table.rows.map { Array($0.prefix(count)) }).count == table.rows.count
