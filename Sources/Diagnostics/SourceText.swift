@@ -1,3 +1,5 @@
+import Synchronization
+
 /// A text that statements or rules were read from, with the name that messages call it by.
 ///
 /// A text can have others behind it, as a rule pack has the pack that it extends: offsets run on
@@ -14,15 +16,24 @@ public struct SourceText: Hashable, Sendable {
   private final class Layout: Sendable {
     /// The parts, in order, each with the offset at which it begins.
     let parts: [Part]
-    /// Where the lines begin, as UTF-8 offsets.
-    let lineStarts: [Int]
+    private let text: String
+    private let starts = Mutex<[Int]?>(nil)
 
-    init(_ text: String, _ parts: [Part]) {
-      self.parts = parts
-      lineStarts =
-        [0]
-        + text.utf8.enumerated().lazy.filter { $0.element == UInt8(ascii: "\n") }
-        .map { $0.offset + 1 }
+    init(_ text: String, _ parts: [Part]) { (self.text, self.parts) = (text, parts) }
+
+    /// Where the lines begin, as UTF-8 offsets; looked for when a place is first asked for.
+    var lineStarts: [Int] {
+      starts.withLock { starts in
+        if let starts { return starts }
+        var found = [0]
+        var offset = 0
+        for byte in text.utf8 {
+          offset += 1
+          if byte == UInt8(ascii: "\n") { found.append(offset) }
+        }
+        starts = found
+        return found
+      }
     }
   }
 
