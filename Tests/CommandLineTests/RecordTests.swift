@@ -72,8 +72,17 @@ import Testing
     let run = try program.run(
       "-c", "load fund.csv; show fund where region = 海署; save inner/s.fund with results")
     #expect(run.status == 0 && run.errors.contains("海曙"), "\(run.errors)")
-    for path in ["inner/s.fund", "./inner/s.fund", inner.path + "/s.fund"] {
-      #expect(try program.run("--verify", path).status == 0, "\(path)")
+    try Data("load *.csv\ncount(fund)\n#> 2\nload deep/*.csv as d\ncount(d)\n#> 1\n".utf8)
+      .write(to: inner.appendingPathComponent("p.fund"))
+    try FileManager.default.createDirectory(
+      at: inner.appendingPathComponent("deep"), withIntermediateDirectories: true)
+    try Data("a,b\n1,2\n".utf8).write(to: inner.appendingPathComponent("deep/d.csv"))
+    try FileManager.default.copyItem(
+      at: program.directory.url.appendingPathComponent("fund.csv"),
+      to: inner.appendingPathComponent("fund.csv"))
+    for path in ["inner/s.fund", "./inner/s.fund", inner.path + "/s.fund", "inner/p.fund"] {
+      let run = try program.run("--verify", path)
+      #expect(run.status == 0, "\(path): \(run.errors)")
     }
   }
 

@@ -29,7 +29,8 @@ public final class Rehearsal: Surroundings {
   public func paths(
     matching pattern: String, in inner: String
   ) throws(Diagnostic) -> [String] {
-    let found = try world.paths(matching: pattern, in: path(inner))
+    let found = try world.paths(
+      matching: pattern, in: inner.isEmpty ? folder : path(inner))
     guard !folder.isEmpty, !pattern.hasPrefix("/"), !inner.hasPrefix("/") else { return found }
     return found.map { String($0.dropFirst(folder.count + (folder == "/" ? 0 : 1))) }
   }
