@@ -2,11 +2,14 @@ import Exact
 import Workspace
 
 extension Fundsh {
+  /// The language of what is said: the one that is asked for, else the locale's where that is heeded.
+  var shownWording: Wording { wording ?? (safe ? .english : Host.wording) }
+
   /// How the command line wants results to be shown.
   var settings: Settings {
     var settings = Settings()
     settings.form = Settings.Form(rawValue: format.rawValue) ?? .table
-    settings.wording = wording ?? (safe ? .english : Host.wording)
+    settings.wording = shownWording
     settings.isStrict = strict
     settings.width = Host.terminalWidth
     settings.isColoured = !noColor && Host.wantsColour

@@ -154,8 +154,9 @@ struct Fundsh: ParsableCommand {
       Output.standard.write(Manual().text)
       throw ExitCode(0)
     }
-    Bounds(memory: memory, time: time).watch { [form = DiagnosticForm(wording: settings.wording)] in
-      Output.error.write(form.text(of: Diagnostic(code: "bounds", $0)))
+    Bounds(memory: memory, time: time).watch { [wording = shownWording] reason in
+      let form = DiagnosticForm(wording: wording)
+      Output.error.write(form.text(of: Diagnostic(code: "bounds", reason)))
     }
     let status = try Porch(self).open()
     Output.standard.flush()

@@ -97,14 +97,15 @@ extension Diagnostic {
   }
 
   /// A directory, or something that is no file at all.
-  static func notFile(_ path: String, isDirectory: Bool) -> Diagnostic {
-    Diagnostic(
+  static func notFile(
+    _ path: String, isDirectory: Bool, advice: Phrase? = nil
+  ) -> Diagnostic {
+    let files = Phrase("`\(path)/*.csv` names the files in it", zh: "`\(path)/*.csv` 指其中的各文件")
+    return Diagnostic(
       code: "not-a-file",
       isDirectory
         ? Phrase("'\(path)' is a directory", zh: "“\(path)”是目录")
         : Phrase("'\(path)' is no regular file", zh: "“\(path)”不是普通文件"),
-      advice: isDirectory
-        ? [Phrase("`\(path)/*.csv` names the files in it", zh: "`\(path)/*.csv` 指其中的各文件")]
-        : [])
+      advice: isDirectory ? [advice ?? files] : [])
   }
 }

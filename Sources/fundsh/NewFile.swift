@@ -27,7 +27,11 @@ struct NewFile {
     var status = stat()
     if unsafe stat(place, &status) == 0 {
       let kind = status.st_mode & S_IFMT
-      guard kind == S_IFREG else { throw .notReplaceable(path, isDirectory: kind == S_IFDIR) }
+      guard kind == S_IFREG else {
+        throw .notFile(
+          path, isDirectory: kind == S_IFDIR,
+          advice: Phrase("a file in it: `\(path)/caps.csv`", zh: "其中的文件写作 `\(path)/限额.csv`"))
+      }
       guard replacing else { throw .exists(path) }
       // A new name would take the place of a file that is protected from writing, too.
       guard unsafe access(place, W_OK) == 0 else { throw .unwritable(path, errno) }
@@ -172,16 +176,5 @@ extension Diagnostic {
       Phrase(
         "the name '\(path)' of a file has a line break or another control character in it",
         zh: "文件名“\(path)”中有换行符或其他控制字符"))
-  }
-
-  /// A directory or a device where a file was to be written.
-  fileprivate static func notReplaceable(_ path: String, isDirectory: Bool) -> Diagnostic {
-    Diagnostic(
-      code: "not-a-file",
-      isDirectory
-        ? Phrase("'\(path)' is a directory", zh: "“\(path)”是目录")
-        : Phrase("'\(path)' is no regular file", zh: "“\(path)”不是普通文件"),
-      advice: isDirectory
-        ? [Phrase("a file in it: `\(path)/caps.csv`", zh: "其中的文件写作 `\(path)/限额.csv`")] : [])
   }
 }

@@ -28,18 +28,15 @@ import Testing
 
   @Test(arguments: 0..<5)
   func twoHundredStatementsComeToTheSame(seed: Int) throws {
-    var workbook = RandomWorkbook(seed: UInt64(seed)).workbook
-    workbook.tables = workbook.tables.filter { !$0.value.rows.isEmpty }
-    let surroundings = MemorySurroundings(
-      Dictionary(
-        uniqueKeysWithValues: workbook.csvFiles.map { ("\($0.kind.rawValue).csv", $0.text) }))
+    let workbook = RandomWorkbook(seed: UInt64(seed)).workbook.withoutEmptyTables
+    let surroundings = workbook.surroundings
     let session = try Session(surroundings)
     var random = SplitMix64(seed: UInt64(seed))
     var edits = RandomEdits(workbook, seed: UInt64(seed))
     var kept: [(kind: Kind, shown: String, look: String)] = []
     var undone: [(showings: Int, tail: [(kind: Kind, shown: String, look: String)])] = []
     var showings = 0
-    let loads = workbook.csvFiles.map { "load \($0.kind.rawValue).csv kind \($0.kind.rawValue)" }
+    let loads = workbook.loads
     for number in 0..<200 {
       let statement =
         switch Int.random(in: 0..<10, using: &random) {

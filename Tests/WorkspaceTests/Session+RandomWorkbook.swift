@@ -2,15 +2,31 @@ import Oracle
 import SessionSupport
 import Workspace
 
+extension OracleWorkbook {
+  /// The workbook without the tables that have no rows, whose files would tell no kind.
+  var withoutEmptyTables: OracleWorkbook {
+    var workbook = self
+    workbook.tables = workbook.tables.filter { !$0.value.rows.isEmpty }
+    return workbook
+  }
+
+  /// Its files.
+  var surroundings: MemorySurroundings {
+    MemorySurroundings(
+      Dictionary(uniqueKeysWithValues: csvFiles.map { ("\($0.kind.rawValue).csv", $0.text) }))
+  }
+
+  /// The statements that load them.
+  var loads: [String] {
+    csvFiles.map { "load \($0.kind.rawValue).csv kind \($0.kind.rawValue)" }
+  }
+}
+
 extension Session {
   /// A session in which the files of a random workbook are loaded, those without rows left out.
   convenience init(_ random: OracleWorkbook) throws {
-    var workbook = random
-    workbook.tables = workbook.tables.filter { !$0.value.rows.isEmpty }
-    let files = workbook.csvFiles.map { ("\($0.kind.rawValue).csv", $0.text) }
-    try self.init(MemorySurroundings(Dictionary(uniqueKeysWithValues: files)))
-    for file in workbook.csvFiles {
-      run("load \(file.kind.rawValue).csv kind \(file.kind.rawValue)")
-    }
+    let workbook = random.withoutEmptyTables
+    try self.init(workbook.surroundings)
+    for load in workbook.loads { run(load) }
   }
 }

@@ -12,15 +12,10 @@ struct SteppingTests {
 
   @Test(arguments: 0..<24)
   func undoRestoresAndSaveRepeats(seed: Int) throws {
-    var workbook = RandomWorkbook(seed: UInt64(seed)).workbook
-    workbook.tables = workbook.tables.filter { !$0.value.rows.isEmpty }
-    let surroundings = MemorySurroundings(
-      Dictionary(
-        uniqueKeysWithValues: workbook.csvFiles.map { ("\($0.kind.rawValue).csv", $0.text) }))
+    let workbook = RandomWorkbook(seed: UInt64(seed)).workbook.withoutEmptyTables
+    let surroundings = workbook.surroundings
     let session = try Session(surroundings)
-    for file in workbook.csvFiles {
-      session.run("load \(file.kind.rawValue).csv kind \(file.kind.rawValue)")
-    }
+    for load in workbook.loads { session.run(load) }
     var edits = RandomEdits(workbook, seed: UInt64(seed))
     var before = shown(session)
     var changes = 0
