@@ -144,9 +144,9 @@ extension Mistake {
     Mistake("cap first ^0", "unexpected-token", "expected how many rows, found '0'"),
     Mistake("tables ^now", "unexpected-token", "expected the end of the statement, found 'now'"),
     Mistake(
-      "set ^projects = 3", "missing-column", "'projects' needs '.' and the column that is set"),
+      "set ^projects = 3", "no-column", "'projects' needs '.' and the column that is set"),
     Mistake(
-      "set ^projects[P-1] = 3", "missing-column",
+      "set ^projects[P-1] = 3", "no-column",
       "'projects[…]' needs '.' and the column that is set"),
     Mistake(
       "set cap.rate ^3%", "unexpected-token",
@@ -187,7 +187,7 @@ extension Mistake {
     Mistake(
       "compare packs ^a b", "unexpected-token", "expected ',' and another scenario, found 'a'"),
     Mistake(
-      "derive ^projects = 5", "missing-column", "'projects' needs '.' and the column that is set"),
+      "derive ^projects = 5", "no-column", "'projects' needs '.' and the column that is set"),
     Mistake("derive a.b ^> 5", "unexpected-token", "expected '=', found '>'"),
     Mistake("scenario ^1", "unexpected-token", "expected a scenario's name, found '1'"),
     Mistake(
@@ -197,7 +197,7 @@ extension Mistake {
       "sweep cap.rate from 1% to 5%^", "unexpected-token",
       "expected 'step', found the end of the statement"),
     Mistake(
-      "sweep ^projects times 1 to 2 step 1", "missing-column",
+      "sweep ^projects times 1 to 2 step 1", "no-column",
       "'projects' needs '.' and the column that is set"),
     Mistake("seek a.b ^by c.d", "unexpected-token", "expected '=', found 'by'"),
     Mistake("seek a.b = 5 ^with c.d", "unexpected-token", "expected 'by', found 'with'"),

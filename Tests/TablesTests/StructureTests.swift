@@ -16,17 +16,17 @@ struct StructureTests {
   static let refusals: [Refusal] = [
     Refusal(text: "", code: "empty-file", line: nil, column: nil),
     Refusal(text: "\n \n", code: "empty-file", line: nil, column: nil),
-    Refusal(text: "a,b\n", code: "no-rows", line: 1, column: nil),
-    Refusal(text: "a,b", code: "no-rows", line: 1, column: nil),
-    Refusal(text: "a,b\n\n", code: "no-rows", line: 1, column: nil),
+    Refusal(text: "a,b\n", code: "no-rows-in-file", line: 1, column: nil),
+    Refusal(text: "a,b", code: "no-rows-in-file", line: 1, column: nil),
+    Refusal(text: "a,b\n\n", code: "no-rows-in-file", line: 1, column: nil),
     Refusal(text: "a,b\n1\n", code: "row-width", line: 2, column: "b"),
     Refusal(text: "a,b\n1,2\n\n1,2,3\n", code: "row-width", line: 4, column: "3"),
-    Refusal(text: "a,b\n1,2\n1,\"2\n3\n", code: "unclosed-quote", line: 3, column: "b"),
+    Refusal(text: "a,b\n1,2\n1,\"2\n3\n", code: "unclosed-cell", line: 3, column: "b"),
     Refusal(text: "a,b\n\"1\n2\",\"3\"4\n", code: "text-after-quote", line: 3, column: "b"),
     Refusal(text: "a,b,A\n1,2,3\n", code: "repeated-column", line: 1, column: "A"),
     Refusal(text: "a,b,ａ\n1,2,3\n", code: "repeated-column", line: 1, column: "ａ"),
     Refusal(text: "a,b\n1,2\u{0}\n", code: "not-text", line: 2, column: "4"),
-    Refusal(text: "\n\na,\"b\n1,2\n", code: "unclosed-quote", line: 3, column: "2"),
+    Refusal(text: "\n\na,\"b\n1,2\n", code: "unclosed-cell", line: 3, column: "2"),
   ]
 
   @Test(arguments: refusals)

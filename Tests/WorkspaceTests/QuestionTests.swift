@@ -241,10 +241,10 @@ struct QuestionTests {
     ("sweep cap.rate from 1% to 5% step 0%", "no-step"),
     ("sweep cap.rate from 1% to 5% step -1%", "no-step"),
     ("sweep cap.rate from 5% to 1% step 1%", "no-step"),
-    ("sweep cap.rate from 0% to 100% step 0.0001%", "too-many-points"),
+    ("sweep cap.rate from 0% to 100% step 0.0001%", "too-many-steps"),
     (
       "sweep cap.rate from 0% to 100% step 1%, settle.prepay_share from 0% to 100% step 0.5%",
-      "too-many-points"
+      "too-many-steps"
     ),
     (
       "sweep cap.rate from 1% to 2% step 1%, cap.rate from 1% to 2% step 1%, assess.pass_score from 1 to 2 step 1",

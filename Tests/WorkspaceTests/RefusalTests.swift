@@ -17,7 +17,7 @@ import Workspace
 
   @Test(arguments: [
     ("load none.csv", "no-file"), ("load empty.csv", "empty-file"),
-    ("load header.csv", "no-rows"), ("load keys.csv", "repeated-key"),
+    ("load header.csv", "no-rows-in-file"), ("load keys.csv", "repeated-key"),
     ("show projcts", "unknown-table"), ("show fund[海署, 2019].year", "unknown-row"),
     ("show fund.incom", "unknown-column"), ("set cap.rat = 3%", "unknown-parameter"),
     ("set fund.contribution_income = 5%", "percent-opposite"),

@@ -63,7 +63,7 @@ extension Diagnostic {
   /// `set projects = 3`
   static func missingColumn(_ place: String, at span: SourceSpan) -> Diagnostic {
     Diagnostic(
-      code: "missing-column",
+      code: "no-column",
       Phrase(
         "'\(place)' needs '.' and the column that is set", zh: "“\(place)”之后须写“.”和要修改的列"),
       at: span)

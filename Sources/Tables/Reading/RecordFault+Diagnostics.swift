@@ -23,7 +23,7 @@ extension Diagnostic {
         ])
     case .unclosedQuote:
       return Diagnostic(
-        code: "unclosed-quote",
+        code: "unclosed-cell",
         Phrase(
           "a quote that opens on line \(line) is never closed", zh: "第 \(line) 行开始的引号一直没有结束"),
         place: place, advice: [doubled])

@@ -16,7 +16,7 @@ extension Diagnostic {
 
   static func noRows(_ file: String, _ head: FileHead) -> Diagnostic {
     Diagnostic(
-      code: "no-rows",
+      code: "no-rows-in-file",
       Phrase("'\(file)' has headers but no rows", zh: "“\(file)”只有表头，没有行"),
       place: FilePlace(file: file, line: head.headerLine),
       advice: [

@@ -207,7 +207,7 @@ extension Diagnostic {
     let found = count > SweptAxis.most ? "more than \(SweptAxis.most)" : "\(count)"
     let chinese = count > SweptAxis.most ? "超过 \(SweptAxis.most)" : "\(count)"
     return Diagnostic(
-      code: "too-many-points",
+      code: "too-many-steps",
       Phrase("the sweep has \(found) points", zh: "扫描点数\(chinese)"), at: span,
       advice: [
         Phrase(

@@ -187,7 +187,7 @@ extension Performance {
       if !session.memory.saidConflicts.contains(text) { fresh.append(conflict) }
     }
     session.memory.saidConflicts = standing
-    for conflict in fresh.prefix(10) { warn(conflict.message, code: conflict.name) }
+    for conflict in fresh.prefix(10) { warn(conflict.message, code: "conflict") }
     if fresh.count > 10 {
       warn(
         Phrase(

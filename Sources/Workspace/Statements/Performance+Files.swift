@@ -38,7 +38,7 @@ extension Performance {
   mutating func run(_ path: Path) throws(Diagnostic) {
     guard session.depth < 16 else {
       throw Diagnostic(
-        code: "too-deep",
+        code: "scripts-too-deep",
         Phrase("scripts run scripts more than 16 deep", zh: "脚本相互调用超过 16 层"), at: path.span,
         advice: [Phrase("does a script run itself?", zh: "脚本是否运行了自身？")])
     }
