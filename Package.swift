@@ -23,7 +23,12 @@ struct Room {
 /// The rooms from the ground floor up; each may enter only rooms above it in this list.
 let rooms = [
   Room(name: "Exact", enters: []),
-  Room(name: "Diagnostics", enters: []),
+  Room(
+    name: "Diagnostics", enters: [],
+    resources: [
+      "F01-reading", "F02-names", "F03-expressions", "F04-files", "F05-edits", "F06-questions",
+      "F07-rules", "F08-sessions", "F09-command-line",
+    ].map { .embedInCode("Catalogue/\($0).diagnostics") }),
   Room(name: "Tables", enters: ["Exact", "Diagnostics"]),
   Room(name: "Language", enters: ["Exact", "Diagnostics"]),
   Room(name: "Evaluation", enters: ["Exact", "Diagnostics", "Tables", "Language"]),

@@ -6,7 +6,7 @@
 public struct Diagnostic: Error, Hashable, Sendable {
   /// How much it weighs.
   public var severity: Severity
-  /// A stable name, such as `unknown-column`, that tests and scripts may rely on.
+  /// A stable name, such as `unknown-column`, under which the catalogue tells of it.
   public var code: String
   /// What is wrong, in one line.
   public var message: Phrase

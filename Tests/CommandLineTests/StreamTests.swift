@@ -20,7 +20,7 @@ import Testing
     #expect(run.output.isEmpty)
     let lines = run.errors.split(separator: "\n").map(String.init)
     #expect(lines.count > 3)
-    #expect(lines[1] == "broken.fund:2:9: error: fund has no column '征缴收人'")
+    #expect(lines[1] == "broken.fund:2:9: error: fund has no column '征缴收人' [F0203]")
     #expect(lines[2] == "  显示 fund.征缴收人")
     #expect(
       lines[3] == "            ^~~~~~~~", "the caret stands under the name, two columns a character"
@@ -133,16 +133,16 @@ import Testing
     let program = try Program()
     let wrong = try program.run("--language", "zh", "-c", "显示 项木")
     #expect(wrong.status == 1)
-    #expect(wrong.errors.hasPrefix("<command>:1:4: 错误：没有名为“项木”的表\n"))
+    #expect(wrong.errors.hasPrefix("<command>:1:4: 错误：没有名为“项木”的表 [F0202]\n"))
     let unread = try program.run("--language", "zh", "none.fund")
     #expect(unread.status == 2)
-    #expect(unread.errors.hasPrefix("错误：没有文件“none.fund”\n"))
+    #expect(unread.errors.hasPrefix("错误：没有文件“none.fund” [F0401]\n"))
     let noRules = try program.run("--language", "zh", "--rules", "none", "-c", "表")
-    #expect(noRules.errors.hasPrefix("错误：没有名为“none”的规则\n"))
+    #expect(noRules.errors.hasPrefix("错误：没有名为“none”的规则 [F0214]\n"))
     let unasked = try program.run("--language", "zh", "--set", "年=1", "-c", "表")
-    #expect(unasked.errors.hasPrefix("警告：--set 给出了“年”的值，但没有语句询问它\n"))
+    #expect(unasked.errors.hasPrefix("警告：--set 给出了“年”的值，但没有语句询问它 [F0902]\n"))
     let folder = try program.run("--language", "zh", "-c", "载入 .")
-    #expect(folder.errors.contains("错误：“.”是目录\n"))
+    #expect(folder.errors.contains("错误：“.”是目录 [F0403]\n"))
   }
 
   /// A script that a statement runs shows its results as they come, also where it fails later.

@@ -27,7 +27,7 @@ struct DiagnosticFormTests {
       suggestion: "amount", advice: ["'describe projects' lists its columns"])
     #expect(
       DiagnosticForm().text(of: diagnostic.about(source)) == """
-        script.fund:2:14: error: projects has no column 'amout'
+        script.fund:2:14: error: projects has no column 'amout' [F0203]
           sum(projects.amout)
                        ^~~~~
         did you mean 'amount'?
@@ -159,7 +159,7 @@ struct DiagnosticFormTests {
     let form = DiagnosticForm(wording: .chinese)
     #expect(
       form.text(of: diagnostic.about(source)) == """
-        script.fund:1:16: 错误：projects 没有名为“amout”的列
+        script.fund:1:16: 错误：projects 没有名为“amout”的列 [F0203]
           显示 求和(projects.amout)
                              ^~~~~
         是否指“amount”？
@@ -208,6 +208,17 @@ struct DiagnosticFormTests {
                \u{1B}[1;31m^\u{1B}[0m
 
         """)
+  }
+
+  /// An error and a warning carry their number, set off in a terminal; a note speaks for itself.
+  @Test func numbers() {
+    func text(_ severity: Severity, _ theme: Theme = .plain) -> String {
+      DiagnosticForm(theme: theme).text(of: Diagnostic(severity, code: "no-file", "gone"))
+    }
+    #expect(text(.error) == "error: gone [F0401]\n")
+    #expect(text(.warning) == "warning: gone [F0401]\n")
+    #expect(text(.note) == "note: gone\n")
+    #expect(text(.error, .coloured).hasSuffix("gone \u{1B}[2m[F0401]\u{1B}[0m\n"))
   }
 
   /// A span that does not fit its text is drawn somewhere, never a crash.

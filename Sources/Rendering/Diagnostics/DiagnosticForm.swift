@@ -4,12 +4,12 @@ public import Exact
 /// A diagnostic as a picture: the place, the message, the line of source with a caret under the
 /// place, and how to go on.
 ///
-///     script.fund:12:8: error: projects has no column 'amout'
+///     script.fund:12:8: error: projects has no column 'amout' [F0203]
 ///       sum(projects.amout)
 ///                    ^~~~~
 ///     did you mean 'amount'?
 ///
-/// In Chinese the same reads `script.fund:12:8: 错误：projects 没有名为“amout”的列`.
+/// In Chinese the same reads `script.fund:12:8: 错误：projects 没有名为“amout”的列 [F0203]`.
 public struct DiagnosticForm: Sendable {
   /// How severity and caret are set off.
   public var theme: Theme
@@ -40,7 +40,7 @@ public struct DiagnosticForm: Sendable {
   /// `script.fund:12:8: error: projects.csv:17: column amount: '12,34' is no money`
   private func headline(of diagnostic: Diagnostic) -> String {
     let severity = theme.paint(name(of: diagnostic.severity), as: part(of: diagnostic))
-    let message = VisibleText.of(diagnostic.message.text(in: wording))
+    let message = VisibleText.of(diagnostic.message.text(in: wording)) + number(of: diagnostic)
     let column = diagnostic.place?.column.map(name(ofColumn:)) ?? ""
     let file = diagnostic.place.map { visible($0.description) }
     guard let origin = diagnostic.origin.map(visible) else {
@@ -49,6 +49,14 @@ public struct DiagnosticForm: Sendable {
     }
     let place = theme.paint(origin, as: .place)
     return "\(place) \(severity)\(gap)\(file.map { $0 + " " } ?? "")\(column)\(message)"
+  }
+
+  /// ` [F0203]`, by which help tells what it means; a note says all by itself.
+  private func number(of diagnostic: Diagnostic) -> String {
+    guard diagnostic.severity != .note,
+      let number = DiagnosticCatalogue.number(of: diagnostic.code)
+    else { return "" }
+    return " " + theme.paint("[\(number)]", as: .number)
   }
 
   /// `script.fund:12:8:`

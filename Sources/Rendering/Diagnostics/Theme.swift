@@ -19,6 +19,8 @@ public enum Theme: Sendable {
     case place
     /// A suggestion or advice.
     case advice
+    /// The number of a diagnostic, which is there for those who look for it.
+    case number
   }
 
   /// The text, set off as that part; the text itself must be safe to show.
@@ -34,6 +36,7 @@ public enum Theme: Sendable {
     case .note: "1;36"
     case .heading, .place: "1"
     case .advice: "36"
+    case .number: "2"
     }
   }
 }

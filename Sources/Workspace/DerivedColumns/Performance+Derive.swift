@@ -78,7 +78,7 @@ extension Performance {
         "\(counted(errors.count, "cell")) of it \(errors.count == 1 ? "is an error" : "are errors"), "
           + "the first in \(row): \(error.symbol), \(error.reason)",
         zh: "其中 \(errors.count) 格有误，首个在 \(row)：\(error.symbol)，\(error.chineseReason)"),
-      code: "error-cell")
+      code: "failed-cells")
   }
 
   /// `drop projects.cost_per_head`
