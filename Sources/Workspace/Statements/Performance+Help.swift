@@ -5,9 +5,11 @@ import Rules
 import Tables
 
 extension Performance {
-  /// `help` lists the statements; `help settle` and `help sum` tell of one word, with examples.
+  /// `help` lists the statements; `help settle` and `help sum` tell of one word, with examples;
+  /// `help F0203` of a diagnostic.
   mutating func help(_ word: Name?) {
     guard let word else { return show(Performance.list(of: Vocabulary.statements), as: "help") }
+    guard !["diagnostics", "诊断"].contains(word.folded) else { return helpOnDiagnostics() }
     let entries = Vocabulary.entries(near: word.text)
     guard !entries.isEmpty else { return helpOnName(word) }
     show(Performance.list(of: entries), as: "help", isWhole: true)
@@ -21,13 +23,19 @@ extension Performance {
   /// `help payable`, `help accident_drop`: a column, a parameter or a criterion.
   private mutating func helpOnName(_ word: Name) {
     let known = names(called: word.text)
+    let entry = DiagnosticCatalogue.entry(called: word.text)
+    if let entry { help(on: entry) }
     guard !known.isEmpty else {
+      guard entry == nil else { return }
       let nearest = Vocabulary.statement(near: word.text)
       var warning = Diagnostic(
         .warning, code: "no-help",
         Phrase("there is no help on '\(word.text)'", zh: "没有关于“\(word.text)”的帮助"),
         at: word.span, suggestion: nearest)
-      warning.advice = [Phrase("`help` lists the statements", zh: "`帮助` 列出全部语句")]
+      warning.advice = [
+        adviceOnNumbers(near: word.text)
+          ?? Phrase("`help` lists the statements", zh: "`帮助` 列出全部语句")
+      ]
       return outcome.messages.append(warning)
     }
     let meanings = Choice(
