@@ -45,13 +45,16 @@ import Workspace
       || example.contains("台账.csv")
     session.run(isLoad ? "load fund.csv" : "load projects.csv\nload fund.csv")
     if !example.contains("培训名册") { session.run("load 培训名册-1.csv") }
-    if example.hasPrefix("drop") {
+    if example.hasPrefix("drop") || example.hasPrefix("弃") {
       session.run("load p2020.csv as p2020\nlet $reserve = 5")
       session.run("derive projects.cost_per_head = amount / trained")
+      session.run("派生 项目.人均 = 合同金额 / 实训人数")
     }
     let isOfScenarios = ["lean", "both", "紧缩"].contains { example.contains($0) }
     if isOfScenarios, !example.contains("lean from"), !example.contains("紧缩 从") {
-      session.run("scenario lean from base\nscenario shock from base\nscenario 紧缩 from base")
+      session.run(
+        "scenario lean from base\nscenario shock from base\nscenario 紧缩 from base\nscenario 冲击 from base"
+      )
       session.run("scenario base")
     }
     if example.hasPrefix("undo") || example.hasPrefix("撤销") {
@@ -60,8 +63,10 @@ import Workspace
     if example.hasPrefix("redo") || example.hasPrefix("重做") {
       session.run("set cap.rate = 1%\nundo")
     }
-    if example.hasPrefix("last") { session.run("show fund") }
-    if example.contains("caps.csv replace") { session.run("export caps to caps.csv") }
+    if example.hasPrefix("last") || example.hasPrefix("上次") { session.run("show fund") }
+    if example.contains("caps.csv replace") || example.contains("caps.csv 覆盖") {
+      session.run("export caps to caps.csv")
+    }
     let messages = session.run(example)
     #expect(
       messages.allSatisfy { $0.severity != .error || $0.code == "expectation" }, "\(messages)")
@@ -69,5 +74,16 @@ import Workspace
 
   @Test func everyStatementHasAnExample() {
     for entry in Vocabulary.statements { #expect(Examples.all[entry.word] != nil, "\(entry.word)") }
+  }
+
+  /// Whoever reads Chinese is shown Chinese words.
+  @Test func everyExampleHasAChineseTwin() {
+    #expect(Set(Examples.all.keys).symmetricDifference(Examples.chinese.keys).sorted() == [])
+    let withoutChineseWords: Set = ["options"]
+    for (word, examples) in Examples.chinese where !withoutChineseWords.contains(word) {
+      for example in examples {
+        #expect(example.unicodeScalars.contains { $0.value > 0x2E80 }, "\(example)")
+      }
+    }
   }
 }

@@ -2,10 +2,12 @@ import Exact
 
 /// How each word is typed: shown by `help`, and run by the tests.
 public enum Examples {
-  /// The examples of a word, in English words, or in Chinese ones where there are some.
+  /// The examples of a word, in the words of a language.
   static func lines(for word: String, in wording: Wording) -> [String] {
-    let chinese = wording == .chinese ? self.chinese[word] ?? [] : []
-    return chinese.isEmpty ? all[word] ?? [] : chinese
+    switch wording {
+    case .english: all[word] ?? []
+    case .chinese: chinese[word] ?? []
+    }
   }
 
   /// The examples of every statement, by its English word.
@@ -144,30 +146,55 @@ public enum Examples {
   ]
 
   /// The same in Chinese words.
-  public static let chinese: [String: [String]] = [
-    "load": ["载入 projects.csv", "载入 台账.csv 表头 3 其中 项目编号 非 为空 带 合同金额 = 预算金额"],
+  public static let chinese = chineseStatements.merging(chineseWords) { statement, _ in statement }
+
+  private static let chineseStatements: [String: [String]] = [
+    "load": [
+      "载入 projects.csv", "载入 培训名册-*.csv", "载入 a.csv, b.csv 命名 p2020 类型 项目", "载入 budget.csv 主键 项目",
+      "载入 台账.csv 表头 3 其中 项目编号 非 为空 带 合同金额 = 预算金额",
+    ],
     "tables": ["表"], "describe": ["描述 项目"],
-    "show": ["显示 项目 其中 统筹地区 = 海曙 排序 合同金额 降序 前 20", "显示 求和(合同金额)，计数 按 统筹地区 从 项目"],
+    "show": [
+      "显示 项目 其中 统筹地区 = 海曙 排序 合同金额 降序 前 20", "显示 求和(合同金额)，计数 按 统筹地区 从 项目", "显示 限额表[海曙, 2020].上限",
+    ],
     "assess": ["评估", "评估 项目 其中 统筹地区 = 海曙"], "cap": ["限额", "限额 其中 年度 = 2020"],
     "settle": ["结算", "结算 按 统筹地区"],
-    "set": ["设 cap.rate = 2.5%", "设 项目[P-0003].合同金额 = 12.5万 因为 “核对合同原件”"],
+    "set": [
+      "设 项目[P-0003].本期工伤人数 = 2", "设 cap.rate = 2.5%", "设 基金.征缴收入 *= 0.9 其中 年度 = 2019",
+      "设 项目[P-0003].合同金额 = 12.5万 因为 “核对合同原件”",
+    ],
     "explain": ["解释 P-0003", "解释 结算表[P-0003].应付", "解释 cap.rate"],
     "why": ["为何 P-0003"], "why not": ["为何不 P-0003"],
-    "reset": ["还原 cap.rate", "还原 全部"], "undo": ["撤销", "撤销 3"], "redo": ["重做"],
+    "reset": ["还原 cap.rate", "还原 项目[P-0003].合同金额", "还原 全部"], "undo": ["撤销", "撤销 3"], "redo": ["重做"],
     "let": ["令 $reserve = 求和(基金.期初余额) * 5%"],
     "expect": ["断言 计数(评估结果 其中 结论 = 不达标) = 0，“全部达标”"],
-    "export": ["导出 结算表 其中 应付 > 0 到 结算.csv", "导出 全部 到 年度.xlsx"], "article": ["第22条"],
+    "export": ["导出 结算表 其中 应付 > 0 到 结算.csv", "导出 限额表 到 限额.csv for excel", "导出 全部 到 年度.xlsx"],
+    "article": ["第22条"],
     "report": ["报告 到 评估.html", "报告 其中 统筹地区 = 海曙 到 海曙.html 题为 “海曙区2020年度”"],
-    "save": ["保存 会话.fund", "保存 会话.fund 带 结果"],
+    "save": ["保存 会话.fund", "保存 会话.fund 带 结果 覆盖", "保存 会话.fund 带 失败 作为 注释"],
     "help": ["帮助 结算"], "use rules": ["采用规则 ningbo-2020"],
     "derive": ["派生 项目.人均 = 合同金额 / 实训人数"],
-    "scenario": ["情景 紧缩 从 base", "情景 base"], "scenarios": ["情景表"],
-    "compare": ["比较 base，紧缩 展示 求和(结算表.应付)"],
-    "sweep": ["扫描 cap.rate 从 1% 到 5% 步长 1%"],
-    "seek": ["求解 限额表[海曙, 2020].可安排额度 = 0 按 cap.rate"],
+    "scenario": ["情景 紧缩 从 base", "情景 两者 从 紧缩，冲击", "情景 紧缩", "情景 base"], "scenarios": ["情景表"],
+    "compare": ["比较 base，紧缩", "比较 base，紧缩 展示 求和(结算表.应付)"],
+    "sweep": [
+      "扫描 cap.rate 从 1% 到 5% 步长 0.5%",
+      "扫描 cap.rate 从 1% 到 5% 步长 1%，settle.prepay_share 从 0% 到 50% 步长 10% 展示 求和(结算表.应付)",
+      "扫描 基金[海曙, 2019].征缴收入 倍 80% 到 120% 步长 5%",
+    ],
+    "seek": [
+      "求解 限额表[海曙, 2020].可安排额度 = 0 按 cap.rate",
+      "求解 限额表[海曙, 2020].可安排额度 = 0 按 基金[海曙, 2019].征缴收入 介于 0 且 1亿",
+    ],
     "sensitivity": ["敏感性 求和(限额表.上限) 按 cap.rate 幅度 10%"],
     "simulate": ["模拟 求和(限额表.上限) 带 cap.rate ~ 均匀(2%, 3%) 次数 100 种子 1"],
-    "plan": ["规划 项目 其中 年度 = 2020 最大化 计数(项目)"],
+    "plan": [
+      "规划 项目 其中 年度 = 2020 最大化 求和(合同金额)", "规划 项目 其中 年度 = 2020 最大化 计数(项目) 每 统筹地区 保留 P-0003 命名 最优",
+    ],
     "compare rules": ["比较 规则 ningbo-2020 quanzhou-2023"],
+    "add": ["增 项目（项目编号 = X-1，统筹地区 = 海曙，年度 = 2020，项目类型 = 培训，合同金额 = 20万）"],
+    "remove": ["删 项目 其中 年度 < 2019"], "ask": ["询问 $年度 = 2020 “哪一年”"],
+    "drop": ["弃 p2020", "弃 项目.人均", "弃 紧缩", "弃 $reserve"], "history": ["历史"],
+    "last": ["上次", "上次 命名 csv"], "run": ["运行 session.fund"], "rules": ["规则"],
+    "parameters": ["参数"], "option": ["选项 format json"], "options": ["选项"], "quit": ["退出"],
   ]
 }
