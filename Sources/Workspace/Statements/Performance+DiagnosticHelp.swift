@@ -10,7 +10,7 @@ extension Performance {
   mutating func helpOnDiagnostics() {
     let entries = DiagnosticCatalogue.entries
     let columns = Table.headColumns(of: entries)
-    show(Table(name: "diagnostics", columns: columns), as: "help", isWhole: true)
+    show(help: Table(name: "diagnostics", columns: columns))
   }
 
   /// `help F0203`, `help unknown-column`: to read as an outline, for programs as a row.
@@ -22,9 +22,7 @@ extension Performance {
     ]
     let columns = texts.map { Column(name: $0.name, chinese: $0.chinese, phrases: [$0.phrase]) }
     let rows = Table(name: "diagnostic", columns: Table.headColumns(of: [entry]) + columns)
-    var outline = ShownOutline(ShownOutline.Entry(entry), rows: ShownTable(rows))
-    outline.isRowsForPrograms = true
-    outcome.results.append(SessionResult(statement: "help", line: line, .outline(outline)))
+    show(help: ShownOutline.Entry(entry), rows)
   }
 
   /// How to go on where there is no help on what looks like a number: `F0999`.
@@ -79,7 +77,8 @@ extension ShownOutline.Entry {
     }
   }
 
-  private init(_ name: Phrase, lines: [String]) {
+  /// A heading with lines of text below it.
+  init(_ name: Phrase, lines: [String]) {
     self.init(
       name, value: nil, type: .text,
       details: lines.filter { !$0.isEmpty }.map { ShownOutline.Detail("line", Phrase(same: $0)) },

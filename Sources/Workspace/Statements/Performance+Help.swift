@@ -1,113 +1,86 @@
 import Diagnostics
 import Exact
 import Language
-import Rules
+import Rendering
 import Tables
 
+/// What help shows, and which help is meant.
 extension Performance {
-  /// `help` lists the statements; `help settle` and `help sum` tell of one word, with examples;
-  /// `help F0203` of a diagnostic.
+  /// `help` lists the statements by task, `help all` with what they do; `help settle`, `help sum`
+  /// and `help payable` tell of one word or name, `help F0203` of a diagnostic.
   mutating func help(_ word: Name?) {
-    guard let word else { return show(Performance.list(of: Vocabulary.statements), as: "help") }
-    guard !["diagnostics", "诊断"].contains(word.folded) else { return helpOnDiagnostics() }
-    let entries = Vocabulary.entries(near: word.text)
-    guard !entries.isEmpty else { return helpOnName(word) }
-    show(Performance.list(of: entries), as: "help", isWhole: true)
-    let examples = entries.flatMap { Examples.lines(for: $0.word, in: wording) }
-    guard !examples.isEmpty else { return }
-    let column = Column(
-      name: "example", chinese: ["例"], type: .text, values: examples.map { .text($0) })
-    show(Table(name: "examples", columns: [column]), as: "help", isWhole: true)
+    guard let word else { return helpOnTasks() }
+    switch word.folded {
+    case "all", "全部": helpOnStatements()
+    case "diagnostics", "诊断": helpOnDiagnostics()
+    default: help(about: word)
+    }
   }
 
-  /// `help payable`, `help accident_drop`: a column, a parameter or a criterion.
-  private mutating func helpOnName(_ word: Name) {
-    let known = names(called: word.text)
-    let entry = DiagnosticCatalogue.entry(called: word.text)
-    if let entry { help(on: entry) }
-    guard !known.isEmpty else {
-      guard entry == nil else { return }
-      let nearest = Vocabulary.statement(near: word.text)
-      var warning = Diagnostic(
+  private mutating func help(about word: Name) {
+    let entries = Vocabulary.entries(near: word.text)
+    for entry in entries { help(on: entry) }
+    guard entries.isEmpty else { return }
+    let diagnostic = DiagnosticCatalogue.entry(called: word.text)
+    if let diagnostic { help(on: diagnostic) }
+    let names = names(called: word.text)
+    if !names.isEmpty { help(on: names) }
+    guard names.isEmpty, diagnostic == nil else { return }
+    outcome.messages.append(
+      Diagnostic(
         .warning, code: "no-help",
         Phrase("there is no help on '\(word.text)'", zh: "没有关于“\(word.text)”的帮助"),
-        at: word.span, suggestion: nearest)
-      warning.advice = [
-        adviceOnNumbers(near: word.text)
-          ?? Phrase("`help` lists the statements", zh: "`帮助` 列出全部语句")
-      ]
-      return outcome.messages.append(warning)
-    }
-    let meanings = Choice(
-      wordings: known.map { Choice.Word($0.meaning.english, $0.meaning.chinese) })
+        at: word.span, suggestion: Vocabulary.statement(near: word.text),
+        advice: [
+          adviceOnNumbers(near: word.text)
+            ?? Phrase("`help` lists the statements", zh: "`帮助` 列出全部语句")
+        ]))
+  }
+
+  /// `help`: one screen, by what one wants to do.
+  private mutating func helpOnTasks() {
+    let tasks = HelpTask.all
+    let words = tasks.map { $0.entries.map(\.phrase).joined(by: .enumeration) }
+    let columns = [
+      Column(name: "task", chinese: "用途", phrases: tasks.map(\.name)),
+      Column(name: "statements", chinese: "语句", phrases: words),
+    ]
     show(
-      Table(
-        name: "help",
-        columns: [
-          Column(name: "name", chinese: ["名称"], type: .text, values: known.map { .text($0.name) }),
-          Column(
-            name: "chinese", chinese: ["中文"], type: .text,
-            values: known.map { $0.chinese.map { .text($0) } ?? .blank }),
-          Column(
-            name: "meaning", chinese: ["含义"], type: .choice(meanings),
-            values: known.map { .text($0.meaning.english) }),
-        ]), as: "help", isWhole: true)
-  }
-
-  /// Everything that goes by a name: parameters and criteria of the pack, columns of kinds and of
-  /// derived tables.
-  private func names(
-    called text: String
-  ) -> [(name: String, chinese: String?, meaning: Phrase)] {
-    let folded = text.lowercased()
-    let pack = session.state.contents.pack
-    var found: [(name: String, chinese: String?, meaning: Phrase)] = []
-    for parameter in pack.parameters
-    where parameter.name == folded || parameter.name.hasSuffix("." + folded) {
-      found.append((parameter.name, nil, parameter.wording.phrase))
-    }
-    for criterion in pack.syntax.criteria where criterion.name.folded == folded {
-      let name = "\(criterion.kind.text).\(criterion.name.text)"
-      found.append((name, nil, criterion.wording.phrase))
-    }
-    for kind in RecordKind.all {
-      guard let column = kind.column(named: text) else { continue }
-      found.append(("\(kind.name).\(column.name)", column.chinese.first, column.type.columnPhrase))
-    }
-    for name in session.workbook.derivedNames {
-      guard let table = try? session.workbook.derivedTable(named: name), let column = table[text]
-      else { continue }
-      found.append(("\(name).\(column.name)", column.chinese.first, column.type.columnPhrase))
-    }
-    return found
-  }
-
-  /// Words with their meaning, in both languages.
-  private static func list(of entries: [Vocabulary.Entry]) -> Table {
-    let meanings = Choice(wordings: entries.map { Choice.Word($0.english, $0.meaning) })
-    return Table(
-      name: "help",
-      columns: [
-        Column(name: "word", chinese: ["英文"], type: .text, values: entries.map { .text($0.word) }),
-        Column(
-          name: "chinese", chinese: ["中文"], type: .text,
-          values: entries.map { $0.chinese.map { .text($0) } ?? .blank }),
-        Column(
-          name: "meaning", chinese: ["含义"], type: .choice(meanings),
-          values: entries.map { .text($0.english) }),
+      help: Table(name: "help", columns: columns),
+      notes: [
+        Phrase(
+          "`help settle` tells of a word, `help F0203` of a diagnostic",
+          zh: "`帮助 结算` 说明一个词，`帮助 F0203` 说明一条错误或警告"),
+        Phrase("`help all` lists all statements", zh: "`帮助 全部` 列出全部语句"),
       ])
   }
-}
 
-extension ValueType {
-  /// What a column of the type is.
-  fileprivate var columnPhrase: Phrase {
-    guard case .choice(let choice) = self, !choice.isWording else {
-      return Phrase("a column of type \(name)", zh: "列，\(chineseName)")
-    }
-    let words = Phrase(
-      choice.words.map(\.english).joined(separator: ", "),
-      zh: choice.words.map { $0.chinese.first ?? $0.english }.joined(separator: "、"))
-    return Phrase("a column, one of \(words.english)", zh: "列，取值为\(words.chinese)")
+  /// `help all`: every statement with what it does.
+  private mutating func helpOnStatements() {
+    let entries = Vocabulary.statements
+    let columns = [
+      Column(name: "word", chinese: "英文", texts: entries.map(\.word)),
+      Column(name: "chinese", chinese: "中文", texts: entries.map(\.chinese)),
+      Column(name: "meaning", chinese: "含义", phrases: entries.map(\.meaningPhrase)),
+    ]
+    show(help: Table(name: "help", columns: columns))
+  }
+
+  /// Shows what help has to tell: all of it, without the marks of results, and without taking the
+  /// last result away.
+  mutating func show(help table: Table, notes: [Phrase] = []) {
+    var shown = ShownTable(table)
+    shown.notes = notes.map { $0.text(in: wording) }
+    var result = SessionResult(statement: "help", line: line, .table(shown))
+    result.isWhole = true
+    outcome.results.append(result)
+    sayAside(notes)
+  }
+
+  /// The same for what is an outline to a reader and a row to a program.
+  mutating func show(help entry: ShownOutline.Entry, _ rows: Table) {
+    var outline = ShownOutline(entry, rows: ShownTable(rows))
+    outline.isRowsForPrograms = true
+    outcome.results.append(SessionResult(statement: "help", line: line, .outline(outline)))
   }
 }

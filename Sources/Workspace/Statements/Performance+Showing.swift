@@ -15,11 +15,8 @@ extension Performance {
     var shown = marked(table, notes: notes)
     shown.totals = totals
     shown.isUpright = isUpright
-    // Help in between does not take the last result away.
-    if word != "help" {
-      session.memory.last = .table(shown)
-      keep(table)
-    }
+    session.memory.last = .table(shown)
+    keep(table)
     var result = SessionResult(statement: word, line: line, .table(shown))
     result.isWhole = isWhole
     outcome.results.append(result)
