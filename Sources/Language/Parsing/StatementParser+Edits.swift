@@ -5,7 +5,9 @@ extension StatementParser {
   mutating func set() throws(Diagnostic) -> Edit {
     let place = try settablePlace()
     let operation = try assignmentSign()
-    let value = try cursor.expression()
+    let value = try cursor.opposite(place.expression) { (cursor) throws(Diagnostic) in
+      try cursor.expression()
+    }
     let (filter, reason) = try condition()
     return Edit(place, operation: operation, value: value, filter: filter, reason: reason)
   }
@@ -34,13 +36,14 @@ extension StatementParser {
     if case .variable(let name) = cursor.current.kind {
       throw .setOfVariable(name, at: cursor.current.span)
     }
-    let name = try cursor.name(Phrase("a cell, a column or a parameter", zh: "单元格、列或参数"))
+    let name = try cursor.name(
+      Phrase("a cell, a column or a parameter", zh: "单元格、列或参数"), of: .place)
     if cursor.isAt(.openSquare) {
       let cell = try cursor.cell(of: name)
       return .cell(cell, cursor.span(from: name.span.lower))
     }
     guard cursor.isAt(.point), !cursor.current.isSpaced else { return .name(name) }
-    return .member(name, try cursor.member())
+    return .member(name, try cursor.member(of: name))
   }
 
   /// A cell, a column or a parameter; not a whole table or row.
@@ -60,7 +63,7 @@ extension StatementParser {
   }
 
   mutating func add() throws(Diagnostic) -> Add {
-    let table = try cursor.name(.tableName)
+    let table = try cursor.name(.tableName, of: .table)
     let opening = cursor.current.span
     guard cursor.accept(Symbol.openRound) else {
       throw cursor.unexpected(
@@ -73,12 +76,13 @@ extension StatementParser {
   }
 
   mutating func remove() throws(Diagnostic) -> Remove {
-    let table = try cursor.name(.tableName)
+    let table = try cursor.name(.tableName, of: .table)
     if cursor.isAt(.openSquare) {
       let row = try cursor.cell(of: table)
       if let column = row.column { throw .removedCell(at: column.span) }
       return Remove(table, row: row, filter: nil, reason: try reason())
     }
+    cursor.offer(.where)
     guard cursor.isAt(.where) else { throw removedWhat(table) }
     let (filter, reason) = try condition()
     return Remove(table, row: nil, filter: filter, reason: reason)

@@ -6,6 +6,7 @@ extension StatementParser {
   mutating func explanation() throws(Diagnostic) -> Statement.Form {
     let isOneWord = cursor.previous?.folded.map { Keyword.whyNot.matches($0) } ?? false
     let isWhyNot = isOneWord || cursor.accept(.not)
+    cursor.offer(.operand(opposite: nil))
     guard !cursor.current.isEnd else {
       throw cursor.unexpected(
         Phrase("a figure, a criterion or the key of a record", zh: "数值、标准或记录的主键"))

@@ -3,17 +3,16 @@ import Exact
 
 extension StatementParser {
   mutating func save() throws(Diagnostic) -> Save {
-    let path = try path()
+    let path = try path(of: .output)
     var (hasResults, hasFailures) = (false, false)
     while cursor.accept(.with) {
       repeat {
         let span = cursor.current.span
-        let (had, keyword) =
-          cursor.isAt(.results) ? (hasResults, Keyword.results) : (hasFailures, .failures)
-        guard !had else { throw .clauseTwice(keyword, at: span) }
         if cursor.accept(.results) {
+          guard !hasResults else { throw .clauseTwice(.results, at: span) }
           hasResults = true
         } else {
+          guard !hasFailures else { throw .clauseTwice(.failures, at: span) }
           try failuresAsComments()
           hasFailures = true
         }
@@ -34,16 +33,16 @@ extension StatementParser {
   mutating func useRules() throws(Diagnostic) -> Statement.Form {
     let isOneWord = cursor.previous?.folded.map { Keyword.useRules.matches($0) } ?? false
     if !isOneWord { try cursor.expect(Keyword.rules) }
-    let path = try path(.packOrPath)
+    let path = try path(.packOrPath, of: .rules)
     return .useRules(path, digest: try digest())
   }
 
   /// The packs behind `compare rules`, at least two, with commas between them or without.
   mutating func comparedRules() throws(Diagnostic) -> [Path] {
-    var paths = [try path(.packOrPath)]
+    var paths = [try path(.packOrPath, of: .rules)]
     repeat {
       _ = cursor.accept(.comma)
-      paths.append(try path(.packOrPath))
+      paths.append(try path(.packOrPath, of: .rules))
     } while !cursor.current.isEnd
     return paths
   }
@@ -51,7 +50,7 @@ extension StatementParser {
   mutating func export() throws(Diagnostic) -> Export {
     if let pack = packName() {
       guard cursor.accept(.to) else { throw cursor.unexpected(.toFilePath) }
-      let path = try path()
+      let path = try path(of: .output)
       let replaces = cursor.accept(.replace)
       return Export(.pack(pack), to: path, isForExcel: false, replaces: replaces)
     }
@@ -60,7 +59,7 @@ extension StatementParser {
       try endOfClauses([.to, .from] + Keyword.view)
       throw cursor.unexpected(.toFilePath)
     }
-    let path = try path()
+    let path = try path(of: .output)
     var (isForExcel, replaces, clauses) = (false, false, ClauseList())
     while true {
       if try clauses.accept(.for, in: &cursor) {
@@ -89,7 +88,7 @@ extension StatementParser {
       throw cursor.unexpected(
         filter == nil ? .choice([Keyword.where.phrase], or: .toFilePath) : .toFilePath)
     }
-    let path = try path()
+    let path = try path(of: .output)
     var (title, replaces, clauses) = (TextLiteral?.none, false, ClauseList())
     while true {
       if try clauses.accept(.titled, in: &cursor) {
@@ -105,10 +104,9 @@ extension StatementParser {
 
   /// The pack of `export rules ningbo-2020 to …`; nothing where `rules` is the table.
   private mutating func packName() -> Name? {
-    guard cursor.isAt(.rules) else { return nil }
     var behind = cursor
-    behind.advance()
-    guard !behind.isAt(.to), !behind.isAtViewClause, let name = behind.acceptName(),
+    guard behind.accept(.rules) else { return nil }
+    guard !behind.isAt(.to), !behind.isAtViewClause, let name = behind.acceptName(of: .pack),
       behind.isAt(.to) || behind.current.isEnd
     else { return nil }
     cursor = behind

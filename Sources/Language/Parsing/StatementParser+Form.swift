@@ -5,7 +5,9 @@ extension StatementParser {
   /// What the statement says, by its first word.
   mutating func form() throws(Diagnostic) -> Statement.Form {
     if let article = try articleWord() { return .article(article) }
+    cursor.offer(.statement)
     guard let verb = verb() else { return try line() }
+    cursor.take(as: .statement)
     cursor.advance()
     return try form(of: verb)
   }
@@ -24,7 +26,7 @@ extension StatementParser {
     switch verb {
     case .load: .load(try load())
     case .tables: .tables
-    case .describe: .describe(try cursor.name(.tableName))
+    case .describe: .describe(try cursor.name(.tableName, of: .table))
     case .show: .show(try show())
     case .assess: try assess()
     case .cap: .cap(try view())
@@ -43,7 +45,7 @@ extension StatementParser {
     case .history: .history
     case .expect: try expectation()
     case .last: .last(form: try lastForm())
-    case .run: .run(try path())
+    case .run: .run(try path(of: .script))
     case .save: .save(try save())
     case .export: .export(try export())
     case .report: .report(try report())
@@ -59,6 +61,7 @@ extension StatementParser {
     case .rules: .rules
     case .parameters: .parameters
     case .article: .article(try article())
+    case .edit: .edit
     case .help: .help(help())
     case .option: try option()
     case .options: .options
@@ -67,10 +70,15 @@ extension StatementParser {
   }
 
   /// A file's path, or a pack's name.
-  mutating func path(_ expected: Phrase = .filePath) throws(Diagnostic) -> Path {
+  mutating func path(
+    _ expected: Phrase = .filePath, of use: Expectation.PathUse
+  ) throws(Diagnostic) -> Path {
     let here = cursor
+    let start = cursor.rawStart
     let path = try cursor.raw { (lexer) throws(Diagnostic) in try lexer.readPath() }
+    cursor.offer(.path(use), raw: start)
     guard let path else { throw here.unexpected(expected) }
+    cursor.record?.take(path.span, as: .path)
     return path
   }
 

@@ -6,7 +6,7 @@ extension StatementParser {
     var paths: [Path] = []
     var digests: [String?] = []
     repeat {
-      paths.append(try path())
+      paths.append(try path(of: .tables))
       digests.append(try digest())
     } while cursor.accept(Symbol.comma)
     var load = Load(paths: paths, digests: digests)
@@ -22,11 +22,11 @@ extension StatementParser {
     if try clauses.accept(.as, in: &cursor) {
       load.name = try cursor.name(.tableName)
     } else if try clauses.accept(.into, in: &cursor) {
-      load.target = try cursor.name(.tableName)
+      load.target = try cursor.name(.tableName, of: .table)
     } else if try clauses.accept(.kind, in: &cursor) {
-      load.kind = try cursor.name(Phrase("a kind of table", zh: "表的类型"))
+      load.kind = try cursor.name(Phrase("a kind of table", zh: "表的类型"), of: .kind)
     } else if try clauses.accept(.key, in: &cursor) {
-      load.key = try cursor.names(.columnName)
+      load.key = try cursor.names(.columnName, of: .column)
     } else if try clauses.accept(.header, in: &cursor) {
       load.headerLine = try cursor.positiveCount(
         Phrase("the number of the line of the headers", zh: "表头所在的行号"))

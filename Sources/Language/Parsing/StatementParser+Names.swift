@@ -23,9 +23,10 @@ extension StatementParser {
   mutating func drop() throws(Diagnostic) -> Dropped {
     if case .variable = cursor.current.kind { return .variable(try cursor.variable()) }
     let name = try cursor.name(
-      Phrase("a table, a derived column, a scenario or a '$name'", zh: "表、派生列、情景或“$名称”"))
+      Phrase("a table, a derived column, a scenario or a '$name'", zh: "表、派生列、情景或“$名称”"),
+      of: .dropped)
     guard cursor.isAt(.point), !cursor.current.isSpaced else { return .named(name) }
-    return .column(name, try cursor.member())
+    return .column(name, try cursor.member(of: name))
   }
 
   mutating func expectation() throws(Diagnostic) -> Statement.Form {

@@ -6,6 +6,7 @@ extension StatementParser {
   mutating func article() throws(Diagnostic) -> String {
     if let article = try articleWord() { return article }
     var words: [String] = []
+    cursor.offer(.name(.article))
     while case .word(let word, _) = cursor.current.kind, ArticleWord.number(word) == nil {
       words.append(word)
       cursor.advance()
@@ -21,7 +22,7 @@ extension StatementParser {
     guard let word = ArticleWord(isItem ? String(folded.dropLast()) : folded) else { return nil }
     cursor.advance()
     let paragraphs = try paragraphs()
-    if isItem, cursor.isAt("项") || cursor.isAt("款") { cursor.advance() }
+    if isItem, ["项", "款"].contains(cursor.current.folded) { cursor.advance() }
     return word.reference + paragraphs
   }
 
@@ -53,24 +54,28 @@ extension StatementParser {
 
   /// The words behind `help`, if any: `help sort by`, `help cap.rate`.
   mutating func help() -> Name? {
-    guard let first = cursor.acceptName() else { return nil }
-    if cursor.accept(Symbol.point), let second = cursor.acceptName() {
+    guard let first = cursor.acceptName(of: .word) else { return nil }
+    if cursor.accept(Symbol.point), let second = cursor.acceptName(as: .member(of: first.text)) {
       return Name("\(first.text).\(second.text)", at: cursor.span(from: first.span.lower))
     }
     var words = [first.text]
-    while let next = cursor.acceptName() { words.append(next.text) }
+    while let next = cursor.acceptName(of: .word) { words.append(next.text) }
     return Name(words.joined(separator: " "), at: cursor.span(from: first.span.lower))
   }
 
   mutating func option() throws(Diagnostic) -> Statement.Form {
+    cursor.offer(.name(.option))
     guard !cursor.current.isEnd else { return .options }
-    let name = try cursor.name(Phrase("a setting's name", zh: "选项名"))
+    let name = try cursor.name(Phrase("a setting's name", zh: "选项名"), of: .option)
+    cursor.offer(.name(.optionValue(of: name.text)))
     guard !cursor.current.isEnd else { return .option(name, nil) }
     if case .literal(.number(let number)) = cursor.current.kind {
       let value = Name(number.spelling, at: cursor.current.span)
       cursor.advance()
       return .option(name, value)
     }
-    return .option(name, try cursor.name(Phrase("a setting's value", zh: "选项的值")))
+    let value = try cursor.name(
+      Phrase("a setting's value", zh: "选项的值"), of: .optionValue(of: name.text))
+    return .option(name, value)
   }
 }

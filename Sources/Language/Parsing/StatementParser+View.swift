@@ -19,9 +19,8 @@ struct ClauseList {
   /// `sort by` is two words in English and one in Chinese.
   mutating func acceptSort(in cursor: inout TokenCursor) throws(Diagnostic) -> Bool {
     let span = cursor.current.span
-    guard cursor.isAt(.sort) || cursor.isAt(.sortBy) else { return false }
-    let isEnglish = cursor.isAt(.sort)
-    cursor.advance()
+    let isEnglish = cursor.accept(.sort)
+    guard isEnglish || cursor.accept(.sortBy) else { return false }
     if isEnglish { try cursor.expect(Keyword.by) }
     guard !seen.contains(.sortBy) else { throw .clauseTwice(.sortBy, at: span) }
     seen.append(.sortBy)
@@ -67,7 +66,7 @@ extension StatementParser {
   private mutating func sortKey() throws(Diagnostic) -> SortKey {
     let expression = try cursor.expression()
     let isDescending = cursor.accept(.descending)
-    if cursor.isAt("asc") { throw .ascending(at: cursor.current.span) }
+    if cursor.current.folded == "asc" { throw .ascending(at: cursor.current.span) }
     return SortKey(expression, isDescending: isDescending)
   }
 

@@ -4,26 +4,27 @@ import Exact
 /// The statements that ask what would be.
 extension StatementParser {
   mutating func derive() throws(Diagnostic) -> Derive {
-    let table = try cursor.name(Phrase("a table and a column: `table.column`", zh: "表和列：`表.列`"))
+    let table = try cursor.name(
+      Phrase("a table and a column: `table.column`", zh: "表和列：`表.列`"), of: .table)
     guard cursor.isAt(.point), !cursor.current.isSpaced else {
       throw .missingColumn(table.text, at: table.span)
     }
-    let column = try cursor.member()
+    let column = try cursor.member(of: table)
     try equal()
     return Derive(table, column, try cursor.expression())
   }
 
   /// `scenario lean from base, shock`, `scenario lean`
   mutating func scenario() throws(Diagnostic) -> Statement.Form {
-    let name = try cursor.name(.scenarioName)
+    let name = try cursor.name(.scenarioName, of: .scenario)
     guard cursor.accept(.from) else { return .scenario(name, from: []) }
-    return .scenario(name, from: try cursor.names(.scenarioName))
+    return .scenario(name, from: try cursor.names(.scenarioName, of: .scenario))
   }
 
   /// `compare base, lean showing …`, `compare rules ningbo-2020 quanzhou-2023`
   mutating func comparison() throws(Diagnostic) -> Statement.Form {
     if cursor.accept(.rules) { return .compareRules(try comparedRules()) }
-    let scenarios = try cursor.names(.scenarioName)
+    let scenarios = try cursor.names(.scenarioName, of: .scenario)
     guard scenarios.count > 1 else {
       throw cursor.unexpected(Phrase("',' and another scenario", zh: "“，”和另一个情景"))
     }
@@ -94,14 +95,15 @@ extension StatementParser {
     let place = try settablePlace()
     try cursor.expect(Symbol.tilde)
     let name = try cursor.name(
-      Phrase("a distribution: uniform, triangular, normal, poisson", zh: "分布：均匀、三角、正态、泊松"))
+      Phrase("a distribution: uniform, triangular, normal, poisson", zh: "分布：均匀、三角、正态、泊松"),
+      of: .distribution)
     let opening = cursor.current.span
     guard cursor.accept(Symbol.openRound) else { return Simulate.Draw(place, name, []) }
     return Simulate.Draw(place, name, try cursor.arguments(opening: opening))
   }
 
   mutating func plan() throws(Diagnostic) -> Plan {
-    let table = try cursor.name(.tableName)
+    let table = try cursor.name(.tableName, of: .table)
     var (filter, clauses) = (Expression?.none, ClauseList())
     if try clauses.accept(.where, in: &cursor) { filter = try cursor.expression() }
     try cursor.expect(Keyword.maximizing)
@@ -126,7 +128,7 @@ extension StatementParser {
 
   /// A key outside brackets: a word, a number as it is spelled, or a text.
   private mutating func key() throws(Diagnostic) -> TextLiteral {
-    if let name = cursor.acceptName() { return TextLiteral(name.text) }
+    if let name = cursor.acceptName(of: .key) { return TextLiteral(name.text) }
     if case .literal(.number(let number)) = cursor.current.kind {
       cursor.advance()
       return TextLiteral(number.spelling)

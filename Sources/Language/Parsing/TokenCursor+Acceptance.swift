@@ -12,7 +12,9 @@ extension TokenCursor {
 
   /// Takes a keyword, if it stands here.
   mutating func accept(_ keyword: Keyword) -> Bool {
+    offer(keyword)
     guard isAt(keyword) else { return false }
+    take(as: .keyword)
     advance()
     return true
   }

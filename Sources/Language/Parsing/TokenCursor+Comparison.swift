@@ -11,9 +11,9 @@ extension TokenCursor {
 
   /// The comparison whose left side is known; nothing where none follows.
   private mutating func tail(of left: Expression) throws(Diagnostic) -> Expression? {
-    if let sign = try comparisonSign() { return try joined(left, sign, try sum()) }
+    if let sign = try comparisonSign() { return try joined(left, sign, try sum(opposite: left)) }
     if isAt(.not), isNegatedComparison {
-      advance()
+      _ = accept(.not)
       guard let tail = try wordTail(of: left) else {
         let ends = Phrase(same: "ends with").quoted
         let others = [Keyword.in, .between, .contains].map(\.phrase)
@@ -37,21 +37,24 @@ extension TokenCursor {
   private mutating func wordTail(of left: Expression) throws(Diagnostic) -> Expression? {
     if accept(.between) { return try between(left) }
     if accept(.in) { return try membership(left) }
-    if accept(.contains) { return try joined(left, .contains, try sum()) }
-    if isAt(.starts) || isAt(.ends) {
-      let sign: BinaryOperator = isAt(.starts) ? .startsWith : .endsWith
-      advance()
+    if accept(.contains) { return try joined(left, .contains, try sum(opposite: left)) }
+    let isStart = accept(.starts)
+    if isStart || accept(.ends) {
       try expect(Keyword.with)
-      return try joined(left, sign, try sum())
+      return try joined(left, isStart ? .startsWith : .endsWith, try sum(opposite: left))
     }
     return try test(left)
   }
 
+  private mutating func sum(opposite left: Expression) throws(Diagnostic) -> Expression {
+    try opposite(left) { (cursor) throws(Diagnostic) in try cursor.sum() }
+  }
+
   private mutating func between(_ left: Expression) throws(Diagnostic) -> Expression {
     try countOperator(at: left.span)
-    let lower = try sum()
+    let lower = try sum(opposite: left)
     try expect(Keyword.and)
-    let upper = try sum()
+    let upper = try sum(opposite: left)
     return Expression(.between(left, lower, upper), at: left.span.joined(with: upper.span))
   }
 
@@ -61,8 +64,10 @@ extension TokenCursor {
     guard accept(Symbol.openRound) else {
       throw unexpected(Phrase("a list in round brackets", zh: "圆括号中的列表"))
     }
-    let list = try nested(at: opening) { (cursor) throws(Diagnostic) in
-      try cursor.arguments(opening: opening)
+    let list = try opposite(left) { (cursor) throws(Diagnostic) in
+      try cursor.nested(at: opening) { (cursor) throws(Diagnostic) in
+        try cursor.arguments(opening: opening)
+      }
     }
     guard !list.isEmpty else { throw .emptyList(at: opening) }
     return Expression(.membership(left, list), at: SourceSpan(left.span.lower, previousEnd))

@@ -11,9 +11,11 @@ extension TokenCursor {
   }
 
   /// Names between commas, at least one.
-  mutating func names(_ expected: Phrase) throws(Diagnostic) -> [Name] {
-    var names = [try name(expected)]
-    while try acceptListComma() { names.append(try name(expected)) }
+  mutating func names(
+    _ expected: Phrase, of use: NameUse = .new
+  ) throws(Diagnostic) -> [Name] {
+    var names = [try name(expected, of: use)]
+    while try acceptListComma() { names.append(try name(expected, of: use)) }
     return names
   }
 
@@ -32,10 +34,12 @@ extension TokenCursor {
   }
 
   private mutating func assignment() throws(Diagnostic) -> Assignment {
-    let name = try name(.columnName)
+    let name = try name(.columnName, of: .column)
     guard !isAt(.doubleEqual) else { throw .doubleEqual(at: current.span) }
     try expect(Symbol.equal)
-    return Assignment(name, try expression())
+    let column = Expression(.name(name), at: name.span)
+    let value = try opposite(column) { (cursor) throws(Diagnostic) in try cursor.expression() }
+    return Assignment(name, value)
   }
 
   /// The span of a number written with thousands commas, at one of which the cursor stands.

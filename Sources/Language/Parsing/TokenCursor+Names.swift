@@ -4,19 +4,28 @@ import Exact
 /// The smallest things that statements are made of.
 extension TokenCursor {
   /// A name: any word, or one in backquotes.
-  mutating func name(_ expected: Phrase = Phrase("a name", zh: "名称")) throws(Diagnostic) -> Name {
-    guard let name = acceptName() else { throw unexpected(expected) }
+  mutating func name(
+    _ expected: Phrase = Phrase("a name", zh: "名称"), of use: NameUse = .new
+  ) throws(Diagnostic) -> Name {
+    guard let name = acceptName(of: use) else { throw unexpected(expected) }
     return name
   }
 
   /// Takes a name, if one stands here.
-  mutating func acceptName() -> Name? {
+  mutating func acceptName(of use: NameUse = .new) -> Name? {
+    offer(.name(use))
+    return acceptName(as: .name(use))
+  }
+
+  /// Takes a name for something, if one stands here.
+  mutating func acceptName(as role: ReadWord.Role) -> Name? {
     let name: Name
     switch current.kind {
     case .word(let text, _): name = Name(text, at: current.span)
     case .quotedName(let text): name = Name(text, at: current.span, isQuoted: true)
     default: return nil
     }
+    take(as: role)
     advance()
     return name
   }
@@ -31,6 +40,7 @@ extension TokenCursor {
 
   /// Takes a quoted text, if one stands here.
   mutating func acceptText() -> TextLiteral? {
+    offer(.text)
     guard case .literal(.text(let text)) = current.kind else { return nil }
     advance()
     return text
@@ -47,6 +57,7 @@ extension TokenCursor {
 
   /// The name behind a `$`.
   mutating func variable() throws(Diagnostic) -> Name {
+    offer(.name(.new))
     switch current.kind {
     case .variable(let text):
       let name = Name(text, at: current.span)

@@ -5,6 +5,7 @@ import Exact
 extension TokenCursor {
   mutating func primary() throws(Diagnostic) -> Expression {
     let start = current.span
+    offer(.operand(opposite: record?.opposite))
     switch current.kind {
     case .literal(let literal):
       advance()
@@ -40,13 +41,15 @@ extension TokenCursor {
 
   /// A cell, a member, or the name alone.
   private mutating func reference() throws(Diagnostic) -> Expression {
-    let name = try name()
+    guard let name = acceptName(as: .operand(opposite: record?.opposite)) else {
+      throw unexpected(.value)
+    }
     if isAt(.openSquare) {
       let reference = try cell(of: name)
       return Expression(.cell(reference), at: span(from: name.span.lower))
     }
     if isAt(.point), !current.isSpaced {
-      let column = try member()
+      let column = try member(of: name)
       return Expression(.member(name, column), at: span(from: name.span.lower))
     }
     return Expression(.name(name), at: name.span)
@@ -77,9 +80,10 @@ extension TokenCursor {
   }
 
   /// The column behind a point.
-  mutating func member() throws(Diagnostic) -> Name {
+  mutating func member(of name: Name) throws(Diagnostic) -> Name {
     try expect(Symbol.point)
-    guard let column = acceptName() else { throw missingMember() }
+    offer(.member(of: name.text))
+    guard let column = acceptName(as: .member(of: name.text)) else { throw missingMember() }
     if isAt(.point), !current.isSpaced {
       throw .tooManyPoints(behind: column, at: current.span)
     }
@@ -87,7 +91,7 @@ extension TokenCursor {
   }
 
   private mutating func call() throws(Diagnostic) -> Expression {
-    let name = try name()
+    guard let name = acceptName(as: .function) else { throw unexpected(.value) }
     if !name.isQuoted, let function = Aggregate.Function(word: name.folded) {
       return try aggregate(function, name: name)
     }

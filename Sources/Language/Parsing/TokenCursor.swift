@@ -2,7 +2,7 @@ import Diagnostics
 
 /// A place in a text between two tokens. The parsers of statements, expressions and rules all
 /// read through it; a copy is a place to come back to.
-struct TokenCursor: Sendable {
+struct TokenCursor {
   /// The token at the place.
   private(set) var current: Token
   /// Where the last token that was taken ends.
@@ -18,13 +18,17 @@ struct TokenCursor: Sendable {
   /// How many operators the expression has so far.
   var operators = 0
 
+  /// What is said of the text, where somebody wants to know.
+  let record: ReadingRecord?
+
   /// Reads on behind `current`.
   private var lexer: Lexer
   /// Where `current` was read from, so that it can be read again as a path.
   private var before: Lexer
 
   /// The start of a text.
-  init(_ source: SourceText) {
+  init(_ source: SourceText, record: ReadingRecord? = nil) {
+    self.record = record
     lexer = Lexer(source)
     before = lexer
     previousEnd = lexer.position
@@ -33,6 +37,9 @@ struct TokenCursor: Sendable {
 
   /// Whether the text ended here inside a bracket or behind a `\`.
   var endedOpen: Bool { current.kind == .endOfText && lexer.endsOpen }
+
+  /// Where the text ends.
+  var textEnd: Int { lexer.end }
 
   /// Takes the current token.
   mutating func advance() {

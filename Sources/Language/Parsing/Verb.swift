@@ -3,7 +3,7 @@ enum Verb: String, CaseIterable, Sendable {
   case load, tables, describe, show, assess, cap, settle, explain, why, set, reset, add, remove
   case derive, `let`, ask, drop, undo, redo, history, expect, last, run, save, export, report
   case scenario, scenarios, sweep, seek, sensitivity, simulate, plan
-  case use, compare, rules, parameters, article, help, option, options, quit
+  case use, compare, rules, parameters, article, edit, help, option, options, quit
 
   /// The statement that begins with a word, its case folded.
   init?(word folded: String) {

@@ -46,6 +46,7 @@ extension Vocabulary {
     Entry("rules", "规则", "lists the packs of rules", "列出各套规则"),
     Entry("parameters", "参数", "lists the parameters with their articles", "列出参数及其条款"),
     Entry("article", "条款", "shows what an article says", "显示某一条款的内容"),
+    Entry("edit", "编辑", "opens the statement before in an editor", "用编辑器修改上一条语句"),
     Entry("help", "帮助", "explains a word with examples", "用例子解释一个词"),
     Entry("option", "选项", "shows or changes a display setting", "查看或修改显示设置"),
     Entry("options", nil, "lists the display settings", "列出显示设置"),

@@ -42,7 +42,7 @@ extension SourcePrinter {
     write(name: column)
   }
 
-  private mutating func write(key part: CellReference.KeyPart) {
+  mutating func write(key part: CellReference.KeyPart) {
     switch part {
     case .text(let text, _):
       if isRawKey(text) { write(text) } else { write(TextLiteral(text)) }

@@ -67,6 +67,7 @@ extension SourcePrinter {
     case .rules: write("rules")
     case .parameters: write("parameters")
     case .article(let article): write("article " + article)
+    case .edit: write("edit")
     case .help(let topic): write(help: topic)
     case .option(let name, let value): write(option: name, value)
     case .options: write("options")

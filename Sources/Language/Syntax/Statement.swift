@@ -91,6 +91,8 @@ public struct Statement: Hashable, Sendable {
     case parameters
     /// `article 22`, `条款 22`, `第22条`: the reference as typed, `22` or `22(4)`
     case article(String)
+    /// `edit`
+    case edit
     /// `help settle`
     case help(Name?)
     /// `option format json`; without a value it shows the setting
