@@ -45,10 +45,11 @@ let rooms = [
     name: "Workspace",
     enters: [
       "Exact", "Diagnostics", "Tables", "Language", "Evaluation", "Rules", "Rendering",
-    ]),
+    ],
+    resources: [.embedInCode("Completion/initials.txt")]),
   Room(
     name: "Shell",
-    enters: ["Exact", "Diagnostics", "Language", "Workspace", "CEditLine"]),
+    enters: ["Exact", "Diagnostics", "Language", "Rendering", "Workspace", "CEditLine"]),
 ]
 
 /// The rooms that are the library: what decides, without what reads statements, draws and asks.

@@ -63,6 +63,7 @@ import Workspace
     if example.hasPrefix("redo") || example.hasPrefix("重做") {
       session.run("set cap.rate = 1%\nundo")
     }
+    session.isAtPrompt = example == "edit" || example == "编辑"
     if example.hasPrefix("last") || example.hasPrefix("上次") { session.run("show fund") }
     if example.contains("caps.csv replace") || example.contains("caps.csv 覆盖") {
       session.run("export caps to caps.csv")

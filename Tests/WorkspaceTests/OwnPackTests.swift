@@ -1,8 +1,10 @@
 import Diagnostics
 import Rendering
+import Rules
 import SessionSupport
 import Testing
-import Workspace
+
+@testable import Workspace
 
 /// A rule pack that an analyst copied, changed and took: its rules hold, and a slip in it is said
 /// with its place when it is taken.
@@ -92,7 +94,7 @@ import Workspace
   func aSessionBeginsWithIt(mark: String, lineEnd: String) throws {
     let text = mark + Self.pack.replacing("\n", with: lineEnd)
     let session = try Session(MemorySurroundings(["my.rules": text]), rules: "my.rules")
-    #expect(session.parameterNames == ["cap.rate"])
+    #expect(session.workbook.parameterNames == ["cap.rate"])
   }
 
   /// A change to the pack, the code of the error, and its line.
@@ -145,7 +147,8 @@ import Workspace
     #expect(error.code == code, "\(error)")
     #expect(error.source?.name == "my.rules")
     #expect(error.line == line)
-    #expect(session.parameterNames.contains("assess.accident_drop"), "the old rules stay in use")
+    #expect(
+      session.workbook.parameterNames.contains("assess.accident_drop"), "the old rules stay in use")
   }
 
   /// A line that is lost or changed must not make another rule of it.

@@ -1,7 +1,9 @@
 import Diagnostics
+import Rules
 import SessionSupport
 import Testing
-import Workspace
+
+@testable import Workspace
 
 /// What bad input gets: an error that names itself, and a workbook that stays as it was.
 @Suite struct RefusalTests {
@@ -30,10 +32,10 @@ import Workspace
     let session = try Session(MemorySurroundings(Self.files))
     let before = session.run("load good.csv")
     #expect(before.allSatisfy { $0.severity != .error })
-    let tables = session.tableNames
+    let tables = session.workbook.tableNames
     let messages = session.run(text)
     #expect(messages.contains { $0.code == code && $0.severity == .error }, "\(messages)")
-    if code != "nothing-to-undo" { #expect(session.tableNames == tables) }
+    if code != "nothing-to-undo" { #expect(session.workbook.tableNames == tables) }
   }
 
   @Test func aNumberOfFortyDigitsIsAnErrorCell() throws {

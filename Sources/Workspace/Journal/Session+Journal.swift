@@ -7,7 +7,7 @@ extension Session {
   func journalRecord(of performance: Performance) -> JournalRecord? {
     let statement = performance.statement
     switch statement.form {
-    case .run, .save, .export, .report, .help, .quit: return nil
+    case .run, .save, .export, .report, .edit, .help, .quit: return nil
     default: break
     }
     let recorded = RecordedStatement(performance, as: .view)

@@ -89,7 +89,7 @@ extension Statement.Form {
     case .export, .report: .writing
     // An edit that changed nothing is as if it had not been said.
     case _ where isEdit || isOfSession: nil
-    case .scenario, .undo, .redo, .run, .save, .help, .quit: nil
+    case .scenario, .undo, .redo, .run, .save, .edit, .help, .quit: nil
     default: .view
     }
   }

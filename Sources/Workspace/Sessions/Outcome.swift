@@ -29,6 +29,8 @@ public struct Outcome {
   public var isNested = false
   /// What a journal keeps of it, made when there is a journal; nothing where it keeps nothing.
   public var journalRecord: () -> JournalRecord? = { nil }
+  /// Whether the person wants to edit the statement before in an editor.
+  public var wantsEditor = false
   /// Whether the session is to end.
   public var isQuit = false
 

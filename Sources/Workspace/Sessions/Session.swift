@@ -38,6 +38,10 @@ public final class Session {
   var changedDigests: [(old: String, new: String)] = []
   /// Whether it is being taken up from its journal, which has the answers to what it asked.
   var isTakenUp = false
+  /// A workbook without rows, for the columns of what the rules derive; made when they are asked for.
+  var emptyWorkbooks: [Workbook] = []
+  /// Whether statements are typed by a person.
+  public var isAtPrompt = false
   /// How deep scripts run scripts.
   var depth = 0
   private var correctionNumber = 0
@@ -185,20 +189,10 @@ public final class Session {
 
 /// What completion and the prompt ask for.
 extension Session {
-  /// Loaded and derived tables.
-  public var tableNames: [String] { workbook.tableNames }
-  /// The columns of a table, in both languages; none where there is no such table.
-  public func columnNames(of table: String) -> [String] {
-    guard let found = try? workbook.table(named: table) else { return [] }
-    return found.columns.flatMap { [$0.name] + $0.chinese }
-      + SessionEnvironment(session: self).computedColumnNames(of: found)
-  }
-  /// The parameters of the pack.
-  public var parameterNames: [String] { workbook.parameterNames }
   /// What `let` and `ask` named, without `$`.
-  public var variableNames: [String] { workbook.variableNames }
+  var variableNames: [String] { workbook.variableNames }
   /// The scenarios, base among them.
-  public var scenarioNames: [String] { state.scenarioNames }
+  var scenarioNames: [String] { state.scenarioNames }
   /// What the prompt says of the state: the scenario unless it is base, ` what-if`, or nothing.
   public var promptMark: String {
     let scenario = state.scenario.map { " " + $0 } ?? ""

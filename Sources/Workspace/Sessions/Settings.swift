@@ -32,6 +32,8 @@ public struct Settings: Sendable {
   public var explainsRecalculation = false
   /// Whether each statement says how long it took.
   public var tellsTime = false
+  /// Whether a line is coloured and hints are given while it is typed.
+  public var givesHints = true
   /// Whether files that are not those that a script was written for are only warned about.
   public var acceptsChangedInputs = false
   /// What `--set` gave: answers to `ask`, and parameters, by name without `$`.

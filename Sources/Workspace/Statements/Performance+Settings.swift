@@ -73,10 +73,21 @@ extension Performance {
     note(Phrase("still set: \(still.english)", zh: "仍为所设：\(still.chinese)"))
   }
 
+  /// `edit`: the statement before, in an editor, where somebody types.
+  mutating func edit() throws(Diagnostic) {
+    guard session.isAtPrompt, session.depth == 0 else {
+      throw Diagnostic(
+        code: "only-at-prompt",
+        Phrase("'edit' is for what is typed at the prompt", zh: "“编辑”只用于提示符下输入的语句"),
+        at: statement.span)
+    }
+    outcome.wantsEditor = true
+  }
+
   /// `option format json`
   mutating func option(_ name: Name, _ value: Name?) throws(Diagnostic) {
-    let names = session.optionNames
-    guard names.contains(name.folded) else {
+    guard let option = DisplayOption.named(name.text) else {
+      let names = DisplayOption.all.map(\.name)
       let list = Phrase.list(names)
       throw Diagnostic(
         code: "unknown-option",
@@ -85,77 +96,29 @@ extension Performance {
         advice: [Phrase("the options are \(list.english)", zh: "可用的选项有：\(list.chinese)")])
     }
     guard let value else { return show(session.optionTable, as: "option") }
-    guard session.setOption(name.folded, value.folded) else {
+    guard option.set(&session.settings, value.folded) else {
       throw Diagnostic(
         code: "wrong-option",
         Phrase(
           "'\(value.text)' is no value of the option '\(name.text)'",
           zh: "“\(value.text)”不是选项“\(name.text)”的值"),
         at: value.span,
-        advice: Session.optionValues[name.folded].map { values in
-          [Phrase(values.english, zh: "可取的值：\(values.chinese)")]
-        } ?? [])
+        advice: [
+          Phrase(option.values.english, zh: "可取的值：\(option.values.chinese)")
+        ])
     }
   }
 }
 
 extension Session {
-  static let optionValues = [
-    "format": Phrase("table, csv, json or markdown", zh: "table、csv、json 或 markdown"),
-    "language": Phrase("en or zh", zh: "en 或 zh"),
-    "rows": Phrase("a number, or all", zh: "行数，或 all"),
-    "strict": Phrase("on or off", zh: "on 或 off"),
-    "explain-recalculation": Phrase("on or off", zh: "on 或 off"),
-    "timing": Phrase("on or off", zh: "on 或 off"),
-  ]
-
-  /// Sets an option; returns whether the value is one of its values.
-  func setOption(_ name: String, _ value: String) -> Bool {
-    switch name {
-    case "format":
-      guard let form = Settings.Form(rawValue: value) else { return false }
-      settings.form = form
-    case "language":
-      guard let wording = Wording(rawValue: value) else { return false }
-      settings.wording = wording
-    case "rows":
-      guard value == "all" || Int(value).map({ $0 > 0 }) ?? false else { return false }
-      settings.rowLimit = Int(value)
-    case "strict":
-      guard value == "on" || value == "off" else { return false }
-      settings.isStrict = value == "on"
-    case "explain-recalculation":
-      guard value == "on" || value == "off" else { return false }
-      settings.explainsRecalculation = value == "on"
-    case "timing":
-      guard value == "on" || value == "off" else { return false }
-      settings.tellsTime = value == "on"
-    default: return false
-    }
-    return true
-  }
-
-  var optionNames: [String] { optionRows.map(\.name) }
-
-  private var optionRows: [(name: String, value: String)] {
-    [
-      ("format", settings.form.rawValue), ("language", settings.wording.rawValue),
-      ("rows", settings.rowLimit.map(String.init) ?? "all"),
-      ("strict", settings.isStrict ? "on" : "off"),
-      ("explain-recalculation", settings.explainsRecalculation ? "on" : "off"),
-      ("timing", settings.tellsTime ? "on" : "off"),
-    ]
-  }
-
   var optionTable: Table {
-    let rows = optionRows
+    let options = DisplayOption.all
     return Table(
       name: "options",
       columns: [
-        Column(name: "option", chinese: "选项", texts: rows.map(\.name)),
-        Column(name: "value", chinese: "值", texts: rows.map(\.value)),
-        Column(
-          name: "values", chinese: "可选", phrases: rows.map { Session.optionValues[$0.name] }),
+        Column(name: "option", chinese: "选项", texts: options.map(\.name)),
+        Column(name: "value", chinese: "值", texts: options.map { $0.value(settings) }),
+        Column(name: "values", chinese: "可选", phrases: options.map(\.values)),
       ])
   }
 }

@@ -77,6 +77,7 @@ struct Performance {
     case .rules: show(session.packTable, as: "rules")
     case .parameters: show(session.parameterTable, as: "parameters")
     case .article(let reference): try article(reference)
+    case .edit: try edit()
     case .help(let word): help(word)
     case .option(let name, let value): try option(name, value)
     case .options: show(session.optionTable, as: "options")

@@ -1,0 +1,46 @@
+import Diagnostics
+import Language
+import Rules
+
+extension Session {
+  /// Files and folders whose paths begin as typed; packs of rules where they can be named.
+  func paths(_ use: Expectation.PathUse, typed: String) -> [Offer] {
+    let shipped =
+      use == .rules ? RulePack.shippedNames.map { Offer($0, Phrase("rules", zh: "规则")) } : []
+    return shipped + folders(typed) + Session.endings(of: use).flatMap { files(typed, $0) }
+  }
+
+  private static func endings(of use: Expectation.PathUse) -> [String] {
+    switch use {
+    case .tables: [".csv", ".tsv", ".txt"]
+    case .script: [".fund"]
+    case .rules: [".rules"]
+    case .output: []
+    }
+  }
+
+  private func folders(_ typed: String) -> [Offer] {
+    matching(escaped(typed) + "*/").map {
+      Offer(spelled($0.hasSuffix("/") ? $0 : $0 + "/"), Phrase("folder", zh: "文件夹"))
+    }
+  }
+
+  private func files(_ typed: String, _ ending: String) -> [Offer] {
+    matching(escaped(typed) + "*" + ending).map { Offer(spelled($0)) }
+  }
+
+  private func matching(_ pattern: String) -> [String] {
+    (try? surroundings.paths(matching: pattern, in: "")) ?? []
+  }
+
+  /// What is typed of a path stands for itself.
+  private func escaped(_ typed: String) -> String {
+    let open = typed.first.map { "\"'".contains($0) } ?? false ? String(typed.dropFirst()) : typed
+    return open.map { "*?[]\\".contains($0) ? "\\\($0)" : String($0) }.joined()
+  }
+
+  /// A path as a statement takes it.
+  private func spelled(_ path: String) -> String {
+    path.contains { " \t;\"'".contains($0) } ? Spelling.quoted(path) : path
+  }
+}
