@@ -16,9 +16,11 @@ extern int wcwidth(wchar_t character);
 /* A command of our own; the key is the last character of the sequence that called it. */
 typedef unsigned char (*ceditline_command)(EditLine *editor, wint_t key);
 
-/* An editor on the standard streams. */
-static inline EditLine *ceditline_open(const char *program) {
-  return el_init(program, stdin, stdout, stderr);
+/* An editor on the standard streams; what it draws is thrown away unless it is wanted. Its terminal is
+   the one of standard output either way. */
+static inline EditLine *ceditline_open(const char *program, int draws) {
+  FILE *out = draws ? stdout : fopen("/dev/null", "w");
+  return out == NULL ? NULL : el_init_fd(program, stdin, out, stderr, 0, 1, 2);
 }
 
 /* The pointer that callbacks get back with ceditline_owner. */
@@ -37,20 +39,14 @@ static inline void ceditline_use_emacs_keys(EditLine *editor) {
   el_set(editor, EL_EDITOR, "emacs");
 }
 
-/* The prompt is UTF-8; what stands between two \1 is sent but takes no column. */
+/* The prompt is UTF-8 without escapes. */
 static inline void ceditline_set_prompt(EditLine *editor, char *(*prompt)(EditLine *)) {
-  el_set(editor, EL_PROMPT_ESC, prompt, '\1');
+  el_set(editor, EL_PROMPT, prompt);
 }
 
 /* Where characters come from: 1 is a character, 0 the end, -1 a failure. */
 static inline void ceditline_set_source(EditLine *editor, el_rfunc_t source) {
   el_wset(editor, EL_GETCFN, source);
-}
-
-/* Replaces one string of the terminal's description. */
-static inline void ceditline_set_capability(
-    EditLine *editor, const char *name, const char *value) {
-  el_set(editor, EL_SETTC, name, value, NULL);
 }
 
 /* Names a command; libedit keeps copies of the two texts. */

@@ -1,3 +1,4 @@
+import Exact
 import Testing
 
 @testable import Shell
@@ -14,7 +15,8 @@ struct CandidateListingTests {
     _ names: [String], columns: Int, rows: Int = 20, detail: String = ""
   ) -> [String] {
     CandidateListing(
-      candidates: names.map { .init($0, detail: detail) }, columns: columns, rows: rows
+      candidates: names.map { .init($0, detail: detail) }, columns: columns, rows: rows,
+      wording: .english
     ).lines
   }
 
@@ -34,7 +36,7 @@ struct CandidateListingTests {
   @Test func detailsStandBelowEachOther() {
     let listing = CandidateListing(
       candidates: [.init("cap", detail: "limits"), .init("settle", detail: "money")], columns: 18,
-      rows: 9)
+      rows: 9, wording: .english)
     #expect(listing.lines == ["cap    limits", "settle money"])
     #expect(lines(["settle"], columns: 10, detail: "a long story") == ["settle"])
   }
@@ -51,6 +53,15 @@ struct CandidateListingTests {
     #expect(lines.count == 4)
     #expect(lines.last?.contains("6") == true)
     #expect(self.lines(names, columns: 10, rows: 9) == names)
+  }
+
+  /// Names without their details are more than details of few names.
+  @Test func whereThereIsNoRoomDetailsAreLeftOut() {
+    #expect(lines(["a", "b", "c"], columns: 12, rows: 2, detail: "money") == ["a  b  c"])
+    let left = CandidateListing(
+      candidates: (0..<9).map { .init("name\($0)") }, columns: 10, rows: 4, wording: .chinese
+    ).lines.last
+    #expect(left == "… 还有 6 行")
   }
 
   @Test(arguments: 4...60)

@@ -9,18 +9,23 @@ import Workspace
 @Suite("completion")
 struct CompleterTests {
   private static let files = [
-    "projects.csv": "project_id,region,year,kind,amount\nP-1,海曙,2020,training,1\n",
+    "projects.csv": "project_id,region,year,kind,amount,name\n"
+      + "P-1,海曙,2020,training,1,安全 培训\nP-2,鄞州,2020,publicity,2,宣传\n",
     "fund.csv": "region,year,contribution_income\n海曙,2019,1\n",
   ]
 
   private func completion(of line: String) throws -> Completion {
+    Completer(try session()).completion(of: line, at: line.utf8.count)
+  }
+
+  private func session() throws -> Session {
     let session = try Session(MemorySurroundings(Self.files))
     let text = "load projects.csv; load fund.csv; let $reserve = 5"
     session.run(SourceText(name: "test", text: text)) { outcome in
       #expect(outcome.status == .succeeded, "\(outcome.messages)")
       return true
     }
-    return Completer(session).completion(of: line, at: line.utf8.count)
+    return session
   }
 
   @Test(arguments: [
@@ -32,7 +37,7 @@ struct CompleterTests {
     ("show sum(projects.am", "projects.amount", "projects.amount"),
     ("show $re", "$reserve", "$reserve"), ("show $", "$reserve", "$reserve"),
     ("show projects where 合", "合同金额", "合同金额"), ("load a.csv k", "kind", "key"),
-    ("show sum(amount) from f", "fund", "from"),
+    ("show sum(amount) from f", "fund", "findings"),
     (
       "assess where assess.pass", "assess.pass_score",
       "assess.pass_score"
@@ -43,7 +48,9 @@ struct CompleterTests {
     // A name behind a point is offered without what stands before the point.
     for wanted in [first, second] {
       let name = wanted.split(separator: ".").last.map(String.init) ?? wanted
-      #expect(completion.candidates.contains { [name, name + " "].contains($0.text) })
+      #expect(
+        completion.candidates.contains { [name, name + " ", "\"\(name)\""].contains($0.text) },
+        "\(completion.candidates.map(\.text))")
     }
   }
 
@@ -71,6 +78,30 @@ struct CompleterTests {
   @Test(arguments: ["zzz", "show projects.nope", "show $x"])
   func whatIsWholeOrUnknownIsNotOffered(line: String) throws {
     #expect(try completion(of: line).candidates.isEmpty)
+  }
+
+  /// What is typed in a path, a key or a quote is replaced whole.
+  @Test(arguments: [
+    ("load pro", 5..<8), ("set projects[P-", 13..<15),
+    ("show projects where region = \"海", 29..<33),
+    ("show fund[海曙, 20", 18..<20), ("show projects where region = hs", 29..<31),
+  ])
+  func whatIsTypedIsReplaced(line: String, expected: Range<Int>) throws {
+    #expect(try completion(of: line).range == expected)
+  }
+
+  /// Where nothing is typed the words of the session's language are enough.
+  @Test func oneLanguageIsOffered() throws {
+    let texts = try completion(of: "").candidates.map(\.text)
+    #expect(texts.contains("settle") && !texts.contains("结算"))
+  }
+
+  @Test(arguments: [
+    ("sett", "le"), ("show projects where region = 海", "曙"), ("load pro", "jects.csv"),
+    ("show projects ", nil), ("zzz", nil),
+  ])
+  func theRestOfAWordIsHinted(line: String, rest: String?) throws {
+    #expect(Completer(try session()).rest(of: line) == rest)
   }
 
   @Test func everyCandidateBeginsWithWhatWasTyped() throws {

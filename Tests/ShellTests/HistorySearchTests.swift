@@ -1,3 +1,4 @@
+import Exact
 import Testing
 
 @testable import Shell
@@ -8,7 +9,8 @@ struct HistorySearchTests {
   private static let entries = ["load 基金.csv", "show projects", "cap", "SHOW caps", "settle"]
 
   private func search(_ pattern: String, in entries: [String] = entries) -> HistorySearch {
-    var search = HistorySearch(entries: entries, original: EditedText("draft"))
+    let records = entries.map { HistoryRecord(text: $0, status: $0 == "cap" ? 1 : 0, time: 0) }
+    var search = HistorySearch(entries: records, original: EditedText("draft"))
     for scalar in pattern.unicodeScalars { search.append(scalar) }
     return search
   }
@@ -70,13 +72,25 @@ struct HistorySearchTests {
     var search = search("zz")
     #expect(search.isFailing)
     #expect(search.found == EditedText("draft"))
-    #expect(search.prompt.contains("zz"))
-    let failing = search.prompt
+    #expect(search.prompt(in: .english).contains("zz"))
+    let failing = search.prompt(in: .english)
     search.removeLast()
     search.removeLast()
     search.append("c")
     #expect(!search.isFailing)
-    #expect(search.prompt != failing)
+    #expect(search.prompt(in: .english) != failing)
+  }
+
+  /// What was found is marked in the line, and where it failed the prompt says so.
+  @Test func whatIsFoundIsShown() {
+    var search = search("cap")
+    #expect(search.foundRange == 5..<8)
+    #expect(!search.prompt(in: .english).contains("failed"))
+    search.older()
+    #expect(search.foundRange == 0..<3)
+    #expect(search.prompt(in: .english).contains("failed"))
+    #expect(search.prompt(in: .chinese).contains("失败"))
+    #expect(self.search("zz").foundRange == nil)
   }
 
   @Test func anEmptyPatternFindsNothing() {

@@ -7,8 +7,14 @@ import Testing
 struct HistoryWalkTests {
   private static let entries = ["load a.csv", "show a", "cap", "show b"]
 
+  private static func walk(_ entries: [String], draft: String) -> HistoryWalk {
+    HistoryWalk(
+      entries: entries.map { HistoryRecord(text: $0, status: $0 == "cap" ? 1 : 0, time: 0) },
+      draft: draft)
+  }
+
   @Test func upGoesBackAndDownReturnsToTheDraft() {
-    var walk = HistoryWalk(entries: Self.entries, draft: "sett")
+    var walk = Self.walk(Self.entries, draft: "sett")
     #expect(walk.current == "sett")
     #expect(walk.newer() == nil)
     #expect(walk.older() == "show b")
@@ -26,7 +32,7 @@ struct HistoryWalkTests {
   }
 
   @Test func onlyLinesThatBeginAlike() {
-    var walk = HistoryWalk(entries: Self.entries, draft: "show")
+    var walk = Self.walk(Self.entries, draft: "show")
     #expect(walk.older(startingWith: "show") == "show b")
     #expect(walk.older(startingWith: "show") == "show a")
     #expect(walk.older(startingWith: "show") == nil)
@@ -37,16 +43,25 @@ struct HistoryWalkTests {
   }
 
   @Test func eachStepShowsAnotherText() {
-    var walk = HistoryWalk(entries: ["cap", "cap", "settle", "settle"], draft: "settle")
+    var walk = Self.walk(["cap", "cap", "settle", "settle"], draft: "settle")
     #expect(walk.older() == "cap")
     #expect(walk.older() == nil)
     #expect(walk.newer() == "settle")
   }
 
   @Test func anEmptyHistoryHasNothing() {
-    var walk = HistoryWalk(entries: [], draft: "x")
+    var walk = Self.walk([], draft: "x")
     #expect(walk.older() == nil)
     #expect(walk.newer() == nil)
     #expect(walk.current == "x")
+  }
+
+  @Test func whatFailedIsKnown() {
+    var walk = Self.walk(Self.entries, draft: "")
+    #expect(!walk.isAtFailed)
+    #expect(walk.older() == "show b")
+    #expect(!walk.isAtFailed)
+    #expect(walk.older() == "cap")
+    #expect(walk.isAtFailed)
   }
 }

@@ -23,7 +23,7 @@ struct JournalTests {
       let state = try PrivateDirectory()
       let terminal = try ShellUnderTest.start(state: state)
       try terminal.type(statements)
-      usleep(UInt32.random(in: 0..<150_000, using: &random))
+      usleep(UInt32.random(in: 0..<500_000, using: &random))
       terminal.kill()
       let acknowledged = Self.lastNumber(in: terminal.text)
       shown.insert(acknowledged)

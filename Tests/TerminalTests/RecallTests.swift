@@ -57,7 +57,7 @@ struct RecallTests {
   @Test func severalLinesAreRecalledAsOneStatement() throws {
     let terminal = try ShellUnderTest.start(state: state)
     try terminal.type("(1 +", Key.enter)
-    try terminal.wait(for: ShellUnderTest.continuationPrompt)
+    try terminal.wait(for: "(1 +")
     try terminal.type("6)", Key.enter)
     try terminal.waitForResult("7")
     try terminal.type(Key.up, Key.up, Key.home, Key.right, "1", Key.enter)

@@ -4,8 +4,6 @@ internal import Glibc
 enum ShellUnderTest {
   /// What the shell asks with; the space after it may be drawn as a move of the cursor.
   static let prompt = "fundsh>"
-  /// What it asks with inside an open statement.
-  static let continuationPrompt = "…>"
   /// A statement word, what is typed of it, and what Tab adds.
   static let completion = (typed: "descr", added: "ibe")
 

@@ -29,7 +29,7 @@ struct TerminalTests {
   @Test func controlCGivesUpAnOpenStatement() throws {
     let terminal = try ShellUnderTest.start(state: state)
     try terminal.type("(1 +", Key.enter)
-    try terminal.wait(for: ShellUnderTest.continuationPrompt)
+    try terminal.wait(for: "(1 +")
     try terminal.type(Key.control("c"))
     try terminal.wait(for: ShellUnderTest.prompt)
     try terminal.type("2 + 4", Key.enter)
@@ -39,7 +39,7 @@ struct TerminalTests {
   @Test func anOpenBracketReadsOn() throws {
     let terminal = try ShellUnderTest.start(state: state)
     try terminal.type("(1 +", Key.enter)
-    try terminal.wait(for: ShellUnderTest.continuationPrompt)
+    try terminal.wait(for: "(1 +")
     try terminal.type("6)", Key.enter)
     try terminal.waitForResult("7")
   }

@@ -1,3 +1,5 @@
+import Exact
+
 /// The list of candidates below the line, in columns as a directory listing has them.
 struct CandidateListing {
   /// What is listed.
@@ -6,25 +8,33 @@ struct CandidateListing {
   let columns: Int
   /// The most rows that the list may take.
   let rows: Int
+  /// The language of what is said.
+  let wording: Wording
 
   /// Blank columns between two entries.
   private static let gap = 2
 
   /// The list's rows; if they do not all fit, the last one says how many are left out.
   var lines: [String] {
-    let entries = candidates.map(entry)
+    let detailed = lines(of: candidates.map(entry))
+    guard detailed.count > rows else { return detailed }
+    // The names alone take less room.
+    let lines = lines(of: candidates.map { Self.cut($0.text, to: columns - 1) })
+    guard lines.count > rows else { return lines }
+    let left = lines.count - max(1, rows - 1)
+    return lines.dropLast(left)
+      + [wording == .chinese ? "… 还有 \(left) 行" : "… \(left) more rows"]
+  }
+
+  /// Entries in columns, as many side by side as the terminal holds.
+  private func lines(of entries: [String]) -> [String] {
     let cell = (entries.map { DisplayWidth.of($0) }.max() ?? 0) + Self.gap
     let across = max(1, (columns - 1 + Self.gap) / cell)
     let height = (entries.count + across - 1) / across
-    let shown = height <= rows ? height : max(1, rows - 1)
-    var lines = (0..<shown).map { row in
+    return (0..<height).map { row in
       let indices = stride(from: row, to: entries.count, by: height)
       return Self.joined(indices.map { entries[$0] }, cell: cell)
     }
-    if shown < height {
-      lines.append("… \(height - shown) more rows")
-    }
-    return lines
   }
 
   /// A candidate with its detail word, as far as they fit into the terminal.

@@ -28,17 +28,11 @@ final class EditLine {
   /// The prompt's bytes; libedit reads them at each drawing and keeps no copy.
   private var promptBytes: UnsafeMutablePointer<CChar>?
 
-  /// Capabilities to insert and delete within a row. libedit counts characters where a terminal
-  /// counts columns, so with them it draws Chinese text wrong; without them it draws rows anew.
-  private static let mistaken = ["ic", "IC", "im", "ei", "ip", "dc", "DC", "dm", "ed"]
-
-  /// An editor on the terminal; nil if there is no memory for one.
-  init?(programName: String) {
-    guard let handle = unsafe ceditline_open(programName) else { return nil }
+  /// An editor on the terminal; nil if there is no memory for one. It draws only where it is wanted to: of rows with
+  /// wide characters it loses count.
+  init?(programName: String, draws: Bool) {
+    guard let handle = unsafe ceditline_open(programName, draws ? 1 : 0) else { return nil }
     unsafe self.handle = unsafe handle
-    for capability in Self.mistaken {
-      unsafe ceditline_set_capability(handle, capability, "")
-    }
     unsafe ceditline_use_emacs_keys(handle)
     unsafe ceditline_set_prompt(handle) { editor in
       unsafe LineEditor.owner(of: editor)?.editLine.promptBytes
@@ -88,7 +82,7 @@ final class EditLine {
   /// What the line is drawn behind.
   func setPrompt(_ prompt: String) {
     unsafe free(promptBytes)
-    unsafe promptBytes = strdup(PromptText.fenced(prompt))
+    unsafe promptBytes = strdup(PromptText.visible(prompt))
   }
 
   /// The line and its cursor.
@@ -125,7 +119,7 @@ final class EditLine {
     return EditedText(scalars: scalars, cursor: 0).text
   }
 
-  /// Draws prompt and line anew from where the terminal's cursor stands, the start of a row.
+  /// Draws prompt and line anew, where it draws, from where the terminal's cursor stands, the start of a row.
   func redraw() {
     unsafe ceditline_redraw(handle)
   }

@@ -2,13 +2,15 @@
 /// character, which no keyboard sends: keys are bound to it as macros, and one callback serves all.
 enum EditingCommand: UInt8, CaseIterable {
   /// Moving about in the line.
-  case lineUp = 0x80, lineDown, rowStart, rowEnd, wordLeft, wordRight
+  case lineUp = 0x80, lineDown, rowStart, rowEnd, right, wordLeft, wordRight
   /// Taking out and putting back.
   case cutToEnd, cutToStart, cutWordLeft, cutWordRight, insertCut
   /// Bringing text from elsewhere.
   case olderAlike, newerAlike, search, complete, paste
+  /// Giving the text to whoever runs it, or to another editor.
+  case enter, newRow, editElsewhere
   /// Following from others, without keys.
-  case showInterruption, showSearch, showListing
+  case showInterruption, showSearch, showListing, showText, showPrompt
 
   /// The character that calls the command.
   var character: Unicode.Scalar { Unicode.Scalar(rawValue) }
@@ -23,6 +25,7 @@ enum EditingCommand: UInt8, CaseIterable {
     case .lineDown: ["^N"] + Self.arrow("B")
     case .rowStart: ["^A", "\\e[1~", "\\e[7~"] + Self.arrow("H")
     case .rowEnd: ["^E", "\\e[4~", "\\e[8~"] + Self.arrow("F")
+    case .right: ["^F", "\\e[1;2C"] + Self.arrow("C")
     case .wordLeft: ["\\eb", "\\eB", "\\e[1;5D", "\\e[1;3D", "\\eOd", "\\e[5D"]
     case .wordRight: ["\\ef", "\\eF", "\\e[1;5C", "\\e[1;3C", "\\eOc", "\\e[5C"]
     case .cutToEnd: ["^K"]
@@ -35,7 +38,10 @@ enum EditingCommand: UInt8, CaseIterable {
     case .search: ["^R"]
     case .complete: ["^I"]
     case .paste: ["\\e[200~"]
-    case .showInterruption, .showSearch, .showListing: []
+    case .enter: ["^M", "^J"]
+    case .newRow: ["\\e^M", "\\e^J"]
+    case .editElsewhere: ["^X^E"]
+    case .showInterruption, .showSearch, .showListing, .showText, .showPrompt: []
     }
   }
 
@@ -50,8 +56,11 @@ enum EditingCommand: UInt8, CaseIterable {
     ),
     ("ed-delete-next-char", ["\\e[3~"]),
     ("ed-prev-char", arrow("D") + ["\\e[1;2D"]),
-    ("ed-next-char", arrow("C") + ["\\e[1;2C"]),
+    ("ed-newline", ["\\" + String(submission.value, radix: 8)]),
   ]
+
+  /// What ends the reading, as libedit's own Enter does; a C1 control character, too.
+  static let submission: Unicode.Scalar = "\u{9F}"
 
   /// The two sequences that terminals send for an arrow and the like.
   private static func arrow(_ letter: String) -> [String] {

@@ -1,7 +1,9 @@
+import Exact
+
 /// An incremental search through the history: the newest entry that contains what was typed.
 struct HistorySearch {
-  /// The texts, the oldest first.
-  private let entries: [String]
+  /// What was typed, the oldest first.
+  private let entries: [HistoryRecord]
   /// The line as it was before the search.
   let original: EditedText
   /// What is searched for.
@@ -12,20 +14,35 @@ struct HistorySearch {
   private(set) var isFailing = false
 
   /// A search that has not begun.
-  init(entries: [String], original: EditedText) {
+  init(entries: [HistoryRecord], original: EditedText) {
     self.entries = entries
     self.original = original
   }
 
   /// The prompt while searching, plain text.
-  var prompt: String { "(\(isFailing ? "no match" : "search") '\(pattern)') " }
+  func prompt(in wording: Wording) -> String {
+    let hasFailed = position.map { entries[$0].status != 0 } ?? false
+    switch wording {
+    case .english:
+      return "(\(isFailing ? "no match" : "search") '\(pattern)'\(hasFailed ? ", failed" : "")) "
+    case .chinese:
+      return "（\(isFailing ? "未找到" : "查找")“\(pattern)”\(hasFailed ? "，失败" : "")）"
+    }
+  }
 
   /// The found line, the cursor where the pattern begins; the original if nothing was found.
   var found: EditedText {
     guard let position else { return original }
-    var text = EditedText(entries[position])
+    var text = EditedText(entries[position].text.composed)
     text.cursor = Self.place(of: pattern, in: text.scalars) ?? text.cursor
     return text
+  }
+
+  /// The scalars of the found line that are what was searched for.
+  var foundRange: Range<Int>? {
+    guard position != nil, !pattern.isEmpty else { return nil }
+    let start = found.cursor
+    return start..<min(start + pattern.unicodeScalars.count, found.scalars.count)
   }
 
   /// Searches for one more character, from the present entry backwards.
@@ -51,10 +68,10 @@ struct HistorySearch {
 
   /// Looks for the newest match before an index; keeps the last match if there is none.
   private mutating func search(upTo end: Int) {
-    let present = position.map { entries[$0] }
+    let present = position.map { entries[$0].text }
     let match = entries[..<end].lastIndex {
-      Self.place(of: pattern, in: Array($0.unicodeScalars)) != nil
-        && (end != position || $0 != present)
+      Self.place(of: pattern, in: Array($0.text.unicodeScalars)) != nil
+        && (end != position || $0.text != present)
     }
     isFailing = match == nil
     position = match ?? position

@@ -32,6 +32,9 @@ public final class InputHistory {
     return records
   }
 
+  /// Whether nothing was ever kept; known without reading it all.
+  public var isFresh: Bool { loaded?.isEmpty ?? storage.lastLines(1).isEmpty }
+
   /// Keeps one more entry. Blank text and a repetition of the last entry are left out.
   public func append(_ record: HistoryRecord) {
     guard record.text.contains(where: { !$0.isWhitespace }) else { return }

@@ -5,7 +5,8 @@ extension LineEditor {
     case .lineUp: moveUp()
     case .lineDown: moveDown()
     case .rowStart: edit { $0.cursor = $0.rowStart }
-    case .rowEnd: edit { $0.cursor = $0.rowEnd }
+    case .rowEnd: moveToRowEnd()
+    case .right: moveRight()
     case .wordLeft: edit { $0.cursor = $0.previousWordStart }
     case .wordRight: edit { $0.cursor = $0.nextWordEnd }
     case .cutToEnd: cut { $0.cursor..<max($0.rowEnd, min($0.cursor + 1, $0.scalars.count)) }
@@ -21,11 +22,16 @@ extension LineEditor {
     case .showInterruption: showInterruption()
     case .showSearch: showSearch()
     case .showListing: showListing()
+    case .enter: enter()
+    case .newRow: edit { $0.insert("\n") }
+    case .editElsewhere: editElsewhere()
+    case .showText: showText()
+    case .showPrompt: .changed
     }
   }
 
   /// Changes the line; a change that changes nothing is refused with a beep.
-  private func edit(_ change: (inout EditedText) -> Void) -> EditLine.Outcome {
+  func edit(_ change: (inout EditedText) -> Void) -> EditLine.Outcome {
     var text = editLine.text
     let before = text
     change(&text)
@@ -57,6 +63,19 @@ extension LineEditor {
     }
     let text = pasted.text
     return isInterrupted || text.isEmpty ? .unchanged : edit { $0.insert(text) }
+  }
+
+  /// Runs a statement that is whole; an open one gets another row.
+  private func enter() -> EditLine.Outcome {
+    guard !guide.isIncomplete(editLine.text.text) else { return edit { $0.insert("\n") } }
+    queue.append(EditingCommand.submission)
+    return .unchanged
+  }
+
+  /// Shows the text that the reading begins with.
+  private func showText() -> EditLine.Outcome {
+    defer { initialText = "" }
+    return edit { $0 = EditedText(initialText) }
   }
 
   /// Shows that the line was given up; Enter follows from the queue and puts the cursor below it.

@@ -4,7 +4,7 @@ extension LineEditor {
   /// Completes as far as all candidates agree; if that is no further than what is there, lists them.
   func complete() -> EditLine.Outcome {
     var text = editLine.text
-    let completion = completer(text.text, text.textBeforeCursor.utf8.count)
+    let completion = guide.completion(text.text, text.textBeforeCursor.utf8.count)
     guard !completion.candidates.isEmpty else { return .refused }
     let range = text.scalarRange(ofUTF8: completion.range)
     let prefix = completion.commonPrefix.composed
@@ -27,13 +27,15 @@ extension LineEditor {
     self.listing = nil
     let size = screen.size
     let lines = CandidateListing(
-      candidates: listing.candidates, columns: size.columns, rows: max(2, size.rows - 2)
+      candidates: listing.candidates, columns: size.columns, rows: max(2, size.rows - 2),
+      wording: guide.wording()
     ).lines
-    screen.write("\r\n" + lines.joined(separator: "\r\n") + "\r\n")
+    leaveLine()
+    screen.write((screen.hasEscapes ? "" : "\r\n") + lines.joined(separator: "\r\n") + "\r\n")
     var text = editLine.text
     text.cursor = listing.cursor
     editLine.text = text
-    editLine.redraw()
+    redrawLine()
     return .unchanged
   }
 }

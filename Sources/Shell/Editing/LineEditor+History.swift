@@ -4,7 +4,7 @@ extension LineEditor {
   /// To the row above, and from the first row to the history.
   func moveUp() -> EditLine.Outcome {
     var text = editLine.text
-    guard text.moveUp() else { return recall(alike: false) { walk, _ in walk.older() } }
+    guard text.moveUp() else { return recall(alike: true) { $0.older(startingWith: $1) } }
     editLine.text = text
     return .changed
   }
@@ -12,7 +12,7 @@ extension LineEditor {
   /// To the row below, and from the last row to the history.
   func moveDown() -> EditLine.Outcome {
     var text = editLine.text
-    guard text.moveDown() else { return recall(alike: false) { walk, _ in walk.newer() } }
+    guard text.moveDown() else { return recall(alike: true) { $0.newer(startingWith: $1) } }
     editLine.text = text
     return .changed
   }
@@ -25,7 +25,7 @@ extension LineEditor {
     let text = editLine.text
     var current = walk
     if current == nil || current?.shown != text.scalars {
-      let state = HistoryWalk(entries: history.entries.map(\.text), draft: text.text)
+      let state = HistoryWalk(entries: history.entries, draft: text.text)
       current = (state, text.scalars, text.textBeforeCursor)
     }
     guard var current, let found = step(&current.state, alike ? current.prefix : "") else {
@@ -40,15 +40,33 @@ extension LineEditor {
 
   /// Begins to search: from now on, keys go to the pattern.
   func beginSearch() -> EditLine.Outcome {
-    search = HistorySearch(entries: history.entries.map(\.text), original: editLine.text)
+    search = HistorySearch(entries: history.entries, original: editLine.text)
     return showSearch()
   }
 
   /// Draws the search's prompt and its line, or the prompt as it was once the search is over.
   func showSearch() -> EditLine.Outcome {
-    editLine.setPrompt(search?.prompt ?? prompt)
     if let search { editLine.text = search.found }
     return .changed
+  }
+
+  /// What has libedit draw another prompt, where it draws and another one is wanted.
+  var promptRefresh: Unicode.Scalar? {
+    guard !screen.hasEscapes, wantedPrompt != shownPrompt else { return nil }
+    shownPrompt = wantedPrompt
+    editLine.setPrompt(shownPrompt)
+    return EditingCommand.showPrompt.character
+  }
+
+  /// The search's prompt; the usual one, marked where the line is one of the history that failed.
+  var wantedPrompt: String {
+    if let search { return search.prompt(in: guide.wording()) }
+    guard let walk, walk.state.isAtFailed, walk.shown == editLine.text.scalars else {
+      return prompt
+    }
+    let mark = guide.wording() == .chinese ? "（失败）" : " (failed)"
+    let end = prompt.lastIndex(of: ">") ?? prompt.endIndex
+    return prompt[..<end] + mark + prompt[end...]
   }
 
   /// Takes a key while searching, and leaves what libedit shall do about it in the queue.

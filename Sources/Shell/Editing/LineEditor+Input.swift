@@ -5,6 +5,8 @@ extension LineEditor {
   func nextCharacter() -> Unicode.Scalar? {
     while true {
       if !queue.isEmpty { return queue.removeFirst() }
+      if let refresh = promptRefresh { return refresh }
+      drawLine()
       switch input.next() {
       case .character(let scalar) where search != nil: searchKey(scalar)
       case .character(let scalar): return scalar
@@ -43,30 +45,21 @@ extension LineEditor {
   /// Gives the line up: shows so at its end, then presses Enter.
   private func interrupt() {
     isInterrupted = true
-    if search != nil {
-      search = nil
-      editLine.setPrompt(prompt)
-    }
-    queue = [EditingCommand.showInterruption.character, "\n"]
+    search = nil
+    queue = [EditingCommand.showInterruption.character, EditingCommand.submission]
   }
 
   /// Draws the line anew for the terminal's new size, from the row where it now begins.
   private func followSize() {
-    let row = rows(before: editLine.text.textBeforeCursor)
-    if screen.hasEscapes {
-      screen.write("\r" + (row > 0 ? "\u{1B}[\(row)A" : "") + "\u{1B}[J")
-    } else {
-      screen.write("\r\n")
-    }
+    screen.write(screen.hasEscapes ? drawing.wipe(above: rowsAboveCursor) : "\r\n")
     editLine.resize()
-    editLine.redraw()
+    redrawLine()
   }
 
   /// Stops on Ctrl-Z, with the terminal as the parent shell knows it.
   private func suspend() {
-    let text = editLine.text
-    let below = rows(before: text.text) - rows(before: text.textBeforeCursor)
-    screen.write(String(repeating: "\n", count: below + 1) + "\r")
+    leaveLine()
+    if !screen.hasEscapes { screen.write("\r\n") }
     screen.markPastes(false)
     editLine.setEditingMode(false)
     signals.suspend()
@@ -79,12 +72,8 @@ extension LineEditor {
     editLine.setEditingMode(true)
     screen.markPastes(true)
     editLine.resize()
-    editLine.redraw()
-  }
-
-  /// The row where the cursor is after the prompt and a part of the line.
-  private func rows(before text: String) -> Int {
-    let shown = search?.prompt ?? PromptText.visible(prompt)
-    return TerminalScreen.row(after: shown + text, columns: screen.size.columns)
+    // Somebody else may have written here: what stands above the cursor's row is left alone.
+    if screen.hasEscapes { screen.write(drawing.wipe(above: 0)) }
+    redrawLine()
   }
 }

@@ -9,8 +9,8 @@ public final class LineEditor {
   let editLine: EditLine
   /// What was typed before.
   let history: InputHistory
-  /// What Tab can put at a place of a line: the text and a UTF-8 offset.
-  let completer: (String, Int) -> Completion
+  /// What knows the language that is typed.
+  let guide: LineGuide
   /// Where signals arrive while a line is read.
   let signals: TerminalSignals
   /// Keys and signals.
@@ -29,6 +29,14 @@ public final class LineEditor {
   var cut = ""
   /// The candidates that are about to be listed, and the cursor's place meanwhile.
   var listing: (candidates: [Completion.Candidate], cursor: Int)?
+  /// What of the line stands on the terminal.
+  var drawing = LineDrawing()
+  /// What is hinted at, and behind which line.
+  var hint: (look: LineLook.Hint, behind: [Unicode.Scalar])?
+  /// What the line holds when the reading begins.
+  var initialText = ""
+  /// The prompt that libedit has.
+  var shownPrompt = ""
   /// Whether Ctrl-C gave up the line.
   var isInterrupted = false
   /// A signal that ends the process once the terminal is put right.
@@ -39,16 +47,16 @@ public final class LineEditor {
   /// An editor on the process's terminal; nil if the system has no room for one. There should be
   /// one at a time.
   public init?(
-    programName: String, history: InputHistory,
-    completer: @escaping (_ line: String, _ cursor: Int) -> Completion
+    programName: String, history: InputHistory, guide: LineGuide
   ) {
     let note = TerminalLocale.prepare()
-    guard let signals = TerminalSignals(), let editLine = EditLine(programName: programName)
+    guard let signals = TerminalSignals(),
+      let editLine = EditLine(programName: programName, draws: !TerminalScreen().hasEscapes)
     else { return nil }
     self.signals = signals
     self.editLine = editLine
     self.history = history
-    self.completer = completer
+    self.guide = guide
     input = KeyInput(signals: signals)
     notes = note.map { [$0] } ?? []
     editLine.setOwner(self)
@@ -65,18 +73,24 @@ public final class LineEditor {
     return notes + (history.takeNote().map { [$0] } ?? [])
   }
 
-  /// Reads a line. The prompt may have colours (`ESC [ … m`) and should end in a visible space.
-  /// However the reading ends, the terminal and the signals are as they were.
-  public func read(prompt: String) -> LineReading {
+  /// Reads a statement, which may have several rows. The prompt may have colours (`ESC [ … m`) and should end
+  /// in a visible space; `text` stands on the line when the reading begins. However it ends, the terminal and
+  /// the signals are as they were.
+  public func read(prompt: String, text: String = "") -> LineReading {
     self.prompt = prompt
+    shownPrompt = prompt
     editLine.setPrompt(prompt)
-    queue = []
+    initialText = text
+    queue = text.isEmpty ? [] : [EditingCommand.showText.character]
+    hint = nil
+    drawing = LineDrawing()
     walk = nil
     search = nil
     isInterrupted = false
     signals.start()
     screen.markPastes(true)
     let line = editLine.read()
+    leaveLine()
     screen.markPastes(false)
     signals.stop()
     if let endingSignal { leave(by: endingSignal) }
@@ -87,7 +101,7 @@ public final class LineEditor {
   private func reading(of line: String?) -> LineReading {
     if isInterrupted { return .interrupted }
     guard var line else {
-      screen.write("\n")
+      if !screen.hasEscapes { screen.write("\n") }
       return .end
     }
     if line.last == "\n" || line.last == "\r" || line.last == "\r\n" { line.removeLast() }
@@ -97,7 +111,7 @@ public final class LineEditor {
   /// Ends the process as the signal would have; a program with its own handler goes on instead.
   private func leave(by signal: Int32) {
     endingSignal = nil
-    screen.write("\n")
+    if !screen.hasEscapes { screen.write("\n") }
     raise(signal)
   }
 

@@ -38,19 +38,4 @@ struct TerminalScreen {
     guard hasEscapes else { return }
     write(isOn ? "\u{1B}[?2004h" : "\u{1B}[?2004l")
   }
-
-  /// The row, counted from the prompt's first, where the cursor is after a text.
-  static func row(after text: String, columns: Int) -> Int {
-    var row = 0
-    var column = 0
-    for scalar in text.unicodeScalars {
-      let width = DisplayWidth.of(scalar)
-      if scalar == "\n" || column + width > columns {
-        row += 1
-        column = 0
-      }
-      column += scalar == "\t" ? 8 - column % 8 : width
-    }
-    return column >= columns ? row + 1 : row
-  }
 }

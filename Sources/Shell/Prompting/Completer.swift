@@ -1,99 +1,63 @@
 import Exact
 import Language
+import Rendering
 import Workspace
 
-/// What Tab offers: statements at the start, then tables, columns, parameters, names and clauses.
+/// What Tab offers: what the parser would take where the cursor stands, by the names of the session.
 struct Completer {
   private let session: Session
 
   init(_ session: Session) { self.session = session }
 
+  /// What can be put before the cursor, a UTF-8 offset of the line.
   func completion(of line: String, at cursor: Int) -> Completion {
-    let before = Array(line.utf8.prefix(cursor))
-    let start = (before.lastIndex { !Completer.continuesWord($0) } ?? -1) + 1
-    let typed = String(decoding: before[start...], as: UTF8.self)
-    let head = String(decoding: before[..<start], as: UTF8.self)
-    let offered = candidates(behind: head, typed: typed)
-    let folded = typed.lowercased()
-    var fitting = offered.filter { $0.text.lowercased().hasPrefix(folded) }
-    if fitting.count == 1, Completer.isFollowedBySpace(fitting[0].text) { fitting[0].text += " " }
-    return Completion(range: start..<cursor, candidates: fitting.filter { $0.text != typed })
-  }
-
-  /// Whether a word is a statement or a clause, behind which the next word begins; a table's name
-  /// may go on with a point or a bracket.
-  private static func isFollowedBySpace(_ text: String) -> Bool {
-    let entries = Vocabulary.statements + Vocabulary.clauses
-    return entries.contains { $0.word == text || $0.chinese == text }
-      && !Vocabulary.tables.contains { $0.word == text || $0.chinese == text }
-  }
-
-  /// Letters, digits, `_`, `-`, `$` and everything beyond ASCII.
-  private static func continuesWord(_ byte: UInt8) -> Bool {
-    switch byte {
-    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-      UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "_"), UInt8(ascii: "-"),
-      UInt8(ascii: "$"), 0x80...:
-      true
-    default: false
-    }
-  }
-
-  private func candidates(behind head: String, typed: String) -> [Completion.Candidate] {
-    let wording = session.settings.wording
-    if typed.hasPrefix("$") {
-      return session.variableNames.map { Completion.Candidate("$" + $0) }
-    }
-    if let group = member(head) {
-      let columns = session.columnNames(of: group).map { Completion.Candidate($0) }
-      let parameters = session.parameterNames.filter { $0.hasPrefix(group.lowercased() + ".") }
-        .map { Completion.Candidate(String($0.dropFirst(group.count + 1))) }
-      return columns + parameters
-    }
-    if head.allSatisfy({ $0.isWhitespace }) || head.hasSuffix(";") || head.hasSuffix("；") {
-      return words(Vocabulary.statements, wording) + tableNames.map { Completion.Candidate($0) }
-    }
-    let columns = tables(in: head).flatMap { session.columnNames(of: $0) }
-    let groups = Set(session.parameterNames.compactMap { $0.split(separator: ".").first })
-    let scenarios = Completer.namesScenarios(head) ? session.scenarioNames : []
-    return (scenarios + tableNames + columns + groups.map(String.init).sorted()).uniqued
-      .map { Completion.Candidate($0) } + words(Vocabulary.clauses, wording)
-  }
-
-  /// Whether a line begins with a statement behind which scenarios are named.
-  private static func namesScenarios(_ head: String) -> Bool {
-    let words = ["scenario", "compare", "drop", "情景", "比较", "弃"]
-    let first = head.split { $0.isWhitespace }.first.map { $0.lowercased() }
-    return first.map(words.contains) ?? false
-  }
-
-  /// The tables there are, by their names in both languages.
-  private var tableNames: [String] {
-    let names = session.tableNames
-    return names
-      + Vocabulary.tables.filter { names.contains($0.word) }.compactMap(\.chinese)
-  }
-
-  /// The tables that a line is about: those that it names, and the one that its statement shows.
-  private func tables(in head: String) -> [String] {
-    let shown = head.split { $0.isWhitespace }.first.flatMap { Vocabulary.table(near: String($0)) }
-    return tableNames.filter { head.contains($0) } + (shown.map { [$0] } ?? [])
-  }
-
-  /// The name before a point at the end of what was typed.
-  private func member(_ head: String) -> String? {
-    guard head.hasSuffix(".") else { return nil }
-    let name = head.dropLast().reversed().prefix { $0.isLetter || $0.isNumber || $0 == "_" }
-    return name.isEmpty ? nil : String(name.reversed())
-  }
-
-  private func words(
-    _ entries: [Vocabulary.Entry], _ wording: Wording
-  ) -> [Completion.Candidate] {
-    entries.flatMap { entry in
-      ([entry.word] + (entry.chinese.map { [$0] } ?? [])).map {
-        Completion.Candidate($0, detail: entry.description(in: wording))
+    let before = String(decoding: line.utf8.prefix(cursor), as: UTF8.self)
+    let expectations = TextReading.expectations(behind: before)
+    let starts = Set(expectations.map(\.start)).sorted()
+    for start in starts {
+      let fitting = offers(for: expectations.filter { $0.start == start }, behind: before, start)
+      guard !fitting.isEmpty else { continue }
+      let candidates = fitting.map { offer in
+        let ends = fitting.count == 1 && offer.isWord
+        return Completion.Candidate(
+          offer.text + (ends ? " " : ""), detail: offer.meaning.text(in: wording))
       }
+      return Completion(range: start..<cursor, candidates: candidates)
     }
+    return Completion(range: (starts.last ?? cursor)..<cursor, candidates: [])
+  }
+
+  /// The rest of the first word that what is typed last begins, for a hint.
+  func rest(of line: String) -> String? {
+    let expectations = TextReading.expectations(behind: line)
+    for start in Set(expectations.map(\.start)).sorted() where start < line.utf8.count {
+      let typed = String(decoding: line.utf8.dropFirst(start), as: UTF8.self)
+      let first = offers(
+        for: expectations.filter { $0.start == start }, behind: line, start, effort: .glancing
+      ).first { $0.text.lowercased().hasPrefix(typed.lowercased()) }
+      if let first { return String(first.text.dropFirst(typed.count)) }
+    }
+    return nil
+  }
+
+  private var wording: Wording { session.settings.wording }
+
+  /// What fits what is typed, each once: what begins so, else what is found by its reading. Where nothing is
+  /// typed yet, only the words of the session's language.
+  private func offers(
+    for expectations: [Expectation], behind text: String, _ start: Int,
+    effort: OfferEffort = .thorough
+  ) -> [Offer] {
+    let typed = String(decoding: text.utf8.dropFirst(start), as: UTF8.self)
+    var seen: Set<String> = []
+    let fitting = expectations.flatMap {
+      session.offers(for: $0, behind: text, typed: typed, effort: effort)
+    }.filter { offer in
+      (typed.isEmpty ? offer.wording ?? wording == wording : offer.begins(as: typed))
+        && (offer.text != typed || offer.isWord) && seen.insert(offer.text).inserted
+    }
+    let folded = typed.lowercased()
+    let beginning = fitting.filter { $0.text.lowercased().hasPrefix(folded) }
+    return beginning.isEmpty ? fitting : beginning
   }
 }

@@ -1,0 +1,60 @@
+import Exact
+internal import Glibc
+
+/// The editor that a person has chosen: `$VISUAL`, `$EDITOR`, else `vi`.
+public enum ExternalEditor {
+  /// What the editor leaves of a text, in NFC and without the last line break; nothing where it failed, which leaves the text as it was.
+  public static func edit(_ text: String) -> String? {
+    var path = Array("/tmp/fundsh-XXXXXX.fund".utf8CString)
+    let file = unsafe mkstemps(&path, 5)
+    guard file >= 0 else { return nil }
+    let name = String(decoding: path.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
+    defer {
+      close(file)
+      _ = unsafe unlink(name)
+    }
+    let bytes = Array((text + "\n").utf8)
+    guard unsafe write(file, bytes, bytes.count) == bytes.count, run(on: name) else { return nil }
+    guard let left = contents(of: name) else { return nil }
+    return String(left.prefix(left.count - left.reversed().prefix { $0.isNewline }.count)).composed
+  }
+
+  /// Runs the editor on a file and waits for it; whether it ended well.
+  private static func run(on name: String) -> Bool {
+    let command = variable("VISUAL") ?? variable("EDITOR") ?? "vi"
+    let arguments: [String] = ["/bin/sh", "-c", "\(command) \"$1\"", "sh", name]
+    var words = unsafe arguments.map { unsafe strdup($0) }
+    unsafe words.append(nil)
+    defer { for index in unsafe words.indices { unsafe free(words[index]) } }
+    var process: pid_t = 0
+    guard unsafe posix_spawn(&process, "/bin/sh", nil, nil, words, environ) == 0 else {
+      return false
+    }
+    var status: Int32 = 0
+    while unsafe waitpid(process, &status, 0) < 0 {
+      guard errno == EINTR else { return false }
+    }
+    return status == 0
+  }
+
+  private static func variable(_ name: String) -> String? {
+    guard let value = unsafe getenv(name) else { return nil }
+    let text = unsafe String(cString: value)
+    return text.isEmpty ? nil : text
+  }
+
+  /// An editor may have put another file in the place of the one that it was given.
+  private static func contents(of name: String) -> String? {
+    let file = unsafe open(name, O_RDONLY | O_CLOEXEC)
+    guard file >= 0 else { return nil }
+    defer { close(file) }
+    var bytes: [UInt8] = []
+    var block = [UInt8](repeating: 0, count: 1 << 16)
+    while true {
+      let count = unsafe read(file, &block, block.count)
+      guard count >= 0 else { return nil }
+      guard count > 0 else { return String(decoding: bytes, as: UTF8.self) }
+      bytes += block[..<count]
+    }
+  }
+}
