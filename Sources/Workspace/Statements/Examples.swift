@@ -173,7 +173,7 @@ public enum Examples {
     "article": ["第22条"],
     "report": ["报告 到 评估.html", "报告 其中 统筹地区 = 海曙 到 海曙.html 题为 “海曙区2020年度”"],
     "save": ["保存 会话.fund", "保存 会话.fund 带 结果 覆盖", "保存 会话.fund 带 失败 作为 注释"],
-    "help": ["帮助 结算"], "use rules": ["采用规则 ningbo-2020"],
+    "edit": ["编辑"], "help": ["帮助 结算"], "use rules": ["采用规则 ningbo-2020"],
     "derive": ["派生 项目.人均 = 合同金额 / 实训人数"],
     "scenario": ["情景 紧缩 从 base", "情景 两者 从 紧缩，冲击", "情景 紧缩", "情景 base"], "scenarios": ["情景表"],
     "compare": ["比较 base，紧缩", "比较 base，紧缩 展示 求和(结算表.应付)"],

@@ -138,6 +138,7 @@ enum StatementForms {
     ],
     "run": [Phrase("run FILE", zh: "运行 〈文件〉")],
     "expect": [Phrase("expect CONDITION [, \"MESSAGE\"]", zh: "断言 〈条件〉 [，“〈说明〉”]")],
+    "edit": [Phrase("edit", zh: "编辑")],
     "help": [Phrase("help [WORD]", zh: "帮助 [〈词〉]")],
     "option": [Phrase("option [NAME [VALUE]]", zh: "选项 [〈名称〉 [〈值〉]]")],
     "options": [Phrase("options", zh: "选项")],
