@@ -57,7 +57,8 @@ let library = ["Exact", "Diagnostics", "Tables", "Language", "Evaluation", "Rule
 
 /// The tests: each room's and those of the whole program. Oracle is the second implementation of
 /// the rules that they compare with, SessionSupport the world around a session under test,
-/// SeededRandom the numbers that are the same in every run, PageReading the strict reader of pages.
+/// SeededRandom the numbers that are the same in every run, PageReading the strict reader of pages,
+/// ScreenReading the screen of a terminal.
 let tests: [(name: String, of: [String])] = [
   ("ExactTests", ["Exact", "SeededRandom"]),
   ("TablesTests", ["Exact", "Diagnostics", "Tables", "SeededRandom"]),
@@ -94,7 +95,7 @@ let tests: [(name: String, of: [String])] = [
     ]
   ),
   ("CommandLineTests", ["fundsh"]),
-  ("TerminalTests", ["fundsh"]),
+  ("TerminalTests", ["fundsh", "ScreenReading", "SeededRandom"]),
 ]
 
 let package = Package(
@@ -137,6 +138,7 @@ let package = Package(
       swiftSettings: house),
     .target(name: "SeededRandom", path: "Tests/SeededRandom", swiftSettings: house),
     .target(name: "PageReading", path: "Tests/PageReading", swiftSettings: house),
+    .target(name: "ScreenReading", path: "Tests/ScreenReading", swiftSettings: house),
     .target(
       name: "Oracle", dependencies: ["SeededRandom"], path: "Tests/Oracle", swiftSettings: house),
     .target(

@@ -1,7 +1,8 @@
 internal import Glibc
+internal import ScreenReading
 
-/// A terminal without a screen, and a program that believes in it: what is typed goes in, what the
-/// program draws comes out as it was sent.
+/// A terminal, and a program that believes in it: what is typed goes in, what the program draws
+/// comes out as it was sent, as plain text, and on a screen.
 final class PseudoTerminal {
   /// The terminal's own side.
   private let descriptor: Int32
@@ -15,6 +16,8 @@ final class PseudoTerminal {
   private var output: [UInt8] = []
   /// The same as plain text.
   private var plain = PlainText()
+  /// The same on a screen.
+  private(set) var screen: Screen
   /// How much of the plain text earlier waits have passed.
   private var passed = 0
 
@@ -28,8 +31,10 @@ final class PseudoTerminal {
 
   /// Starts a program as the leader of a session on a new terminal.
   init(
-    program: String, arguments: [String], environment: [String: String], columns: Int
+    program: String, arguments: [String], environment: [String: String], columns: Int,
+    rows: Int = 24
   ) throws {
+    screen = Screen(columns: columns, rows: rows)
     descriptor = unsafe open("/dev/ptmx", O_RDWR | O_NOCTTY | O_CLOEXEC)
     var lock: Int32 = 0
     var number: Int32 = 0
@@ -37,7 +42,8 @@ final class PseudoTerminal {
       unsafe ioctl(descriptor, Self.getNumber, &number) == 0
     else { throw TerminalFailure.system("/dev/ptmx", errno) }
     let terminal = "/dev/pts/\(number)"
-    var size = winsize(ws_row: 24, ws_col: UInt16(columns), ws_xpixel: 0, ws_ypixel: 0)
+    var size = winsize(
+      ws_row: UInt16(rows), ws_col: UInt16(columns), ws_xpixel: 0, ws_ypixel: 0)
     _ = unsafe ioctl(descriptor, UInt(TIOCSWINSZ), &size)
     process = try Self.spawn(
       program, [program] + arguments, environment.map { "\($0)=\($1)" },
@@ -121,9 +127,20 @@ final class PseudoTerminal {
     try wait(for: ShellUnderTest.prompt)
   }
 
-  /// Gives the terminal another width, of which the program is told.
-  func resize(columns: Int) {
-    var size = winsize(ws_row: 24, ws_col: UInt16(columns), ws_xpixel: 0, ws_ypixel: 0)
+  /// Waits until the screen is as wanted, and fails with its picture.
+  func waitForScreen(_ wanted: String, _ isAsWanted: (Screen) -> Bool) throws {
+    while !isAsWanted(screen) {
+      guard receive(within: Self.patience) else {
+        throw TerminalFailure.otherScreen(wanted: wanted, picture: screen.picture)
+      }
+    }
+  }
+
+  /// Gives the terminal another size, of which the program is told.
+  func resize(columns: Int, rows: Int = 24) {
+    screen.resize(columns: columns, rows: rows)
+    var size = winsize(
+      ws_row: UInt16(rows), ws_col: UInt16(columns), ws_xpixel: 0, ws_ypixel: 0)
     _ = unsafe ioctl(descriptor, UInt(TIOCSWINSZ), &size)
   }
 
@@ -198,6 +215,7 @@ final class PseudoTerminal {
     }
     guard count > 0 else { return false }
     output += bytes.prefix(count)
+    screen.take(bytes.prefix(count))
     for byte in bytes.prefix(count) { plain.take(byte) }
     return true
   }

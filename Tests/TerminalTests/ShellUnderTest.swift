@@ -16,22 +16,36 @@ enum ShellUnderTest {
     return own.split(separator: "/").dropLast().reduce("") { $0 + "/" + $1 } + "/fundsh"
   }
 
-  /// Starts the program on a terminal of its own and waits for its prompt. What it keeps goes to
-  /// a directory that other tests do not see.
-  static func start(
-    state: PrivateDirectory, columns: Int = 80, environment: [String: String] = [:],
-    arguments: [String] = []
-  ) throws -> PseudoTerminal {
-    var variables = [
+  /// The program's own environment: what it keeps goes to a directory that other tests do not see.
+  private static func environment(
+    _ state: PrivateDirectory, _ more: [String: String]
+  ) -> [String: String] {
+    [
       "TERM": "xterm-256color", "LANG": "C.UTF-8", "HOME": state.path, "PATH": "/usr/bin:/bin",
       "XDG_STATE_HOME": state.path, "XDG_CONFIG_HOME": state.path,
-    ]
-    variables.merge(environment) { $1 }
+    ].merging(more) { $1 }
+  }
+
+  /// Starts the program on a terminal of its own and waits for its prompt.
+  static func start(
+    state: PrivateDirectory, columns: Int = 80, rows: Int = 24,
+    environment more: [String: String] = [:], arguments: [String] = []
+  ) throws -> PseudoTerminal {
     let terminal = try PseudoTerminal(
       program: path, arguments: ["--no-init", "--language", "en"] + arguments,
-      environment: variables,
-      columns: columns)
+      environment: environment(state, more), columns: columns, rows: rows)
     try terminal.wait(for: prompt)
+    return terminal
+  }
+
+  /// Starts it from a shell that can stop it and take it up again, whose prompt is `parent$ `.
+  static func startFromShell(state: PrivateDirectory, columns: Int) throws -> PseudoTerminal {
+    let terminal = try PseudoTerminal(
+      program: "/bin/bash", arguments: ["--norc", "--noprofile", "--noediting", "-i"],
+      environment: environment(state, ["PS1": "parent$ "]), columns: columns)
+    try terminal.wait(for: "parent$")
+    try terminal.type("\(path) --no-init --language en --no-color", Key.enter)
+    try terminal.waitForPrompt()
     return terminal
   }
 }

@@ -4,6 +4,8 @@ enum TerminalFailure: Error, CustomStringConvertible {
   case system(String, Int32)
   /// A text did not appear in time.
   case missing(String, output: String)
+  /// The screen did not become as wanted in time.
+  case otherScreen(wanted: String, picture: String)
   /// The program did not end in time.
   case stillRunning(output: String)
 
@@ -12,6 +14,8 @@ enum TerminalFailure: Error, CustomStringConvertible {
     case .system(let call, let code): "\(call) failed with error \(code)"
     case .missing(let text, let output):
       "\(text.debugDescription) did not appear; the terminal got \(output.debugDescription)"
+    case .otherScreen(let wanted, let picture):
+      "the screen should show\n\(wanted)\nit shows\n\(picture)"
     case .stillRunning(let output):
       "the program goes on; the terminal got \(output.debugDescription)"
     }
