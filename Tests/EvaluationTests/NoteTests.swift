@@ -85,7 +85,7 @@ extension Workbench {
       case .scalar(let scalar): scalar.notes
       case .table(let table): table.notes
       case .outline(let outline): outline.rows.notes
-      case .chart, .text: [String]()
+      case .chart, .drawn, .text: [String]()
       }
     }
     return (notes, outcome.messages)

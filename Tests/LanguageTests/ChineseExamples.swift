@@ -20,6 +20,7 @@ extension Examples {
       "show 项目 where 地区 in (海曙, 鄞州) sort by 金额 desc, 名称 first 20"
     ),
     ("显示 求和(金额)，计数() 按 地区 从 项目", "show sum(金额), count from 项目 by 地区"),
+    ("图表 求和(金额) 按 地区 从 项目", "chart sum(金额) from 项目 by 地区"),
     ("显示 项目 列 名称、金额", "show 项目 columns 名称, 金额"),
     ("显示 caps【海曙，2020】。limit", "show caps[海曙, 2020].limit"),
     ("显示 caps［海曙，2020］．limit", "show caps[海曙, 2020].limit"),

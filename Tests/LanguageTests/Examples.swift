@@ -18,6 +18,8 @@ enum Examples {
       "show projects[P-0003]", "show caps[海曙, 2020].limit", "show cap.rate",
       "show \"海曙\"", "show sum(settlement.payable)", "show $reserve * 2",
       "projects", "last.amount", "cap.rate", "1 + 2", "P-0003", "$reserve", "fund[海曙, 2019]",
+      "chart sum(amount), count from projects where year = 2020 by region sort by count desc first 9",
+      "chart projects.amount",
       "assess", "assess projects, providers where region = 海曙", "assess where verdict = fail",
       "cap", "cap where year = 2020", "cap sort by room_to_plan first 3",
       "settle", "settle where region = 海曙", "settle by region",

@@ -123,6 +123,9 @@ extension Mistake {
     Mistake("show a sort ^b", "unexpected-token", "expected 'by', found 'b'"),
     Mistake("show a sort by b ^asc", "ascending", "the least comes first where no 'desc' stands"),
     Mistake(
+      "chart projects columns ^name, amount where a = 1", "columns-of-chart",
+      "a chart has no columns to choose"),
+    Mistake(
       "show a ^wher b = 1", "unexpected-token",
       "expected 'from', 'columns', 'where', 'by', 'sort by', 'first' or the end of the statement,"
         + " found 'wher'", "where"),

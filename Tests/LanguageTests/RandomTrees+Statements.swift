@@ -7,7 +7,7 @@ extension RandomTrees {
   mutating func statement() -> Statement { Statement(form(), at: here) }
 
   private mutating func form() -> Statement.Form {
-    switch count(0...28) {
+    switch count(0...29) {
     case 0: .load(load())
     case 1: .describe(name())
     case 2: .show(show(isBare: false))
@@ -40,6 +40,7 @@ extension RandomTrees {
     case 25: .simulate(simulate())
     case 26: .plan(plan())
     case 27: .report(report())
+    case 28: .chart(chart())
     default: .last(form: maybe { $0.name() })
     }
   }
@@ -63,6 +64,13 @@ extension RandomTrees {
 
   private mutating func show(isBare: Bool) -> Show {
     Show(list(1...3) { $0.expression(3) }, from: maybe { $0.name() }, view: view(), isBare: isBare)
+  }
+
+  private mutating func chart() -> Show {
+    var view = view()
+    view.columns = []
+    return Show(
+      list(1...3) { $0.expression(3) }, from: maybe { $0.name() }, view: view, isBare: false)
   }
 
   private mutating func load() -> Load {

@@ -28,6 +28,7 @@ extension StatementParser {
     case .tables: .tables
     case .describe: .describe(try cursor.name(.tableName, of: .table))
     case .show: .show(try show())
+    case .chart: .chart(try chart())
     case .assess: try assess()
     case .cap: .cap(try view())
     case .settle: .settle(try view())

@@ -42,7 +42,12 @@ extension SourcePrinter {
     }
   }
 
-  /// What `show` and `export` name; a first word that is taken for something else gets backquotes.
+  mutating func write(chart: Show) {
+    write("chart ")
+    write(shown: chart) { SourcePrinter.opensClause($0) }
+  }
+
+  /// What `show`, `chart` and `export` name; a first word that is taken for something else gets backquotes.
   private mutating func write(shown show: Show, _ isTaken: (String) -> Bool) {
     write(guarded: show.items, isTaken)
     if let source = show.source { write(" from ", name: source) }

@@ -23,6 +23,8 @@ public struct Statement: Hashable, Sendable {
     case describe(Name)
     /// `show sum(amount), count by region from projects`; also a line that is an expression
     case show(Show)
+    /// `chart sum(amount) by region from projects`
+    case chart(Show)
     /// `assess projects, providers where region = 海曙`
     case assess([Name], View)
     /// `cap where year = 2020`

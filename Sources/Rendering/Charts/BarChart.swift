@@ -1,7 +1,7 @@
 public import Diagnostics
 public import Exact
 
-/// A bar for each place of a sweep.
+/// A bar for each place of a sweep, or each row of a table.
 ///
 ///       2%  ██████████▋               50,000.00
 ///     2.5%  █████████████▎            62,500.00  ◂ now
@@ -26,8 +26,10 @@ public struct BarChart: Sendable {
   public var type: ValueType
   /// The position of the point that is so at present, if one is.
   public var present: Int?
-  /// How many points are shown at most: the first, the last, and evenly between.
+  /// How many points are shown at most.
   public var rowLimit: Int
+  /// Whether those shown are the first, the last, and evenly between, as along a way; else the first.
+  public var isThinned = true
 
   /// A picture of points.
   public init(

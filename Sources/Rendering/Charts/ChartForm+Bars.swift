@@ -5,8 +5,11 @@ extension ChartForm {
   /// A line for each point, then where bars begin and how many points are left out.
   func lines(of chart: BarChart) -> [String] {
     guard !chart.points.isEmpty else { return lines(of: ChartRemark.noPoints) }
-    let shown = Thinning.positions(
-      of: chart.points.count, limit: max(2, chart.rowLimit), keeping: chart.present)
+    let shown =
+      chart.isThinned
+      ? Thinning.positions(
+        of: chart.points.count, limit: max(2, chart.rowLimit), keeping: chart.present)
+      : Array(chart.points.indices.prefix(max(1, chart.rowLimit)))
     let numbers = chart.points.compactMap(\.value.number)
     let axis = BarAxis(numbers)
     let compact = CompactNumbers(numbers, as: chart.type, in: wording)
@@ -22,7 +25,8 @@ extension ChartForm {
       lines += self.lines(of: ChartRemark.barsBegin(at: origin))
     }
     if shown.count < chart.points.count {
-      lines += self.lines(of: ChartRemark.points(shown.count, of: chart.points.count))
+      let remark = chart.isThinned ? ChartRemark.points : ChartRemark.bars
+      lines += self.lines(of: remark(shown.count, chart.points.count))
     }
     return lines
   }

@@ -26,6 +26,12 @@ public struct ChartForm: Sendable {
     }
   }
 
+  /// Writes pictures that stand in the place of a table, then what must be said of it.
+  public func append(_ charts: [ShownChart], of table: ShownTable, to bytes: inout [UInt8]) {
+    for chart in charts { append(chart, to: &bytes) }
+    for note in table.notes { bytes.appendLine(VisibleText.of(note)) }
+  }
+
   /// A picture as text.
   public func text(of chart: ShownChart) -> String {
     var bytes: [UInt8] = []

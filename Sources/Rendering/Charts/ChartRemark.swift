@@ -30,6 +30,13 @@ enum ChartRemark {
     return Phrase("\(shown) of \(all) points shown", zh: "共 \(all) 点，显示 \(shown) 点")
   }
 
+  static func bars(_ shown: Int, of all: Int) -> Phrase {
+    let (more, count) = (grouped(all - shown), grouped(all))
+    return Phrase(
+      "… \(more) more of \(count) rows; 'first \(all)' draws them all",
+      zh: "… 还有 \(more) 行，共 \(count) 行；“前 \(all)”画出全部")
+  }
+
   static func rows(_ shown: Int, of all: Int) -> Phrase {
     let (shown, all) = (grouped(shown), grouped(all))
     return Phrase("\(shown) of \(all) rows shown", zh: "共 \(all) 行，显示 \(shown) 行")

@@ -59,6 +59,8 @@ public struct SessionResult {
     case outline(ShownOutline)
     /// A picture of numbers, below the table that holds them; only readers are shown it.
     case chart(ShownChart)
+    /// Rows with their pictures, which stand in their place for readers.
+    case drawn(ShownTable, [ShownChart])
     /// Lines of text.
     case text([String])
   }

@@ -11,8 +11,13 @@ extension SessionResult {
     case .outline(let outline): append(outline, form, settings, theme, to: &bytes)
     case .chart(let chart):
       guard (self.form ?? settings.form) == .table else { return [] }
-      ChartForm(width: settings.width, wording: settings.wording, theme: theme)
-        .append(chart, to: &bytes)
+      chartForm(settings, theme).append(chart, to: &bytes)
+    case .drawn(let table, let charts):
+      guard (self.form ?? settings.form) == .table else {
+        form.append(table, to: &bytes)
+        break
+      }
+      chartForm(settings, theme).append(charts, of: table, to: &bytes)
     case .text(let lines):
       for line in lines { bytes += Array((line + "\n").utf8) }
     }
@@ -34,6 +39,10 @@ extension SessionResult {
       JSONForm(line: line, statement: statement).append(outline, to: &bytes)
     case .json, .csv, .markdown: form.append(outline.rows, to: &bytes)
     }
+  }
+
+  private func chartForm(_ settings: Settings, _ theme: Theme) -> ChartForm {
+    ChartForm(width: settings.width, wording: settings.wording, theme: theme)
   }
 
   private func resultForm(_ settings: Settings, _ theme: Theme) -> any ResultForm {
