@@ -217,6 +217,50 @@ struct TableFormTests {
     #expect(TableForm(theme: .coloured).text(of: table) == "\u{1B}[1mn\u{1B}[0m\n─\n1\n")
   }
 
+  /// Words and figures that say something at a glance are set off, and nothing moves for it.
+  @Test func tones() {
+    var table = Sample.table(
+      [
+        .init("verdict", type: .choice(Choice([.init("pass", "达标"), .init("fail", "不达标")]))),
+        .init("fail", type: .count, tone: .bad), .init("left", type: .money),
+      ],
+      [
+        [.text("pass"), .count(1), Sample.number("-1234.5")],
+        [.text("fail"), .count(20), Sample.number("3")],
+      ])
+    table.totals = [nil, .count(21), Sample.number("-1231.5")]
+    let plain = TableForm().text(of: table)
+    table.tone = { value, _ in
+      switch value {
+      case .text("pass"): .good
+      case .text("fail"): .aside
+      case .number(let number) where number < .zero: .bad
+      default: nil
+      }
+    }
+    #expect(TableForm().text(of: table) == plain)
+    let coloured = TableForm(theme: .coloured).text(of: table)
+    #expect(
+      coloured.replacing("\u{1B}", with: "^") == """
+        ^[1mverdict^[0m  ^[1;31mfail^[0m       ^[1mleft^[0m
+        ───────  ────  ─────────
+        ^[32mpass^[0m        1  ^[31m-1,234.50^[0m
+        ^[2mfail^[0m       20       3.00
+        ───────  ────  ─────────
+        total      21  ^[31m-1,231.50^[0m
+
+        """)
+    var one = Sample.table(table.columns, [[.text("pass"), .count(1), Sample.number("-2")]])
+    (one.isUpright, one.tone) = (true, table.tone)
+    #expect(
+      TableForm(theme: .coloured).text(of: one).replacing("\u{1B}", with: "^") == """
+        ^[1mverdict^[0m  ^[32mpass^[0m
+        ^[1mfail   ^[0m  1
+        ^[1mleft   ^[0m  ^[31m-2.00^[0m
+
+        """)
+  }
+
   /// In every width no line of the table goes beyond it, and no column is forgotten.
   @Test(arguments: 1...200) func everyWidth(_ width: Int) {
     for table in [Sample.caps, Sample.everything] {

@@ -1,3 +1,5 @@
+import Exact
+
 /// How parts of a text are set off in a terminal; the words alone always say as much.
 public enum Theme: Sendable {
   /// As plain text: for files, pipes, `--no-color` and `NO_COLOR`.
@@ -27,6 +29,22 @@ public enum Theme: Sendable {
   public func paint(_ text: String, as part: Part) -> String {
     guard case .coloured = self, !text.isEmpty else { return text }
     return "\u{1B}[\(Theme.code(of: part))m\(text)\u{1B}[0m"
+  }
+
+  /// The text, set off as what it says at a glance; `part` is what it is besides.
+  func paint(_ text: String, as tone: Tone?, in part: Part? = nil) -> String {
+    guard case .coloured = self, !text.isEmpty else { return text }
+    let codes = [part.map(Theme.code), tone.map(Theme.code)].compactMap { $0 }
+    return codes.isEmpty ? text : "\u{1B}[\(codes.joined(separator: ";"))m\(text)\u{1B}[0m"
+  }
+
+  private static func code(of tone: Tone) -> String {
+    switch tone {
+    case .good: "32"
+    case .warned, .open: "33"
+    case .bad: "31"
+    case .aside: "2"
+    }
   }
 
   private static func code(of part: Part) -> String {

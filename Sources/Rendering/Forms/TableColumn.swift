@@ -4,6 +4,8 @@ import Exact
 struct TableColumn {
   let heading: String
   let cells: [String]
+  /// What the heading and each cell say at a glance.
+  let tones: (heading: Tone?, cells: [Tone?])
   let isRightAligned: Bool
   /// The width at which nothing is cut.
   let naturalWidth: Int
@@ -17,7 +19,7 @@ struct TableColumn {
     let column = table.columns[index]
     heading = VisibleText.of(column.heading(in: wording))
     isRightAligned = column.isRightAligned
-    var cells: [String] = []
+    var (cells, tones): ([String], [Tone?]) = ([], [])
     var (widest, widestWhole) = (TextWidth.of(heading), 0)
     func measure(_ text: String, isWhole: Bool) {
       let width = TextWidth.of(text)
@@ -26,12 +28,14 @@ struct TableColumn {
     }
     for row in 0..<rows {
       let value = table.cell(row, index)
-      let text = ValueText.shown(value, as: table.type(row, index), in: wording)
+      let type = table.type(row, index)
+      let text = ValueText.shown(value, as: type, in: wording)
       measure(text, isWhole: value.isWhole)
       cells.append(text)
+      tones.append(table.tone(value, type))
     }
     if let total { measure(total, isWhole: true) }
-    self.cells = cells
+    (self.cells, self.tones) = (cells, (column.tone, tones))
     naturalWidth = widest
     leastWidth = min(widest, max(TableColumn.shortestText, widestWhole))
   }

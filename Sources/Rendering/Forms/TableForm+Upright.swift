@@ -12,7 +12,8 @@ extension TableForm {
     let margin = String(repeating: " ", count: headingWidth + 2)
     return table.columns.indices.flatMap { index in
       let value = table.shownText(0, index, in: wording)
-      let pieces = TextWidth.wrapped(value, to: valueWidth)
+      let tone = table.tone(table.cell(0, index), table.type(0, index))
+      let pieces = TextWidth.wrapped(value, to: valueWidth).map { theme.paint($0, as: tone) }
       let heading = TextWidth.padded(
         TextWidth.cut(headings[index], to: headingWidth), to: headingWidth, toTheRight: false)
       let first = theme.paint(heading, as: .heading) + "  " + (pieces.first ?? "")

@@ -35,7 +35,7 @@ public struct TableForm: ResultForm {
 
   /// Writes a single value, then what must be said with it.
   public func append(_ scalar: ShownScalar, to bytes: inout [UInt8]) {
-    bytes.appendLine(scalar.shownText(in: wording))
+    bytes.appendLine(theme.paint(scalar.shownText(in: wording), as: scalar.tone))
     append(notes: scalar.notes, to: &bytes)
   }
 
@@ -49,13 +49,13 @@ public struct TableForm: ResultForm {
     let columns = table.columns.indices.map {
       TableColumn($0, of: table, rows: rows, total: totals?[$0], wording: wording)
     }
-    let layout = TableLayout(columns, brief: table.brief, width: width)
+    let layout = TableLayout(columns, brief: table.brief, width: width, theme: theme)
     var lines: [String] = []
     if !columns.isEmpty {
-      lines.append(theme.paint(layout.headings, as: .heading))
+      lines.append(layout.headings)
       lines.append(layout.rule)
       for row in 0..<rows { lines.append(layout.row(row)) }
-      if let totals { lines += [layout.rule, layout.row(of: totals)] }
+      if let totals { lines += [layout.rule, layout.row(of: totals, tones: table.totalTones)] }
     }
     return lines + remarks(on: table, rows: rows, leftOut: layout.leftOut)
   }

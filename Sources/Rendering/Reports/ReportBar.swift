@@ -31,14 +31,14 @@ public struct StackedChart: Sendable {
   /// A part of a bar.
   public struct Part: Sendable {
     /// How it is drawn.
-    public let sign: ReportSign
+    public let sign: Tone
     /// What is counted.
     public let name: Phrase
     /// How many there are.
     public let count: Int
 
     /// A part of a bar.
-    public init(_ sign: ReportSign, _ name: Phrase, _ count: Int) {
+    public init(_ sign: Tone, _ name: Phrase, _ count: Int) {
       (self.sign, self.name, self.count) = (sign, name, count)
     }
   }

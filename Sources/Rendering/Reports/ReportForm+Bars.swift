@@ -74,7 +74,7 @@ extension ReportForm {
       .with("width", length(.one)).with("height", "100%")
     picture.add(track)
     if let committed {
-      let sign: ReportSign = committed > .one ? .bad : .none
+      let sign: Tone = committed > .one ? .bad : .aside
       picture.add(rect("0", length(committed), sign, height: "100%").with("data-part", "committed"))
     }
     if let paid {
@@ -104,7 +104,7 @@ extension ReportForm {
   }
 
   private func rect(
-    _ start: String, _ width: String, _ sign: ReportSign, y: String = "0", height: String
+    _ start: String, _ width: String, _ sign: Tone, y: String = "0", height: String
   ) -> Element {
     Element("rect").with(class: sign.rawValue).with("x", start).with("y", y)
       .with("width", width).with("height", height)

@@ -36,7 +36,7 @@ extension ReportForm {
   }
 
   /// A word with its sign.
-  func signed(_ sign: ReportSign, _ word: String) -> Element {
+  func signed(_ sign: Tone, _ word: String) -> Element {
     let symbol = Element("span", sign.symbol).with("aria-hidden", "true").with(class: "sign")
     return Element("span", [symbol]).adding(" " + word).with(class: "verdict", sign.rawValue)
   }

@@ -1,4 +1,5 @@
 public import Diagnostics
+public import Exact
 
 /// A table of a report: rows, of which so many are listed, what belongs to each of them, and the
 /// reasons behind it.
@@ -16,7 +17,7 @@ public struct ReportTable: Sendable {
   /// The statement that gives all rows, for whoever misses those that are not listed.
   public var wholeBy: Phrase?
   /// What the words of verdicts say, by the English word.
-  public var signs: [String: ReportSign] = [:]
+  public var signs: [String: Tone] = [:]
   /// Headings over rows that belong together, by the first of the rows.
   public var groups: [Int: Phrase] = [:]
   /// A picture for each row, in a column of its own.
@@ -41,19 +42,7 @@ public struct ReportTable: Sendable {
   var listed: Int { min(rowLimit, table.rowCount) }
 }
 
-/// What a word says to a reader who only glances: a sign and a colour beside the word itself.
-public enum ReportSign: String, Sendable, CaseIterable {
-  /// All is well.
-  case good
-  /// Something must be looked at.
-  case warned
-  /// Something is wrong.
-  case bad
-  /// It is not known yet.
-  case open
-  /// It does not matter here.
-  case none
-
+extension Tone {
   /// The sign before the word.
   var symbol: String {
     switch self {
@@ -61,7 +50,7 @@ public enum ReportSign: String, Sendable, CaseIterable {
     case .warned: "!"
     case .bad: "✗"
     case .open: "?"
-    case .none: "–"
+    case .aside: "–"
     }
   }
 }

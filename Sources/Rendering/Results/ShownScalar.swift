@@ -6,6 +6,8 @@ public struct ShownScalar: Sendable {
   public var value: Value
   /// What it is: money, a share, a date.
   public var type: ValueType
+  /// What it says at a glance, beside what it says in words.
+  public var tone: Tone?
   /// Lines to be said under the value: what-if, corrections.
   public var notes: [String] = []
   /// Whether it was computed under a what-if.

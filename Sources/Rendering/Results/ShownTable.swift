@@ -14,12 +14,15 @@ public struct ShownTable: Sendable {
     public let chinese: String?
     /// What its cells hold; `mixed` where each has a type of its own.
     public let type: ValueType
+    /// What the heading says at a glance.
+    public let tone: Tone?
 
     /// A column.
-    public init(_ name: String, chinese: String? = nil, type: ValueType) {
+    public init(_ name: String, chinese: String? = nil, type: ValueType, tone: Tone? = nil) {
       self.name = name
       self.chinese = chinese
       self.type = type
+      self.tone = tone
     }
 
     /// The name that a reader of that language sees.
@@ -40,6 +43,8 @@ public struct ShownTable: Sendable {
   public var cellType: @Sendable (_ row: Int, _ column: Int) -> ValueType
   /// The exact texts of a column over a run of rows, where they are to be had faster than cell by cell.
   public var fields: (@Sendable (_ rows: Range<Int>, _ column: Int) -> FieldRun)?
+  /// What a value says at a glance, beside what it says in words.
+  public var tone: @Sendable (_ value: Value, _ type: ValueType) -> Tone? = { _, _ in nil }
   /// Lines to be said under the table: what-if, corrections, rows left out.
   public var notes: [String] = []
   /// Whether the table was computed under a what-if.
@@ -87,6 +92,14 @@ extension ShownTable {
         return index == 0 ? (wording == .chinese ? "合计" : "total") : ""
       }
       return ValueText.shown(total, as: columns[index].type, in: wording)
+    }
+  }
+
+  /// What the totals say at a glance.
+  var totalTones: [Tone?] {
+    columns.indices.map { index in
+      guard let totals, index < totals.count, let total = totals[index] else { return nil }
+      return tone(total, columns[index].type)
     }
   }
 }

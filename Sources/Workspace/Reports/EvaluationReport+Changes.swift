@@ -62,7 +62,7 @@ extension EvaluationReport {
       ShownTable(ChangedPlace.table(of: all)),
       caption: Phrase("What it was, what it is, and why", zh: "原值、现值与理由"))
     rows.rowLimit = EvaluationReport.listed
-    rows.signs = ["what_if": .warned, "choice": .none, "correction": .good]
+    rows.signs = ["what_if": .warned, "choice": .aside, "correction": .good]
     blocks.append(.table(rows))
     if places.count > room {
       let more = places.count - room

@@ -22,7 +22,7 @@ extension EvaluationReport {
       caption: Phrase(
         "Criteria that fail, and those of which an input is not known", zh: "未达到的标准，以及缺少数据的标准"))
     rows.headCount = 2
-    rows.signs = EvaluationReport.signs
+    rows.signs = Tone.ofWords
     rows.wholeBy = Phrase("export findings to findings.csv", zh: "导出 依据 到 依据.csv")
     rows.rowLimit = EvaluationReport.listed
     rows.rowKey = { EvaluationReport.key(of: $0, in: table) }

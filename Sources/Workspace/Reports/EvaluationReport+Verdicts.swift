@@ -8,11 +8,6 @@ import Tables
 
 /// How many records have each verdict.
 extension EvaluationReport {
-  /// What the words of verdicts and results say.
-  static let signs: [String: ReportSign] = [
-    "pass": .good, "fail": .bad, "incomplete": .open, "unknown": .open, "not_applicable": .none,
-  ]
-
   mutating func verdicts() throws(Diagnostic) -> ShownReport.Section? {
     guard let all = try session.workbook.derivedTable(named: "assessment") else { return nil }
     let kept = filter.rows(of: all)

@@ -69,7 +69,7 @@ struct VerdictTally {
   func parts(of row: Row) -> [StackedChart.Part] {
     zip(Verdict.choice.words, row.counts).map { word, count in
       StackedChart.Part(
-        EvaluationReport.signs[word.english] ?? .none,
+        Tone.ofWords[word.english] ?? .aside,
         Verdict.choice.phrase(of: word.english).map { text in
           String(text.map { $0 == "_" ? " " : $0 })
         }, count)

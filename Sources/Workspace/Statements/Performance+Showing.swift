@@ -67,6 +67,7 @@ extension Performance {
   /// Shows one value.
   mutating func show(_ value: TypedValue, notes: [Phrase] = []) {
     var shown = ShownScalar(value.value, as: value.type)
+    shown.tone = Tone.of(value.value, as: value.type)
     let notes = notes + marks
     shown.notes = notes.map { $0.text(in: wording) }
     shown.whatIf = supposed != nil || markedStates.contains(where: \.isWhatIf)
@@ -136,9 +137,13 @@ extension ShownTable {
     let columns = table.columns
     self.init(
       table.name,
-      columns: columns.map { Column($0.name, chinese: $0.chinese.first, type: $0.type) },
+      columns: columns.map { column in
+        let tone = column.type == .count ? Tone.ofWords[column.name] : nil
+        return Column(column.name, chinese: column.chinese.first, type: column.type, tone: tone)
+      },
       rowCount: table.rowCount, cellType: { columns[$1].type(at: $0) },
       cell: { columns[$1].value(at: $0) })
+    tone = { Tone.of($0, as: $1) }
     // The cells of a mixed column are each written as their own type.
     guard !columns.contains(where: { $0.type == .mixed }) else { return }
     fields = { FieldRun(columns[$1].vector(rows: $0), as: columns[$1].type) }
