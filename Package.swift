@@ -142,7 +142,8 @@ let package = Package(
     .target(
       name: "Oracle", dependencies: ["SeededRandom"], path: "Tests/Oracle", swiftSettings: house),
     .target(
-      name: "SessionSupport", dependencies: ["Diagnostics", "Tables", "Rendering", "Workspace"],
+      name: "SessionSupport",
+      dependencies: ["Exact", "Diagnostics", "Tables", "Rendering", "Workspace"],
       path: "Tests/SessionSupport", swiftSettings: house),
   ]
     + tests.map { test in

@@ -1,4 +1,5 @@
 import Diagnostics
+import Exact
 import Glibc
 import Rendering
 import Tables
@@ -39,7 +40,9 @@ struct HostSurroundings: Surroundings {
     return String(decoding: here, as: UTF8.self) + "/" + path
   }
 
-  func show(progress done: Int, of all: Int) { Progress.show(done, of: all) }
+  func show(progress done: Int, of all: Int, in wording: Wording) {
+    Progress.show(done, of: all, in: wording)
+  }
 
   func nanoseconds() -> UInt64 {
     var time = timespec()

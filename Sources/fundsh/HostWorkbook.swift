@@ -1,4 +1,5 @@
 import Diagnostics
+import Exact
 import Glibc
 import Rendering
 
@@ -13,6 +14,7 @@ import Rendering
     private var sheets: [UnsafeMutablePointer<lxw_worksheet>] = unsafe []
     private var isOpen = true
     private let rowCount: Int
+    private let wording: Wording
     private var rowsWritten = 0
 
     /// More cells than that may come to an archive beyond 4 GB.
@@ -41,10 +43,11 @@ import Rendering
       }
       unsafe (self.file, self.book) = (file, book)
       rowCount = spreadsheet.sheets.reduce(0) { $0 + $1.rowCount }
+      wording = spreadsheet.wording
     }
 
     deinit {
-      Progress.show(1, of: 1)
+      Progress.show(1, of: 1, in: wording)
       if isOpen { unsafe cspreadsheet_free(book) }
     }
 
@@ -80,7 +83,7 @@ import Rendering
       for row in 0..<sheet.rowCount {
         if row % 4096 == 0 {
           if isInterrupted() { throw .interrupted }
-          Progress.show(rowsWritten + row, of: rowCount + 1)
+          Progress.show(rowsWritten + row, of: rowCount + 1, in: wording)
         }
         for column in sheet.columns.indices {
           try unsafe write(

@@ -1,4 +1,5 @@
 import Diagnostics
+import Exact
 import Glibc
 import Rendering
 import Tables
@@ -60,7 +61,9 @@ struct SafeSurroundings: Surroundings {
 
   func nanoseconds() -> UInt64 { host.nanoseconds() }
   func takesInterruption() -> Bool { host.takesInterruption() }
-  func show(progress done: Int, of all: Int) { host.show(progress: done, of: all) }
+  func show(progress done: Int, of all: Int, in wording: Wording) {
+    host.show(progress: done, of: all, in: wording)
+  }
 
   func answer(to question: String, initial: String) throws(Diagnostic) -> String? {
     try host.answer(to: question, initial: initial)

@@ -1,4 +1,5 @@
 public import Diagnostics
+public import Exact
 public import Rendering
 import Synchronization
 public import Tables
@@ -9,6 +10,7 @@ public final class MemorySurroundings: Surroundings {
   private let files: Mutex<[String: [UInt8]]>
   private let patience = Mutex<Int?>(nil)
   private let clock = Mutex<UInt64>(0)
+  private let progress = Mutex<[(done: Int, all: Int)]>([])
 
   /// Files by their paths.
   public init(_ files: [String: String] = [:]) {
@@ -108,8 +110,13 @@ public final class MemorySurroundings: Surroundings {
     }
   }
 
-  /// There is nobody to see it.
-  public func show(progress done: Int, of all: Int) {}
+  /// Keeps what was told.
+  public func show(progress done: Int, of all: Int, in wording: Wording) {
+    progress.withLock { $0.append((done, all)) }
+  }
+
+  /// How far statements had come whenever they told so, and what each was then to come to.
+  public var toldProgress: [(done: Int, all: Int)] { progress.withLock { $0 } }
 
   /// There is nobody.
   public func answer(to question: String, initial: String) throws(Diagnostic) -> String? { nil }

@@ -1,14 +1,16 @@
 import Diagnostics
+import Exact
 import Foundation
 import Rendering
 import SessionSupport
+import Synchronization
 import Tables
 import Workspace
 
 /// The files of a folder; what is written stays in memory, above them.
 final class FolderSurroundings: Surroundings {
   private let folder: URL
-  private var written: [String: [UInt8]] = [:]
+  private let written = Mutex<[String: [UInt8]]>([:])
 
   init(_ folder: URL) { self.folder = folder }
 
@@ -22,7 +24,7 @@ final class FolderSurroundings: Surroundings {
   }
 
   func open(_ path: String) throws(Diagnostic) -> any ByteSource {
-    if let bytes = written[path] { return MemoryBytes(bytes) }
+    if let bytes = written.withLock({ $0[path] }) { return MemoryBytes(bytes) }
     guard let data = try? Data(contentsOf: folder.appendingPathComponent(path)) else {
       throw Diagnostic(code: "no-file", Phrase("there is no file '\(path)'", zh: "没有文件“\(path)”"))
     }
@@ -43,11 +45,11 @@ final class FolderSurroundings: Surroundings {
   }
 
   func write(_ bytes: [UInt8], to path: String, replacing: Bool) throws(Diagnostic) {
-    guard replacing || written[path] == nil else {
+    guard replacing || written.withLock({ $0[path] }) == nil else {
       throw Diagnostic(
         code: "file-exists", Phrase("there is a file '\(path)' already", zh: "文件“\(path)”已存在"))
     }
-    written[path] = bytes
+    written.withLock { $0[path] = bytes }
   }
 
   func bytes(of workbook: Spreadsheet) throws(Diagnostic) -> [UInt8] { [] }
@@ -60,7 +62,7 @@ final class FolderSurroundings: Surroundings {
     SampleDigest(of: bytes)
   }
 
-  func show(progress done: Int, of all: Int) {}
+  func show(progress done: Int, of all: Int, in wording: Wording) {}
 
   func nanoseconds() -> UInt64 { 0 }
   func takesInterruption() -> Bool { false }

@@ -1,4 +1,5 @@
 import Diagnostics
+import Exact
 import Rendering
 import SessionSupport
 import Tables
@@ -21,6 +22,6 @@ struct AskingSurroundings: Surroundings {
   func bytes(of workbook: Spreadsheet) throws(Diagnostic) -> [UInt8] { [] }
   func nanoseconds() -> UInt64 { 0 }
   func takesInterruption() -> Bool { false }
-  func show(progress done: Int, of all: Int) {}
+  func show(progress done: Int, of all: Int, in wording: Wording) {}
   func answer(to question: String, initial: String) throws(Diagnostic) -> String? { answer }
 }

@@ -308,30 +308,6 @@ struct QuestionTests {
     #expect(session.state.scenarios.isEmpty)
   }
 
-  /// Ctrl-C in the middle leaves everything as it was.
-  @Test(arguments: [
-    "sweep cap.rate from 1% to 5% step 0.1%", "seek sum(caps.limit) = 5 by cap.rate",
-    "sensitivity sum(caps.limit) by cap.rate, projects.amount within 10%",
-    "simulate sum(caps.limit) with cap.rate ~ uniform(1%, 2%) runs 100",
-    "plan projects maximizing sum(amount)",
-  ])
-  func anInterruptionLeavesNothing(statement: String) throws {
-    let surroundings = MemorySurroundings(QuestionTests.files)
-    let session = try Session(surroundings)
-    session.run(
-      "load fund.csv\nload projects.csv\nload roster.csv\nscenario lean from base\nset cap.rate = 2%"
-    )
-    let steps = session.record.steps.count
-    // A plan of two projects is soon found.
-    surroundings.interrupt(after: statement.hasPrefix("plan") ? 1 : 3)
-    let told = session.run(statement)
-    #expect(told.contains { $0.code == "interrupted" }, "\(told)")
-    #expect(session.state.scenarioNames == ["base", "lean"] && session.record.steps.count == steps)
-    #expect(session.state.scenarioName == "lean")
-    #expect(session.run("expect cap.rate = 2%").isEmpty)
-    surroundings.interrupt(after: nil)
-  }
-
   static let files = [
     "fund.csv": "region,year,contribution_income\n甲,2019,1000003.37\n甲,2020,1333333.4\n",
     "projects.csv": """

@@ -32,7 +32,7 @@ extension Spreadsheet {
       rowCount: remarks.count
     ) { [remarks] in .text($1 == 0 ? remarks[$0].sheet : remarks[$0].text) }
     let survey = try Spreadsheet.survey(about, in: wording)
-    self.init(sheets: [Sheet(first, about, survey, in: wording)] + sheets)
+    self.init(sheets: [Sheet(first, about, survey, in: wording)] + sheets, wording: wording)
   }
 
   private static func survey(

@@ -1,7 +1,11 @@
+public import Exact
+
 /// A workbook as a spreadsheet program is to open it: sheets of cells, none of which is computed there.
 public struct Spreadsheet: Sendable {
   /// The sheets, in order.
   public let sheets: [Sheet]
+  /// The language of its headings.
+  public let wording: Wording
 
   /// One sheet: a row of headings, then the rows.
   public struct Sheet: Sendable {

@@ -26,6 +26,7 @@ struct Causes {
       var pair = ScenarioPair(session, names[0], other)
       let known = try pair.rows(leavingOut: [])
       for (index, place) in places.enumerated() where !known.isSame(place, in: 0, and: 1) {
+        try session.goOn(index, of: places.count)
         let cause = try phrase(place, &pair)
         let name = Phrase(same: other)
         parts[index].append(names.count > 2 ? [name, cause].joined(by: .colon) : cause)

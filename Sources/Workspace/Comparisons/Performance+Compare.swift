@@ -14,7 +14,10 @@ extension Performance {
     let sessions = names.map { session.branch(in: $0, &builder) }
     outcome.messages += builder.problems
     compared = sessions.map(\.state)
-    let values = try sessions.map { (session) throws(Diagnostic) in try metrics.values(in: session)
+    var values: [[TypedValue]] = []
+    for branch in sessions {
+      try session.goOn(values.count, of: sessions.count)
+      values.append(try metrics.values(in: branch))
     }
     show(
       ComparedScenarios(names: names, metrics: metrics.names, values: values).table, as: "compare",

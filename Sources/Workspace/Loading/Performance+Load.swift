@@ -125,13 +125,14 @@ extension Performance {
   ) throws(Diagnostic) -> (table: Table, report: LoadReport) {
     let path = file.path
     let digest = session.surroundings.digest(of: bytes, at: path)
+    let watched = WatchedBytes.watching(bytes, for: session)
     guard let expected = file.digest else {
       inputs.append(Input(position: file.position, path: path, digest: digest))
-      return try bytes.table(named: path, options)
+      return try watched.table(named: path, options)
     }
     let (found, read) = bothAtOnce(
       { Result { () throws(Diagnostic) in try digest.text() } },
-      { Result { () throws(Diagnostic) in try bytes.table(named: path, options) } })
+      { Result { () throws(Diagnostic) in try watched.table(named: path, options) } })
     let known = KnownDigest(try found.get(), stamp: digest.stamp)
     try check(known, of: path, against: expected)
     inputs.append(Input(position: file.position, path: path, digest: known))

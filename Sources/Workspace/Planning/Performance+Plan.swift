@@ -104,6 +104,7 @@ extension Performance {
     var caps: [PlannedCap] = []
     for key in order.sorted(by: { ($0[0].keyText, $0[1].keyText) < ($1[0].keyText, $1[1].keyText) })
     {
+      try session.goOn(caps.count, of: order.count)
       caps.append(try cap(key, groups[key] ?? [], at: plan.table.span))
     }
     return (caps, type)

@@ -11,7 +11,10 @@ extension Performance {
   mutating func sayBreakpoints(
     _ breakpoints: Breakpoints, of figures: PlaceFigures
   ) throws(Diagnostic) {
-    let found = try breakpoints.found(figures)
+    let session = session
+    let found = try breakpoints.found(figures) { (done, all) throws(Diagnostic) in
+      try session.goOn(done, of: all)
+    }
     guard found.count > 0 else { return }
     let shown = found.first.map(\.phrase).joined(by: .semicolon)
     let more = found.count > found.first.count ? "; …" : ""
@@ -84,10 +87,13 @@ struct Breakpoints {
     }
   }
 
-  /// How many verdicts turn, and where the first of them do.
-  func found(_ figures: PlaceFigures) throws(Diagnostic) -> (count: Int, first: [Turn]) {
+  /// How many verdicts turn, and where the first of them do; `goOn` is told how far that has come.
+  func found(
+    _ figures: PlaceFigures, goOn: (_ done: Int, _ all: Int) throws(Diagnostic) -> Void
+  ) throws(Diagnostic) -> (count: Int, first: [Turn]) {
     var first: [Turn] = []
     for change in changed {
+      try goOn(first.count, changed.count)
       var turn = change.turn
       let verdict = figures.verdict(inRow: change.row)
       turn.boundary = try Boundary.find(

@@ -21,7 +21,10 @@ extension Performance {
     let bounds = try self.bounds(seek, place)
     let isWhole = function.isWhole
     let samples = Performance.samples(bounds, place.present?.number, isWhole: isWhole)
-    var search = RootSearch(function)
+    let session = session
+    var search = RootSearch(function) { (done, all) throws(Diagnostic) in
+      try session.goOn(done, of: all)
+    }
     let roots = try search.roots(among: samples)
     let present = place.present?.number ?? bounds.lowerBound
     let answers = try roots.map { (root) throws(Diagnostic) in

@@ -23,6 +23,7 @@ extension Performance {
     var entries: [MovedPlace] = []
     var moved: [SettablePlace] = []
     for place in sensitivity.places {
+      try session.goOn(entries.count, of: sensitivity.places.count)
       let settable = try settable(place)
       moved.append(settable)
       guard settable.type.isNumeric else {

@@ -48,9 +48,8 @@ extension Performance {
       metrics, of: axis.place, isFactor: axis.isFactor, first: axis.values[0], self)
     var course = Course(figures: figures, breakpoints: Breakpoints(type: axis.type))
     let count = axis.values.count
-    defer { session.surroundings.show(progress: count, of: count) }
     for value in axis.values {
-      session.surroundings.show(progress: course.points.count, of: count)
+      try session.goOn(course.points.count, of: count)
       let (values, verdicts) = try figures.point(at: value)
       course.points.append(SweptPoint(settings: [axis.setting(value)], values: values))
       if let place = value.number, let verdicts { course.breakpoints.append(place, verdicts) }
@@ -64,10 +63,9 @@ extension Performance {
   ) throws(Diagnostic) -> [SweptPoint] {
     let probe = Probe(self)
     let all = SweptAxis.combinations(of: axes)
-    defer { session.surroundings.show(progress: all.count, of: all.count) }
     var points: [SweptPoint] = []
     for settings in all {
-      session.surroundings.show(progress: points.count, of: all.count)
+      try session.goOn(points.count, of: all.count)
       let values = try metrics.values(in: probe.branch(settings))
       points.append(SweptPoint(settings: settings, values: values))
     }

@@ -42,7 +42,15 @@ struct RootSearch {
   /// Whether two points between which the figure crosses the target could not be brought to an end.
   private(set) var isOpen = false
 
-  init(_ function: PlaceFunction) { self.function = function }
+  /// Is told how many sample points have been looked at.
+  private let goOn: (_ done: Int, _ all: Int) throws(Diagnostic) -> Void
+
+  init(
+    _ function: PlaceFunction,
+    goOn: @escaping (_ done: Int, _ all: Int) throws(Diagnostic) -> Void = { _, _ in }
+  ) {
+    (self.function, self.goOn) = (function, goOn)
+  }
 
   private var isWhole: Bool { function.isWhole }
 
@@ -50,7 +58,8 @@ struct RootSearch {
   mutating func roots(among samples: [Number]) throws(Diagnostic) -> [Root] {
     var roots: [Root] = []
     var signs: [(point: Number, sign: Int)] = []
-    for point in samples {
+    for (index, point) in samples.enumerated() {
+      try goOn(index, samples.count)
       guard let sign = try sign(at: point) else { continue }
       signs.append((point, sign))
     }

@@ -1,4 +1,5 @@
 public import Diagnostics
+public import Exact
 public import Rendering
 import Synchronization
 public import Tables
@@ -58,7 +59,9 @@ public final class Rehearsal: Surroundings {
   public func takesInterruption() -> Bool { world.takesInterruption() }
 
   /// Shows how far a statement has come.
-  public func show(progress done: Int, of all: Int) { world.show(progress: done, of: all) }
+  public func show(progress done: Int, of all: Int, in wording: Wording) {
+    world.show(progress: done, of: all, in: wording)
+  }
 
   /// Nobody is asked.
   public func answer(to question: String, initial: String) throws(Diagnostic) -> String? { nil }

@@ -17,14 +17,16 @@ extension EvaluationReport {
       shown(table, brief(of: "caps", whole, adding: ["utilisation"]), notes: kept.notes),
       caption: meaning(ofTable: "caps"))
     rows.headCount = keyCount(of: "caps")
-    rows.signs = ["within": .good, "overcommitted": .warned, "exceeded": .bad, "incomplete": .open]
+    rows.signs = Tone.ofWords
     rows.wholeBy = Phrase("export caps to caps.csv", zh: "导出 限额表 到 限额表.csv")
     rows.rowLimit = EvaluationReport.listed
     rows.rowKey = { table.keyText(at: $0) }
     rows.bars = bars(of: table)
     let figures = table.columns.map(\.name).filter { $0 == "limit" || $0.hasPrefix("room") }
     rows.derived = Phrase.list(of: figures.compactMap { table[$0] })
-    for row in 0..<min(table.rowCount, EvaluationReport.listed) {
+    let listed = min(table.rowCount, EvaluationReport.listed)
+    for row in 0..<listed {
+      try session.goOn(row, of: listed)
       rows.reasons[row] = try derivations(
         of: figures.map { "caps[\(table.keyList(at: row))].\($0)" })
     }

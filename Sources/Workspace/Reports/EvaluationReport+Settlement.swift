@@ -25,7 +25,9 @@ extension EvaluationReport {
     rows.rowKey = { table.keyText(at: $0) }
     rows.table.totals = columns.compactMap { table[$0] }.map { total(of: $0) }
     rows.derived = table["payable"]?.phrase
-    for row in 0..<min(table.rowCount, EvaluationReport.listed) {
+    let listed = min(table.rowCount, EvaluationReport.listed)
+    for row in 0..<listed {
+      try session.goOn(row, of: listed)
       rows.reasons[row] = try derivations(of: ["settlement[\(table.keyList(at: row))].payable"])
     }
     return ShownReport.Section(

@@ -117,6 +117,7 @@ public final class Session {
     let (before, remembered) = (state, memory)
     // What was wished before the statement began is not meant for it.
     _ = surroundings.takesInterruption()
+    defer { endProgress() }
     var performance = Performance(
       session: self, statement: statement, source: source, folder: folder)
     do throws(Diagnostic) {

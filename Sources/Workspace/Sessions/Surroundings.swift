@@ -1,11 +1,12 @@
 public import Diagnostics
+public import Exact
 public import Rendering
 public import Tables
 
 /// What a session needs of the world around it: files, and somebody to ask.
 ///
 /// Paths are as the user wrote them, already taken relative to the script's folder.
-public protocol Surroundings {
+public protocol Surroundings: Sendable {
   /// The bytes of a file; throws where it cannot be read, saying why and how to go on.
   func open(_ path: String) throws(Diagnostic) -> any ByteSource
   /// The files that a pattern with `*` and `?` names in a folder, in the order of their names.
@@ -23,8 +24,9 @@ public protocol Surroundings {
   func nanoseconds() -> UInt64
   /// Whether the person wants what is being carried out to end; asking takes the wish.
   func takesInterruption() -> Bool
-  /// Shows how far what is being carried out has come.
-  func show(progress done: Int, of all: Int)
+  /// Shows how far what is being carried out has come, from any thread; that all is done takes away
+  /// what was shown.
+  func show(progress done: Int, of all: Int, in wording: Wording)
   /// What a person answers to a question; nothing where there is nobody to ask. Throws where the
   /// person breaks off.
   func answer(to question: String, initial: String) throws(Diagnostic) -> String?

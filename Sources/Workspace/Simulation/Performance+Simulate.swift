@@ -23,10 +23,7 @@ extension Performance {
     var figures = SimulatedFigures(metrics: metrics.names, present: present)
     let branch = Session(branching: session)
     for run in 0..<runs {
-      guard !session.surroundings.takesInterruption() else {
-        session.surroundings.show(progress: runs, of: runs)
-        throw .interruptedQuestion
-      }
+      try session.goOn(run, of: runs)
       var contents = session.state.contents
       do throws(ArithmeticError) {
         for place in places { try place.draw(run, &contents, from: stream) }
@@ -35,7 +32,6 @@ extension Performance {
       }
       branch.suppose(contents, insteadOf: session)
       figures.add(try metrics.values(in: branch))
-      session.surroundings.show(progress: run + 1, of: runs)
     }
     let names = Phrase.list(places.map(\.name))
     supposed = Phrase("chance values of \(names.english)", zh: "\(names.chinese) 随机取值")

@@ -16,7 +16,9 @@ extension Performance {
       throw .oneTable(file, at: export.path.span)
     }
     var tables: [Table] = []
-    for name in session.workbook.derivedNames {
+    let names = session.workbook.derivedNames
+    for (index, name) in names.enumerated() {
+      try session.goOn(index, of: names.count)
       if let table = try session.workbook.derivedTable(named: name) { tables.append(table) }
     }
     tables = (tables + session.state.contents.tables).filter { $0.rowCount > 0 }
