@@ -38,6 +38,12 @@ enum StatementForms {
     "tables": [Phrase("tables", zh: "表")],
     "describe": [Phrase("describe TABLE", zh: "描述 〈表〉")],
     "show": [withView(Phrase("show WHAT, … [from TABLE]", zh: "显示 〈内容〉，… [从 〈表〉]"))],
+    "chart": [
+      Phrase(
+        "chart VALUE, … [from TABLE] [where CONDITION] [by VALUE, …] [sort by VALUE [desc], …] "
+          + "[first N]",
+        zh: "图表 〈值〉，… [从 〈表〉] [其中 〈条件〉] [按 〈值〉，…] [排序 〈值〉 [降序]，…] [前 〈行数〉]")
+    ],
     "last": [Phrase("last [as FORM]", zh: "上次 [命名 〈格式〉]")],
     "assess": [withView(Phrase("assess [TABLE, …]", zh: "评估 [〈表〉，…]"))],
     "cap": [withView(Phrase("cap", zh: "限额"))],
