@@ -24,7 +24,7 @@ struct LineDrawingTests {
   }
 
   /// Letters of one column are put in and taken out anywhere.
-  @Test(arguments: LineSetting.all.filter { $0.terminal != "vt100" })
+  @Test(arguments: LineSetting.all)
   func lettersAreWhereTheKeysPutThem(setting: LineSetting) throws {
     try setting.press(setting.anyKeys(of: "abcd 1234567890"), state: state)
   }

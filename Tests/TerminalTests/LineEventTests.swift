@@ -64,6 +64,21 @@ struct LineEventTests {
     try terminal.waitForLine(line(String(typed), before: 2, columns: 40), from: first)
   }
 
+  /// Stopped by somebody else and let go on, the line is there once more, whole.
+  @Test func aStopFromOutsideLeavesTheLine() throws {
+    let (terminal, row) = try start()
+    try terminal.type(Self.sentence, Key.left, Key.left)
+    try terminal.waitForLine(line(Self.sentence, before: 2, columns: 40), from: row)
+    terminal.stopAndContinue()
+    try terminal.type("x")
+    let typed = Self.sentence.dropLast(2) + "x" + Self.sentence.suffix(2)
+    let wanted = line(String(typed), before: 2, columns: 40)
+    try terminal.waitForScreen(wanted.description) { screen in
+      let first = screen.rows.lastIndex { $0.hasPrefix("fundsh>") } ?? 0
+      return DrawnLine(on: screen, from: screen.scrolledOff.count + first) == wanted
+    }
+  }
+
   /// A paste of several lines is seen as it was, and runs when it is entered.
   @Test(arguments: [40, 80])
   func aPasteIsSeenAsItWas(columns: Int) throws {
@@ -149,5 +164,7 @@ struct LineEventTests {
     let screen = terminal.screen
     #expect(terminal.isInLineMode && !screen.marksPastes && screen.isCursorVisible)
     #expect(!screen.isAlternate && screen.cursor.column == 0)
+    let last = row + line(Self.sentence, columns: 20).rows.count
+    #expect(screen.scrolledOff.count + screen.cursor.row == last, "\(screen.picture)")
   }
 }

@@ -149,6 +149,14 @@ final class PseudoTerminal {
     Glibc.kill(process, SIGTERM)
   }
 
+  /// Stops the program where it stands, and lets it go on.
+  func stopAndContinue() {
+    Glibc.kill(process, SIGSTOP)
+    var status: Int32 = 0
+    unsafe waitpid(process, &status, WUNTRACED)
+    Glibc.kill(process, SIGCONT)
+  }
+
   /// Ends the program without a word, wherever it stands.
   func kill() {
     Glibc.kill(process, SIGKILL)
