@@ -3,13 +3,16 @@ extension LineEditor {
   /// escapes is left to libedit.
   func drawLine() {
     guard screen.hasEscapes, !input.hasMore(within: 0) else { return }
-    draw(hasHint: true)
+    draw(editLine.text, hasHint: true)
   }
 
   /// Draws the line as it stays on the terminal, without what was only hinted at, and goes below it.
   func leaveLine() {
     guard screen.hasEscapes else { return }
-    draw(hasHint: false)
+    var text = editLine.text
+    // The line break of Enter belongs to the text by now, but no row does.
+    if text.scalars.last == "\n" { _ = text.remove(text.scalars.count - 1..<text.scalars.count) }
+    draw(text, hasHint: false)
     screen.write(drawing.leave())
   }
 
@@ -19,8 +22,7 @@ extension LineEditor {
     editLine.redraw()
   }
 
-  private func draw(hasHint: Bool) {
-    let text = editLine.text
+  private func draw(_ text: EditedText, hasHint: Bool) {
     let look = look(of: text, hasHint: hasHint)
     hint = look.hint.map { ($0, text.scalars) }
     let size = screen.size
