@@ -8,7 +8,7 @@ enum EditingCommand: UInt8, CaseIterable {
   /// Bringing text from elsewhere.
   case olderAlike, newerAlike, search, complete, paste
   /// Giving the text to whoever runs it, or to another editor.
-  case enter, newRow, editElsewhere
+  case enter, newRow, editElsewhere, clearScreen
   /// Following from others, without keys.
   case showInterruption, showSearch, showListing, showText, showPrompt
 
@@ -41,6 +41,7 @@ enum EditingCommand: UInt8, CaseIterable {
     case .enter: ["^M", "^J"]
     case .newRow: ["\\e^M", "\\e^J"]
     case .editElsewhere: ["^X^E"]
+    case .clearScreen: ["^L"]
     case .showInterruption, .showSearch, .showListing, .showText, .showPrompt: []
     }
   }

@@ -25,6 +25,7 @@ extension LineEditor {
     case .enter: enter()
     case .newRow: edit { $0.insert("\n") }
     case .editElsewhere: editElsewhere()
+    case .clearScreen: clearScreen()
     case .showText: showText()
     case .showPrompt: .changed
     }
@@ -69,6 +70,13 @@ extension LineEditor {
   private func enter() -> EditLine.Outcome {
     guard !guide.isIncomplete(editLine.text.text) else { return edit { $0.insert("\n") } }
     queue.append(EditingCommand.submission)
+    return .unchanged
+  }
+
+  /// Clears the screen, and draws the line at its top.
+  private func clearScreen() -> EditLine.Outcome {
+    guard screen.hasEscapes else { return .refused }
+    screen.write("\u{1B}[H\u{1B}[2J" + drawing.wipe(above: 0))
     return .unchanged
   }
 

@@ -12,13 +12,13 @@ struct Welcome {
     case (.english, true):
       [
         "fundsh · plan, evaluate and pay work-injury prevention projects",
-        "`load FILE.csv` reads a table; `assess`, `cap`, `settle` give results; `help` lists the rest",
-        "Tab completes, Ctrl-C drops the line, Ctrl-D leaves",
+        "type `load FILE.csv`, then `assess`, `cap` or `settle`; `help` shows the rest",
+        "Tab completes, → takes the grey hint, Ctrl-C drops a line, Ctrl-D leaves",
       ]
     case (.chinese, true):
       [
-        "fundsh · 工伤预防费的规划、评估与支付", "载入 文件.csv 读入表；评估、限额、结算 给出结果；帮助 列出语句",
-        "Tab 补全，Ctrl-C 放弃一行，Ctrl-D 退出",
+        "fundsh · 工伤预防费的规划、评估与支付", "输入 载入 文件.csv，再输入 评估、限额 或 结算；帮助 列出其余语句",
+        "Tab 补全，→ 采纳灰色提示，Ctrl-C 放弃一行，Ctrl-D 退出",
       ]
     case (.english, false): ["fundsh · `help` tells what to type"]
     case (.chinese, false): ["fundsh · 输入 帮助 查看用法"]

@@ -66,7 +66,8 @@ extension Session {
           family.rawValue + "(", Phrase(same: family.parameters.joined(separator: ", ")))
       }
     case .pack: return packs
-    case .word: return words(Vocabulary.statements + Vocabulary.clauses) + parameters
+    case .word:
+      return helpTopics(typed) + words(Vocabulary.statements + Vocabulary.clauses) + parameters
     case .article: return articles
     case .key: return keys(of: "projects", behind: [], typed: typed, effort)
     case .new: return []
@@ -137,6 +138,16 @@ extension Session {
   private var parameterGroups: [Offer] {
     let groups = state.contents.pack.parameters.compactMap { $0.name.split(separator: ".").first }
     return groups.map { Offer($0 + ".", Phrase("parameters", zh: "参数")) }.uniqued
+  }
+
+  /// What `help` tells of besides words and names; of diagnostics once a number is begun.
+  private func helpTopics(_ typed: String) -> [Offer] {
+    let topics =
+      [Offer].named("all", ["全部"], Phrase("all statements", zh: "全部语句"))
+      + .named("keys", ["按键"], Phrase("the keys of the prompt", zh: "提示符的按键"))
+      + .named("diagnostics", ["诊断"], Phrase("errors and warnings", zh: "错误与警告"))
+    guard typed.lowercased().hasPrefix("f0") else { return topics }
+    return topics + DiagnosticCatalogue.entries.map { Offer($0.number, $0.title) }
   }
 
   private var packs: [Offer] {

@@ -13,6 +13,7 @@ extension Performance {
     switch word.folded {
     case "all", "全部": helpOnStatements()
     case "diagnostics", "诊断": helpOnDiagnostics()
+    case "keys", "按键": helpOnKeys()
     default: help(about: word)
     }
   }
@@ -51,7 +52,9 @@ extension Performance {
         Phrase(
           "`help settle` tells of a word, `help F0203` of a diagnostic",
           zh: "`帮助 结算` 说明一个词，`帮助 F0203` 说明一条错误或警告"),
-        Phrase("`help all` lists all statements", zh: "`帮助 全部` 列出全部语句"),
+        Phrase(
+          "`help all` lists all statements, `help keys` the keys of the prompt",
+          zh: "`帮助 全部` 列出全部语句，`帮助 按键` 列出按键"),
       ])
   }
 
@@ -64,6 +67,16 @@ extension Performance {
       Column(name: "meaning", chinese: "含义", phrases: entries.map(\.meaningPhrase)),
     ]
     show(help: Table(name: "help", columns: columns))
+  }
+
+  /// `help keys`: what the keys of the prompt do.
+  private mutating func helpOnKeys() {
+    let keys = HelpKeys.all
+    let columns = [
+      Column(name: "key", chinese: "按键", texts: keys.map(\.keys)),
+      Column(name: "meaning", chinese: "作用", phrases: keys.map(\.meaning)),
+    ]
+    show(help: Table(name: "keys", columns: columns))
   }
 
   /// Shows what help has to tell: all of it, without the marks of results, and without taking the
