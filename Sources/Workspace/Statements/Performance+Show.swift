@@ -176,7 +176,8 @@ extension Performance {
   /// `describe projects`
   mutating func describe(_ name: Name) throws(Diagnostic) {
     let table = try environment.whole(try Binder(environment).table(named: name))
-    show(ColumnSummary.table(of: table), as: "describe", isWhole: true)
+    show(
+      ColumnSummary.table(of: table), as: "describe", isWhole: true, brief: ColumnSummary.brief)
   }
 }
 

@@ -10,9 +10,10 @@ extension Performance {
   /// Shows a table, marked as what-if or corrected where it is.
   mutating func show(
     _ table: Table, as word: String, notes: [Phrase] = [], totals: [Value?]? = nil,
-    isUpright: Bool = false, isWhole: Bool = false
+    isUpright: Bool = false, isWhole: Bool = false, brief: [String] = []
   ) {
     var shown = marked(table, notes: notes)
+    if !brief.isEmpty { shown.brief = brief.compactMap { table.column(named: $0) } }
     shown.totals = totals
     shown.isUpright = isUpright
     session.memory.last = .table(shown)

@@ -6,6 +6,9 @@ import Tables
 
 /// What the columns of a table hold: the result of `describe`.
 enum ColumnSummary {
+  /// The columns that matter most where there is no room for all.
+  static let brief = ["column", "type", "shape", "blanks", "errors", "distinct", "least"]
+
   static func table(of table: Table) -> Table {
     let summaries = table.columns.concurrentMap { Summary($0) }
     func counts(_ name: String, _ chinese: String, _ values: [Int]) -> Column {
@@ -53,12 +56,25 @@ enum ColumnSummary {
       } else {
         for group in groups.indices where groups[group] { include(grouping.value(of: group)) }
       }
-      guard column.type.isNumeric || column.type == .mixed else { return }
+      let hasShape = column.type.isNumeric || [.mixed, .date, .month].contains(column.type)
+      guard hasShape else { return }
       let sizes = grouping.sizes
       let numbers = groups.indices.compactMap { group in
-        groups[group] ? grouping.value(of: group).number.map { ($0, Int(sizes[group])) } : nil
+        groups[group]
+          ? Summary.place(of: grouping.value(of: group)).map { ($0, Int(sizes[group])) } : nil
       }
-      shape = Summary.histogram(numbers, least.number, greatest.number)
+      shape = Summary.histogram(numbers, Summary.place(of: least), Summary.place(of: greatest))
+    }
+
+    /// Where a value lies on the line from the least to the greatest; nothing where there is no such
+    /// line.
+    private static func place(of value: Value) -> Number? {
+      switch value {
+      case .number(let number): number
+      case .day(let day): Number(Int(day.number))
+      case .month(let month): Number(Int(month.index))
+      default: nil
+      }
     }
 
     private mutating func include(_ value: Value) {
