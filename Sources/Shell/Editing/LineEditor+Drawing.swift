@@ -41,8 +41,8 @@ extension LineEditor {
 
   /// How the line looks: as its language says, while searching with what was found.
   private func look(of text: EditedText, hasHint: Bool) -> LineLook {
-    // What is longer than anybody types is shown as it is, and fast.
-    guard text.scalars.count <= 4_000 else { return LineLook() }
+    // What is longer than anybody types is shown as it is, and fast; of nothing, nothing is asked.
+    guard (1...4_000).contains(text.scalars.count) else { return LineLook() }
     guard search == nil else { return searchLook(of: text) }
     let (line, cursor) = (text.text, text.textBeforeCursor.utf8.count)
     return LineLook(
