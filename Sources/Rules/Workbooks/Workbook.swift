@@ -93,6 +93,11 @@ public final class Workbook {
     return table
   }
 
+  /// Whether a derived table, by its name in either language, has been computed already.
+  public func isComputed(_ name: String) -> Bool {
+    derivedName(name).map { results.derived[$0] != nil } ?? false
+  }
+
   /// What is said of each thing that does not fit, in the order of the table `conflicts`, without where it
   /// stands.
   public func conflictMessages() throws(Diagnostic) -> [ConflictMessage] {

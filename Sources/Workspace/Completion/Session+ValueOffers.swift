@@ -41,7 +41,9 @@ extension Session {
   /// A table that need not be computed, or is computed in no time.
   private func knownTable(named name: String, _ effort: OfferEffort) -> Table? {
     let rows = state.contents.tables.reduce(0) { $0 + $1.rowCount }
-    guard workbook.isLoaded(name) || rows < effort.rows else { return nil }
+    guard workbook.isLoaded(name) || workbook.isComputed(name) || rows < effort.rows else {
+      return nil
+    }
     return (try? SessionEnvironment(session: self).table(named: name)).flatMap(\.self)
   }
 
