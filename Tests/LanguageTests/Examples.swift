@@ -15,6 +15,7 @@ enum Examples {
       "show projects where region = 海曙",
       "show sum(amount), count from projects where year = 2020 by region",
       "show projects columns name, amount where amount > 5万 sort by amount desc, name first 20",
+      "view projects", "view projects columns name, amount where region = 海曙 sort by amount desc",
       "show projects[P-0003]", "show caps[海曙, 2020].limit", "show cap.rate",
       "show \"海曙\"", "show sum(settlement.payable)", "show $reserve * 2",
       "projects", "last.amount", "cap.rate", "1 + 2", "P-0003", "$reserve", "fund[海曙, 2019]",

@@ -7,7 +7,7 @@ extension RandomTrees {
   mutating func statement() -> Statement { Statement(form(), at: here) }
 
   private mutating func form() -> Statement.Form {
-    switch count(0...29) {
+    switch count(0...30) {
     case 0: .load(load())
     case 1: .describe(name())
     case 2: .show(show(isBare: false))
@@ -41,6 +41,7 @@ extension RandomTrees {
     case 26: .plan(plan())
     case 27: .report(report())
     case 28: .chart(chart())
+    case 29: .view(show(isBare: false))
     default: .last(form: maybe { $0.name() })
     }
   }

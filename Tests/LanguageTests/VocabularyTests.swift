@@ -54,7 +54,7 @@ import Testing
     #expect(Vocabulary.statement(near: "lod") == "load")
     #expect(Vocabulary.statement(near: "setle") == "settle")
     #expect(Vocabulary.statement(near: "EXIT") == "quit")
-    #expect(Vocabulary.statement(near: "查看") == "显示")
+    #expect(Vocabulary.statement(near: "列出") == "显示")
     #expect(Vocabulary.statement(near: "zzzz") == nil)
   }
 }

@@ -29,6 +29,7 @@ extension StatementParser {
     case .describe: .describe(try cursor.name(.tableName, of: .table))
     case .show: .show(try show())
     case .chart: .chart(try chart())
+    case .view: .view(try show())
     case .assess: try assess()
     case .cap: .cap(try view())
     case .settle: .settle(try view())

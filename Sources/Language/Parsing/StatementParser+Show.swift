@@ -8,7 +8,7 @@ extension StatementParser {
     return show
   }
 
-  /// What `show`, `chart` and `export` name: expressions, `from`, and the clauses of a view.
+  /// What `show`, `chart`, `view` and `export` name: expressions, `from`, and the clauses of a view.
   mutating func shown() throws(Diagnostic) -> Show {
     cursor.offer(.operand(opposite: nil))
     guard !cursor.current.isEnd, !cursor.isAtViewClause, !cursor.isAt(.to) else {

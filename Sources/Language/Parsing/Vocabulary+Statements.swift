@@ -6,6 +6,7 @@ extension Vocabulary {
     Entry("describe", "描述", "says what the columns of a table hold", "说明一张表各列的内容"),
     Entry("show", "显示", "shows rows, a grouping or a value", "显示行、分组或数值"),
     Entry("chart", "图表", "draws figures as bars", "把数值画成条形图"),
+    Entry("view", "查看", "opens a table to move about, filter and edit in", "打开表格，可移动、筛选和修改"),
     Entry("assess", "评估", "judges each record by the rules", "按规则评估每条记录"),
     Entry("cap", "限额", "shows the yearly limits and the room left", "显示年度限额与剩余额度"),
     Entry("settle", "结算", "shows what is payable, withheld or to be returned", "显示应付、暂扣与待追回金额"),

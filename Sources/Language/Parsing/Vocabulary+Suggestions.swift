@@ -67,9 +67,9 @@ extension Vocabulary {
     "exit": "quit", "bye": "quit", "q": "quit",
     "delete": "remove", "insert": "add", "update": "set", "change": "set", "undef": "drop",
     "open": "load", "read": "load", "import": "load", "source": "run",
-    "select": "show", "print": "show", "display": "show", "list": "show", "view": "show",
+    "select": "show", "print": "show", "display": "show", "list": "show", "browse": "view",
     "ls": "tables", "dir": "tables", "write": "export", "assert": "expect", "caps": "cap",
-    "打开": "载入", "读取": "载入", "加载": "载入", "查看": "显示", "列出": "显示", "查询": "显示",
+    "打开": "载入", "读取": "载入", "加载": "载入", "浏览": "查看", "列出": "显示", "查询": "显示",
     "删除": "删", "增加": "增", "添加": "增", "设置": "设", "修改": "设", "设定": "设", "执行": "运行",
   ]
 }

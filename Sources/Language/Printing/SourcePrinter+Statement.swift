@@ -9,6 +9,7 @@ extension SourcePrinter {
     case .describe(let table): write("describe ", name: table)
     case .show(let show): write(show)
     case .chart(let chart): write(chart: chart)
+    case .view(let show): write(viewed: show)
     case .assess(let kinds, let view): write(assess: kinds, view)
     case .cap(let view): write("cap", view)
     case .settle(let view): write("settle", view)

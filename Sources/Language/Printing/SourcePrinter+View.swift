@@ -47,7 +47,13 @@ extension SourcePrinter {
     write(shown: chart) { SourcePrinter.opensClause($0) }
   }
 
-  /// What `show`, `chart` and `export` name; a first word that is taken for something else gets backquotes.
+  mutating func write(viewed show: Show) {
+    write("view ")
+    write(shown: show) { SourcePrinter.opensClause($0) }
+  }
+
+  /// What `show`, `chart`, `view` and `export` name; a first word that is taken for something else
+  /// gets backquotes.
   private mutating func write(shown show: Show, _ isTaken: (String) -> Bool) {
     write(guarded: show.items, isTaken)
     if let source = show.source { write(" from ", name: source) }

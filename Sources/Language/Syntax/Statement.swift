@@ -25,6 +25,8 @@ public struct Statement: Hashable, Sendable {
     case show(Show)
     /// `chart sum(amount) by region from projects`
     case chart(Show)
+    /// `view projects where region = 海曙`: rows to move about and edit in
+    case view(Show)
     /// `assess projects, providers where region = 海曙`
     case assess([Name], View)
     /// `cap where year = 2020`

@@ -40,8 +40,17 @@ extension Performance {
   /// What an edit makes of one table.
   private func changes(_ edit: Edit, _ target: EditTarget) throws(Diagnostic) -> Changes {
     let table = session.state.contents.tables[target.table]
-    try checkSettable(target.column, of: table)
     let binder = Binder(environment, scope: Scope(table))
+    let column = try settableColumn(of: target, binder)
+    let values = try newValues(edit, column, target.rows, binder)
+    let cells = zip(target.rows, values).filter { column.value(at: $0) != $1 }
+    return Changes(column: column, cells: cells.map { ($0.0, $0.1) })
+  }
+
+  /// The column that is meant, where its cells can be set at all.
+  func settableColumn(of target: EditTarget, _ binder: Binder) throws(Diagnostic) -> Column {
+    let table = session.state.contents.tables[target.table]
+    try checkSettable(target.column, of: table)
     guard let column = try binder.column(target.column.text, of: table) else {
       throw .unknownColumn(target.column, of: table)
     }
@@ -56,9 +65,7 @@ extension Performance {
           Phrase("remove the row and add it under its new key", zh: "请删去该行，再以新的主键增加")
         ])
     }
-    let values = try newValues(edit, column, target.rows, binder)
-    let cells = zip(target.rows, values).filter { column.value(at: $0) != $1 }
-    return Changes(column: column, cells: cells.map { ($0.0, $0.1) })
+    return column
   }
 
   /// Sets cells of one table.

@@ -76,6 +76,9 @@ public struct SessionResult {
   /// Whether all rows are to be shown, however many there are.
   public var isWhole = false
 
+  /// The view on which a grid can be opened in place of what is shown.
+  public var view: OpenView?
+
   /// Something to be shown for a statement.
   public init(statement: String, line: Int, _ content: Content) {
     self.statement = statement

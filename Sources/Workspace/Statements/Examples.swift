@@ -25,6 +25,7 @@ public enum Examples {
       "chart sum(payable) by region from settlement", "chart count by verdict from assessment",
       "chart amount from projects where region = 海曙 sort by amount desc first 10",
     ],
+    "view": ["view projects", "view projects where region = 海曙 sort by amount desc"],
     "assess": ["assess", "assess projects where region = 海曙"],
     "cap": ["cap", "cap where year = 2020"], "settle": ["settle", "settle by region"],
     "explain": [
@@ -163,6 +164,7 @@ public enum Examples {
       "显示 项目 其中 统筹地区 = 海曙 排序 合同金额 降序 前 20", "显示 求和(合同金额)，计数 按 统筹地区 从 项目", "显示 限额表[海曙, 2020].上限",
     ],
     "chart": ["图表 求和(应付) 按 统筹地区 从 结算表", "图表 计数 按 结论 从 评估结果"],
+    "view": ["查看 项目", "查看 项目 其中 统筹地区 = 海曙 排序 合同金额 降序"],
     "assess": ["评估", "评估 项目 其中 统筹地区 = 海曙"], "cap": ["限额", "限额 其中 年度 = 2020"],
     "settle": ["结算", "结算 按 统筹地区"],
     "set": [

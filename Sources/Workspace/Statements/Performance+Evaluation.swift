@@ -22,7 +22,8 @@ extension Performance {
     let show = Show(
       [Expression(.name(Name(name, at: statement.span)), at: statement.span)], from: nil,
       view: view, isBare: false)
-    let (rows, _, notes) = try self.rows(of: show)
+    let named = try self.rows(of: show)
+    let (rows, notes) = (named.table, named.notes)
     let untotalled = session.state.contents.pack.untotalledColumns(of: name)
     let totals = rows.columns.map { column -> Value? in
       column.type == .money && !untotalled.contains(column.name) ? column.total : nil

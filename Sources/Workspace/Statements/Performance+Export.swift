@@ -23,7 +23,8 @@ extension Performance {
   private mutating func export(
     _ show: Show, _ export: Export, to file: String
   ) throws(Diagnostic) {
-    let (table, _, notes) = try rows(of: show)
+    let rows = try rows(of: show)
+    let (table, notes) = (rows.table, rows.notes)
     let form = try form(export, file)
     for text in notes + marks { note(text) }
     var bytes: [UInt8] = []

@@ -8,13 +8,12 @@ import Tables
 
 extension Performance {
   /// `show …`, or a line that is only an expression or a table's name.
-  mutating func perform(_ show: Show) throws(Diagnostic) {
-    if try showRow(show) { return }
+  mutating func perform(_ show: Show, as word: String = "show") throws(Diagnostic) {
+    if try showRow(show, as: word) { return }
     if try showValue(show) { return }
     if show.isBare, let slip = try unknownLine(show) { throw slip }
-    let (table, isUpright, notes) = try rows(of: show)
-    self.show(
-      table, as: "show", notes: notes, isUpright: isUpright, isWhole: show.view.first != nil)
+    let rows = try rows(of: show)
+    self.show(rows.table, as: word, notes: rows.notes, isWhole: show.view.first != nil)
   }
 
   /// A line that is one word, and the word means nothing: a statement may have been meant.
@@ -37,7 +36,7 @@ extension Performance {
   }
 
   /// The rows that a view names, for showing and for export.
-  mutating func rows(of show: Show) throws(Diagnostic) -> (Table, Bool, [Phrase]) {
+  mutating func rows(of show: Show) throws(Diagnostic) -> NamedRows {
     var view = TableView(environment)
     let (table, named) = try source(of: show)
     try takeMarks(of: table)
@@ -53,13 +52,15 @@ extension Performance {
     } else {
       rows = try view.sorted(rows, of: table, by: show.view.order)
       if let first = show.view.first { rows = Array(rows.prefix(first)) }
-      return (try view.columns(items, of: table, rows: rows), false, view.notes)
+      let shown = try view.columns(items, of: table, rows: rows)
+      let origin = NamedRows.Origin(table: table, rows: rows, items: items)
+      return NamedRows(table: shown, notes: view.notes, origin: origin)
     }
     var order = try view.sorted(Array(0..<result.rowCount), of: result, by: show.view.order)
     if let first = show.view.first { order = Array(order.prefix(first)) }
     let columns = named.isEmpty ? [] : show.view.columns
     result = try view.columns(columns, of: result, rows: order)
-    return (result, false, view.notes)
+    return NamedRows(table: result, notes: view.notes, origin: nil)
   }
 
   /// The table that is shown, and the items over its rows.
@@ -104,7 +105,7 @@ extension Performance {
   }
 
   /// `projects[P-0003]`: one row, upright.
-  private mutating func showRow(_ show: Show) throws(Diagnostic) -> Bool {
+  private mutating func showRow(_ show: Show, as word: String) throws(Diagnostic) -> Bool {
     guard show.items.count == 1, show.source == nil,
       case .cell(let reference) = show.items[0].form, reference.column == nil
     else { return false }
@@ -112,7 +113,7 @@ extension Performance {
     let table = try environment.whole(try binder.table(of: reference))
     let row = try self.row(of: reference, in: table, at: show.items[0].span)
     let one = try TableView(environment).columns(show.view.columns, of: table, rows: [row])
-    self.show(one, as: "show", isUpright: true)
+    self.show(one, as: word, isUpright: true)
     return true
   }
 

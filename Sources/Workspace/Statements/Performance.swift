@@ -44,6 +44,7 @@ struct Performance {
     case .describe(let name): try describe(name)
     case .show(let show): try perform(show)
     case .chart(let show): try chart(show)
+    case .view(let show): try view(show)
     case .assess(let kinds, let view): try assess(kinds, view)
     case .cap(let view): try derived("caps", view, as: "cap")
     case .settle(let view): try derived("settlement", view, as: "settle")
