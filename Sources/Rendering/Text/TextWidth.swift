@@ -40,7 +40,7 @@ public enum TextWidth {
 
   /// The text in lines of at most `width` columns, broken at spaces, or between characters where
   /// there is none, as in Chinese.
-  static func wrappedAtWords(_ text: String, to width: Int) -> [String] {
+  public static func wrappedAtWords(_ text: String, to width: Int) -> [String] {
     wrapped(text, to: width) { line in
       let space = line.lastIndex(of: " ").flatMap { of(line[..<$0]) * 2 > width ? $0 : nil }
       return space.map { line[...$0] } ?? line
