@@ -86,7 +86,10 @@ let tests: [(name: String, of: [String])] = [
     ]
   ),
   ("LibraryTests", library),
-  ("ShellTests", ["Exact", "Diagnostics", "Language", "Workspace", "Shell", "SessionSupport"]),
+  (
+    "ShellTests",
+    ["Exact", "Diagnostics", "Language", "Rendering", "Workspace", "Shell", "SessionSupport"]
+  ),
   (
     "TranscriptTests",
     [

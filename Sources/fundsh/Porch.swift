@@ -119,10 +119,13 @@ struct Porch {
     let journal = tally.journal ?? SessionJournal()
     if tally.journal == nil, !command.safe { offerRecovery() }
     let history: HistoryStorage = command.safe ? .none : .file(at: Host.historyPath)
-    let prompt = Prompt(opening: opening, history: history) { outcome in
-      show(command.safe ? outcome : kept(outcome, in: journal))
-      Output.standard.flush()
-    }
+    let prompt = Prompt(
+      opening: opening, history: history,
+      keep: { command.safe ? $0 : kept($0, in: journal) },
+      show: { outcome in
+        show(outcome)
+        Output.standard.flush()
+      })
     do throws(Diagnostic) { try prompt.open { Output.error.write($0) } } catch {
       Output.error.write(form.text(of: error))
       return ExitStatus.wrongUsage

@@ -213,6 +213,14 @@ final class PseudoTerminal {
       .count - 1
   }
 
+  /// Whether one text was drawn last behind all of another.
+  func drewLast(_ text: String, after other: String) -> Bool {
+    let behind = String(decoding: output, as: UTF8.self)
+      .split(separator: other, omittingEmptySubsequences: false).last
+    return behind.map { $0.split(separator: text, omittingEmptySubsequences: false).count > 1 }
+      ?? false
+  }
+
   /// Takes what the program draws next; false if there is nothing in time or no program.
   private func receive(within milliseconds: Int) -> Bool {
     var waited = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)

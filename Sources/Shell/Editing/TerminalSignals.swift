@@ -61,6 +61,15 @@ final class TerminalSignals {
     return unsafe read(descriptor, &byte, 1) == 1 ? Int32(byte) : nil
   }
 
+  /// Does something while a signal does what it did before it was caught.
+  func lettingThrough(_ signal: Int32, _ body: () -> Void) {
+    guard var action = previous.first(where: { $0.signal == signal })?.action else { return body() }
+    unsafe sigaction(signal, &action, nil)
+    body()
+    var new = Self.catching
+    unsafe sigaction(signal, &new, nil)
+  }
+
   /// Stops the process as an uncaught Ctrl-Z does; comes back when it goes on, which is at once
   /// where no parent shell could let it go on.
   func suspend() {

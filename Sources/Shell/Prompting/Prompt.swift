@@ -8,14 +8,17 @@ public import Workspace
 public struct Prompt {
   private let opening: SessionOpening
   private let history: InputHistory
-  private let show: (Outcome) -> Void
+  let keep: (Outcome) -> Outcome
+  let show: (Outcome) -> Void
 
-  /// A prompt over a session, which is opened when the first key needs it; `show` puts each outcome on
-  /// the terminal.
+  /// A prompt over a session, which is opened when the first key needs it; `keep` sees to it that no
+  /// crash takes an outcome, `show` puts it on the terminal.
   public init(
-    opening: SessionOpening, history: HistoryStorage, show: @escaping (Outcome) -> Void
+    opening: SessionOpening, history: HistoryStorage, keep: @escaping (Outcome) -> Outcome,
+    show: @escaping (Outcome) -> Void
   ) {
-    (self.opening, self.history, self.show) = (opening, InputHistory(storage: history), show)
+    (self.opening, self.history) = (opening, InputHistory(storage: history))
+    (self.keep, self.show) = (keep, show)
   }
 
   /// Reads and runs until Ctrl-D or `quit`; `say` is given what is worth knowing. Throws where the
@@ -49,17 +52,21 @@ public struct Prompt {
     let session = try opening.session()
     session.isAtPrompt = true
     var (status, wantsEditor) = (0, false)
+    var given: [Outcome] = []
     let goesOn = session.run(SourceText(name: "<prompt>", text: line)) { outcome in
-      show(outcome)
+      given += present(keep(outcome), of: session)
       if outcome.status != .succeeded { status = 1 }
       if outcome.wantsEditor { wantsEditor = true }
       return true
     }
     // What is edited is the statement before.
-    if !wantsEditor {
-      history.append(HistoryRecord(text: line, status: status, time: Int(time(nil))))
-    }
+    if !wantsEditor { remember(line, status) }
+    for outcome in given { remember(outcome.statement, outcome.status == .succeeded ? 0 : 1) }
     return (goesOn, wantsEditor)
+  }
+
+  private func remember(_ text: String, _ status: Int) {
+    history.append(HistoryRecord(text: text, status: status, time: Int(time(nil))))
   }
 
   private var prompt: String {

@@ -1,0 +1,66 @@
+import Diagnostics
+import Exact
+import Language
+import Rendering
+
+/// A cell as it is typed, and the statement that sets it to what was typed.
+enum CellText {
+  /// What a cell holds, to be edited: exact, the words of a choice in the language of the session.
+  static func typed(_ value: Value, as type: ValueType, in wording: Wording) -> String {
+    switch (value, type) {
+    case (.truth, _), (.text, .choice), (.period, _):
+      ValueText.shown(value, as: type, in: wording)
+    default: value.exactText(as: type)
+    }
+  }
+
+  /// `set projects[P-0003].name = "…"`: text quoted, choices bare, nothing as `blank`, the rest as it
+  /// was typed.
+  static func statement(setting reference: String, to typed: String, as type: ValueType) -> String {
+    "set \(reference) = \(written(typed, as: type))"
+  }
+
+  private static func written(_ typed: String, as type: ValueType) -> String {
+    guard !typed.isEmpty else { return "blank" }
+    switch type {
+    case .text: return quoted(typed)
+    case .choice: return isWord(typed) ? typed : quoted(typed)
+    case _ where type.isNumeric: return ungrouped(typed)
+    default: return typed
+    }
+  }
+
+  private static func quoted(_ text: String) -> String {
+    let literal = TextLiteral(text)
+    return SourcePrinter.text(
+      of: Expression(.literal(.text(literal)), at: SourceSpan(0, 0)))
+  }
+
+  /// Whether a text reads as one name.
+  private static func isWord(_ text: String) -> Bool {
+    let read = try? Parser.expression(in: SourceText(name: "", text: text))
+    guard case .name(let name)? = read?.form else { return false }
+    return name.text == text && !name.isQuoted
+  }
+
+  /// A number without the commas at its thousands, which separate in a statement.
+  private static func ungrouped(_ text: String) -> String {
+    let parts = text.split(separator: ",", omittingEmptySubsequences: false)
+    let isGrouped =
+      parts.count > 1 && (1...4).contains(parts[0].count)
+      && parts.dropFirst().allSatisfy { $0.prefix { $0.isASCII && $0.isNumber }.count == 3 }
+    return isGrouped ? parts.joined() : text
+  }
+}
+
+extension CellText {
+  /// Whether a text is one statement that sets the cells that it names, or a part of one.
+  static func isOneStatement(_ text: String) -> Bool {
+    let parsed = Parser.statements(in: SourceText(name: "", text: text))
+    guard parsed.count == 1 else { return false }
+    guard case .success(let statement) = parsed[0], case .set(let edit) = statement.form else {
+      return true
+    }
+    return edit.filter == nil
+  }
+}

@@ -1,0 +1,150 @@
+import Diagnostics
+import Exact
+import Rendering
+import Workspace
+
+/// Does for a grid what its keys ask of the session. What changes something is a statement like any
+/// that is typed.
+struct GridDesk {
+  private let session: Session
+  /// Has a statement kept before it is shown.
+  private let keep: (Outcome) -> Outcome
+  /// What was carried out, in order.
+  private(set) var outcomes: [Outcome] = []
+
+  init(_ session: Session, keep: @escaping (Outcome) -> Outcome) {
+    (self.session, self.keep) = (session, keep)
+  }
+
+  private var wording: Wording { session.settings.wording }
+
+  /// A grid on a view.
+  func grid(on view: OpenView) throws(Diagnostic) -> Grid {
+    Grid(view, rows: try session.rows(of: view), standing: standing, wording: wording)
+  }
+
+  private var standing: String {
+    session.standing.joined(by: Phrase(same: " · ")).text(in: wording)
+  }
+
+  /// Carries a wish out. What only the terminal can do is left.
+  mutating func carryOut(_ wish: GridWish, on grid: inout Grid) {
+    switch wish {
+    case .look(let view): look(view, &grid)
+    case .edit: edit(&grid)
+    case .set(let statement): set(statement, &grid)
+    case .undo: undo(&grid)
+    case .redo: say(run("redo"), &grid)
+    case .explain: explain(&grid)
+    case .find(let key): grid.go(to: grid.rows.row(near: key), key)
+    case .leave, .suspend, .redraw: break
+    }
+  }
+
+  /// Shows a view under a filter; what is no condition is a text that cells hold.
+  private func look(_ view: OpenView, _ grid: inout Grid) {
+    do throws(Diagnostic) { try show(view, &grid) } catch {
+      guard case .condition(let text) = view.filter, view.filter != grid.view?.filter else {
+        return grid.message = self.text(of: error)
+      }
+      var plain = view
+      plain.filter = .text(text)
+      let noCondition = error
+      do throws(Diagnostic) { try show(plain, &grid) } catch {
+        return grid.message = self.text(of: error)
+      }
+      guard grid.rows.table.rowCount == 0 else { return }
+      grid.message = GridWords.noCell(text, noCondition.message).text(in: wording)
+    }
+  }
+
+  private func show(_ view: OpenView, _ grid: inout Grid) throws(Diagnostic) {
+    let rows = try session.rows(of: view)
+    grid.view = view
+    grid.take(rows)
+    if let message = rows.messages.first { grid.message = text(of: message) }
+  }
+
+  /// Opens the line in which the cursor's cell is edited.
+  private func edit(_ grid: inout Grid) {
+    let (row, column) = (grid.place.row, grid.place.column)
+    guard row < grid.rows.table.rowCount else { return }
+    guard let reference = grid.rows.reference(to: row, column) else {
+      return grid.message = GridWords.noReference.text(in: wording)
+    }
+    do throws(Diagnostic) {
+      try session.checkSettable(reference)
+      let type = grid.type(row, column)
+      let value = grid.rows.table.cell(row, column)
+      grid.input = GridInput(
+        .cell(reference: reference, type: type), CellText.typed(value, as: type, in: wording))
+    } catch {
+      grid.message = text(of: error)
+    }
+  }
+
+  private mutating func set(_ statement: String, _ grid: inout Grid) {
+    guard CellText.isOneStatement(statement) else {
+      return grid.message = GridWords.onlyInPlace.text(in: wording)
+    }
+    let outcome = run(statement)
+    if outcome.status == .succeeded { grid.input = nil }
+    say(outcome, &grid)
+  }
+
+  /// Takes a step back, unless it is the one that made the table.
+  private mutating func undo(_ grid: inout Grid) {
+    let outcome = run("undo")
+    guard outcome.status == .succeeded, let view = grid.view else { return say(outcome, &grid) }
+    do throws(Diagnostic) {
+      _ = try session.rows(of: view)
+      say(outcome, &grid)
+    } catch {
+      say(run("redo"), &grid)
+      grid.message = GridWords.undoneTooFar.text(in: wording)
+    }
+  }
+
+  private func explain(_ grid: inout Grid) {
+    let (row, column) = (grid.place.row, grid.place.column)
+    guard row < grid.rows.table.rowCount else { return }
+    guard let reference = grid.rows.reference(to: row, column) else {
+      return grid.message = GridWords.noReference.text(in: wording)
+    }
+    do throws(Diagnostic) {
+      guard case .outline(let outline) = try session.explanation(of: reference)?.content else {
+        return
+      }
+      grid.page = TextPage(.outline(outline))
+    } catch {
+      grid.message = text(of: error)
+    }
+  }
+
+  /// Has the session carry out a statement as one that was typed.
+  private mutating func run(_ statement: String) -> Outcome {
+    var received: [Outcome] = []
+    session.run(SourceText(name: "<prompt>", text: statement)) { [keep] outcome in
+      received.append(keep(outcome))
+      return true
+    }
+    outcomes += received
+    return received.last ?? Outcome()
+  }
+
+  /// Shows the rows as they are now, and what a statement said.
+  private func say(_ outcome: Outcome, _ grid: inout Grid) {
+    if outcome.status == .succeeded, let view = grid.view {
+      do throws(Diagnostic) { grid.take(try session.rows(of: view)) } catch {
+        return grid.message = text(of: error)
+      }
+      grid.standing = standing
+    }
+    grid.message = outcome.messages.map(text).joined(separator: " · ")
+  }
+
+  /// A diagnostic in one line.
+  private func text(of diagnostic: Diagnostic) -> String {
+    ([diagnostic.message] + diagnostic.remedies).joined(by: .semicolon).text(in: wording)
+  }
+}

@@ -1,0 +1,88 @@
+import Diagnostics
+import Exact
+import Rendering
+import Workspace
+
+/// The lines of a screen for a grid, and where the terminal's cursor stands on it.
+struct GridScreen {
+  var lines: [String]
+  /// Row and column from 0 on; nothing where no line is typed.
+  var cursor: (row: Int, column: Int)?
+
+  private static let rowsForAll = 10
+  private static let rowsForLongCells = 16
+  private static let rowsForCell = 6
+  private static let mostMessageRows = 3
+
+  /// The screen of a grid; its place is moved so that the cursor's cell is on the screen.
+  init(_ grid: inout Grid, on size: GridSize, theme: Theme) {
+    if let page = grid.page {
+      lines = GridScreen.lines(of: page, on: size, grid.wording)
+      return
+    }
+    let footer = GridScreen.footer(of: grid, on: size)
+    let body = GridSize(columns: size.columns, rows: size.rows - footer.lines.count)
+    let picture = GridForm(body, wording: grid.wording, theme: theme)
+      .picture(of: grid.shown, at: grid.place)
+    grid.place = picture.place
+    lines = picture.lines + footer.lines
+    cursor = footer.cursor.map { (size.rows - 1, $0) }
+  }
+
+  /// What is left of a screen for the table.
+  static func bodySize(of grid: Grid, on size: GridSize) -> GridSize {
+    GridSize(
+      columns: size.columns, rows: size.rows - footer(of: grid, on: size).lines.count)
+  }
+
+  private static func lines(
+    of page: TextPage, on size: GridSize, _ wording: Wording
+  ) -> [String] {
+    let rows = TextPage.rowCount(on: size)
+    var lines = page.lines(columns: size.columns, wording).dropFirst(page.top).prefix(rows)
+      .map { $0 }
+    lines += Array(repeating: "", count: rows - lines.count)
+    if size.rows > 1 { lines.append(cut(GridWords.pageKeys.text(in: wording), size)) }
+    return lines
+  }
+
+  private static func footer(
+    of grid: Grid, on size: GridSize
+  ) -> (lines: [String], cursor: Int?) {
+    var lines: [String] = []
+    if size.rows >= rowsForCell { lines += cellLines(of: grid, on: size) }
+    let status = GridStatus(grid)
+    if size.rows >= rowsForAll {
+      lines.append(cut(status.line, size))
+      if !status.figures.isEmpty { lines.append(cut(status.figures, size)) }
+    } else {
+      let parts = [status.line, status.figures].filter { !$0.isEmpty }
+      lines.append(cut(parts.joined(separator: " · "), size))
+    }
+    let message =
+      grid.message.isEmpty
+      ? [] : TextWidth.wrappedAtWords(VisibleText.of(grid.message), to: size.columns)
+    lines += message.prefix(size.rows >= rowsForAll ? mostMessageRows : 1)
+    guard let input = grid.input else {
+      if message.isEmpty {
+        let keys = GridWords.keys(isEditable: grid.view != nil)
+        lines.append(cut(keys.text(in: grid.wording), size))
+      }
+      return (lines, nil)
+    }
+    let line = GridInputLine(input, columns: size.columns, wording: grid.wording)
+    return (lines + [line.text], line.cursor)
+  }
+
+  private static func cellLines(of grid: Grid, on size: GridSize) -> [String] {
+    let text = GridStatus(grid).cell
+    guard size.rows >= rowsForLongCells else { return [cut(text, size)] }
+    let lines = TextWidth.wrappedAtWords(text, to: size.columns)
+    let second = lines.count > 2 ? lines.dropFirst().joined() : lines.count == 2 ? lines[1] : ""
+    return [lines[0], cut(second, size)]
+  }
+
+  private static func cut(_ text: String, _ size: GridSize) -> String {
+    TextWidth.cut(text, to: size.columns)
+  }
+}
