@@ -40,11 +40,12 @@ final class GridBench {
       view = outcome.results.first?.view
       return true
     }
-    desk = GridDesk(session) { [journal] outcome in
+    desk = GridDesk(session, theme: .plain) { [journal] outcome in
       journal.statements.append(outcome.statement)
       return outcome
     }
     grid = try desk.grid(on: try #require(view))
+    desk.judge(&grid)
   }
 
   /// What was carried out, in order.

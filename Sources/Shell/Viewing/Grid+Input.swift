@@ -19,8 +19,10 @@ extension Grid {
   /// Follows a key while a text is read.
   mutating func takeInPage(_ key: ViewerKey, on screen: GridSize) -> GridWish? {
     switch key {
-    case .escape, .interrupt, .leave, .character("q"): page = nil
-    default: page?.take(key, on: screen, wording)
+    case .escape, .interrupt, .leave, .character("q"):
+      guard !isText else { return .leave }
+      page = nil
+    default: page?.take(key, on: screen)
     }
     return nil
   }

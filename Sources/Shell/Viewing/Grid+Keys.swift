@@ -28,7 +28,7 @@ extension Grid {
     case "k", ":": input = GridInput(.key)
     case "c": input = GridInput(.column)
     case "f": freeze()
-    case "?": page = TextPage(.keys(in: wording))
+    case "?": page = .keys(in: wording)
     case "/" where view != nil: input = GridInput(.filter, filterText)
     case "s" where view != nil: return sort()
     case "w" where view != nil: return .explain

@@ -16,23 +16,33 @@ struct Grid {
   var input: GridInput?
   /// The text that is read in place of the table.
   var page: TextPage?
+  /// Whether there is nothing but the text.
+  private(set) var isText = false
   /// What was said last; empty for nothing.
   var message = ""
-  /// What all rows come to: verdicts, totals.
-  var standing = ""
+  /// What all rows come to: verdicts, sums; nothing as long as that is not known.
+  var standing: String?
   let wording: Wording
 
   /// A view with its rows.
-  init(_ view: OpenView, rows: ViewedRows, standing: String, wording: Wording) {
-    (self.view, self.rows, self.wording) = (view, rows, wording)
-    (title, self.standing) = (view.title, standing)
+  init(_ view: OpenView, rows: ViewedRows, wording: Wording) {
+    (self.view, self.rows, self.wording, title) = (view, rows, wording, view.title)
     place = GridPlace(frozenCount: rows.keyCount)
   }
 
   /// A table to read.
   init(reading table: ShownTable, wording: Wording) {
     (rows, self.wording, title) = (ViewedRows(table), wording, table.name)
-    place = GridPlace()
+    standing = ""
+    let isNamed = table.columns.count > 1 && table.columns[0].type.isText
+    place = GridPlace(frozenCount: isNamed ? 1 : 0)
+  }
+
+  /// A text to read.
+  init(reading page: TextPage, wording: Wording) {
+    let nothing = ShownTable("", columns: [], rowCount: 0) { _, _ in .blank }
+    self.init(reading: nothing, wording: wording)
+    (self.page, isText) = (page, true)
   }
 
   /// The table with its marks.

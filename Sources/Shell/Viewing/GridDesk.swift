@@ -9,19 +9,23 @@ struct GridDesk {
   private let session: Session
   /// Has a statement kept before it is shown.
   private let keep: (Outcome) -> Outcome
+  private let theme: Theme
   /// What was carried out, in order.
   private(set) var outcomes: [Outcome] = []
 
-  init(_ session: Session, keep: @escaping (Outcome) -> Outcome) {
-    (self.session, self.keep) = (session, keep)
+  init(_ session: Session, theme: Theme, keep: @escaping (Outcome) -> Outcome) {
+    (self.session, self.theme, self.keep) = (session, theme, keep)
   }
 
   private var wording: Wording { session.settings.wording }
 
   /// A grid on a view.
   func grid(on view: OpenView) throws(Diagnostic) -> Grid {
-    Grid(view, rows: try session.rows(of: view), standing: standing, wording: wording)
+    Grid(view, rows: try session.rows(of: view), wording: wording)
   }
+
+  /// Finds what all rows come to, for which everything may have to be judged first.
+  func judge(_ grid: inout Grid) { grid.standing = standing }
 
   private var standing: String {
     session.standing.joined(by: Phrase(same: " · ")).text(in: wording)
@@ -112,10 +116,8 @@ struct GridDesk {
       return grid.message = GridWords.noReference.text(in: wording)
     }
     do throws(Diagnostic) {
-      guard case .outline(let outline) = try session.explanation(of: reference)?.content else {
-        return
-      }
-      grid.page = TextPage(.outline(outline))
+      guard let reason = try session.explanation(of: reference) else { return }
+      grid.page = TextPage(reason, session.settings, theme: theme)
     } catch {
       grid.message = text(of: error)
     }

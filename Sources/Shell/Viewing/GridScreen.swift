@@ -17,7 +17,7 @@ struct GridScreen {
   /// The screen of a grid; its place is moved so that the cursor's cell is on the screen.
   init(_ grid: inout Grid, on size: GridSize, theme: Theme) {
     if let page = grid.page {
-      lines = GridScreen.lines(of: page, on: size, grid.wording)
+      lines = page.screen(size, grid.wording)
       return
     }
     let footer = GridScreen.footer(of: grid, on: size)
@@ -33,17 +33,6 @@ struct GridScreen {
   static func bodySize(of grid: Grid, on size: GridSize) -> GridSize {
     GridSize(
       columns: size.columns, rows: size.rows - footer(of: grid, on: size).lines.count)
-  }
-
-  private static func lines(
-    of page: TextPage, on size: GridSize, _ wording: Wording
-  ) -> [String] {
-    let rows = TextPage.rowCount(on: size)
-    var lines = page.lines(columns: size.columns, wording).dropFirst(page.top).prefix(rows)
-      .map { $0 }
-    lines += Array(repeating: "", count: rows - lines.count)
-    if size.rows > 1 { lines.append(cut(GridWords.pageKeys.text(in: wording), size)) }
-    return lines
   }
 
   private static func footer(

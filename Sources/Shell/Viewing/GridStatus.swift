@@ -56,7 +56,7 @@ struct GridStatus {
   }
 
   /// `pass 41 · fail 3 · payable 1,234,000.00`
-  var figures: String { grid.standing }
+  var figures: String { grid.standing ?? GridWords.judging.text(in: wording) }
 }
 
 extension Grid {

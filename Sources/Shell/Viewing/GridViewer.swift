@@ -38,6 +38,10 @@ struct GridViewer {
       let size = self.size
       let picture = GridScreen(&grid, on: size, theme: theme)
       full.draw(picture.lines, cursor: picture.cursor)
+      if grid.standing == nil {
+        desk.judge(&grid)
+        continue
+      }
       switch keys.next() {
       case .end: return .left
       case .signal(SIGINT):

@@ -32,12 +32,17 @@ enum GridWords {
   }
 
   static func row(_ row: Int, of count: Int) -> Phrase {
-    Phrase("row \(row) of \(count)", zh: "第 \(row) 行，共 \(count) 行")
+    let (row, count) = (shown(row), shown(count))
+    return Phrase("row \(row) of \(count)", zh: "第 \(row) 行，共 \(count) 行")
   }
+
+  private static func shown(_ count: Int) -> String { ValueText.shown(.count(count), as: .count) }
 
   static func original(_ text: String) -> Phrase {
     Phrase("* in the file: \(text)", zh: "* 文件中为：\(text)")
   }
+
+  static let judging = Phrase("judging all records…", zh: "正在评估全部记录…")
 
   static let edited = Phrase("* edited", zh: "* 已改动")
 
@@ -58,48 +63,15 @@ enum GridWords {
       : Phrase("? help  k key  c column  q back", zh: "? 帮助  k 主键  c 列  q 返回")
   }
 
-  static let pageKeys = Phrase(
-    "arrows, Space and b move  q back", zh: "方向键、空格、b 移动  q 返回")
-}
-
-extension TextPage.Content {
-  /// The keys of a grid.
-  static func keys(in wording: Wording) -> TextPage.Content {
-    .lines(helpLines.map { $0.text(in: wording) })
+  static func pageKeys(_ first: Int, _ last: Int, of count: Int) -> Phrase {
+    Phrase(
+      "lines \(first) to \(last) of \(count)  arrows, Space and b move  q back",
+      zh: "第 \(first) 至 \(last) 行，共 \(count) 行  方向键、空格、b 移动  q 返回")
   }
 
-  private static let helpLines = [
-    Phrase("Keys", zh: "按键"),
-    Phrase(same: ""),
-    Phrase("arrows, Tab     one cell on", zh: "方向键、Tab     移动一格"),
-    Phrase("PageUp b, PageDown Space   one screen on", zh: "PageUp b、PageDown 空格   移动一屏"),
-    Phrase("Home, End       the first, the last column", zh: "Home、End       首列、末列"),
-    Phrase("g, G            the first, the last row", zh: "g、G            首行、末行"),
+  static func moreLines(_ more: Int, of count: Int, isLast: Bool) -> Phrase {
     Phrase(
-      "k or :          go to a key, or to what begins like it", zh: "k 或 :          转到主键（可只输开头）"),
-    Phrase("c               go to a column, in either language", zh: "c               转到列（中英文均可）"),
-    Phrase(
-      "f               freeze the columns up to here; again: none",
-      zh: "f               冻结到此列；再按则取消"),
-    Phrase(same: ""),
-    Phrase(
-      "/               keep the rows that meet a condition, or hold a text; nothing typed: all",
-      zh: "/               只留符合条件或含有文字的行；不输入则显示全部"),
-    Phrase(
-      "s               sort by this column: up, down, not at all",
-      zh: "s               按此列排序：升、降、不排"),
-    Phrase("w               why the cell is what it is", zh: "w               此格为何是此值"),
-    Phrase(
-      "Enter           edit the cell; Enter again sets it, Esc leaves it",
-      zh: "回车            修改此格；再按回车生效，Esc 放弃"),
-    Phrase("u, r            undo, redo", zh: "u、r            撤销、重做"),
-    Phrase(same: ""),
-    Phrase("Ctrl-L          draw anew", zh: "Ctrl-L          重画"),
-    Phrase("Ctrl-Z          stop; `fg` comes back", zh: "Ctrl-Z          暂停；用 `fg` 返回"),
-    Phrase("q, Esc, Ctrl-D  back to the prompt", zh: "q、Esc、Ctrl-D  返回提示符"),
-    Phrase(same: ""),
-    Phrase(
-      "Each edit is a `set` statement of the session: `undo`, `history` and `save` know it.",
-      zh: "每次修改都是会话中的一条“设”语句：“撤销”“历史”“保存”都认得它。"),
-  ]
+      "… \(more) more of \(count) lines" + (isLast ? "; 'last' shows them all" : ""),
+      zh: "… 还有 \(more) 行，共 \(count) 行" + (isLast ? "；输入“上次”查看全部" : ""))
+  }
 }

@@ -4,19 +4,28 @@ import Rendering
 import Workspace
 
 extension Prompt {
-  /// Shows an outcome: a view as a grid where the terminal can be drawn on, all else as it is. What a
-  /// grid had the session carry out.
+  /// Shows an outcome: a view as a grid and a long result on the whole screen, where the terminal can
+  /// be drawn on. What a grid had the session carry out.
   func present(_ outcome: Outcome, of session: Session) -> [Outcome] {
-    var desk = GridDesk(session, keep: keep)
-    guard !outcome.isNested, let view = outcome.results.first?.view, FullScreen.isPossible,
-      session.settings.form == .table, let grid = try? desk.grid(on: view)
-    else {
+    guard !outcome.isNested, FullScreen.isPossible, session.settings.form == .table else {
       show(outcome)
       return []
     }
-    GridViewer(theme: session.settings.isColoured ? .coloured : .plain).open(grid, &desk)
+    let theme: Theme = session.settings.isColoured ? .coloured : .plain
+    let viewer = GridViewer(theme: theme)
+    var desk = GridDesk(session, theme: theme, keep: keep)
     var said = outcome
-    said.results = []
+    if let view = outcome.results.first?.view, let grid = try? desk.grid(on: view) {
+      viewer.open(grid, &desk)
+      said.results = []
+    } else {
+      let paging = Paging(session.settings, theme: theme, rows: TerminalScreen().size.rows)
+      said.results = outcome.results.map { result in
+        guard let grid = paging.grid(for: result) else { return result }
+        viewer.open(grid, &desk)
+        return paging.shortened(result)
+      }
+    }
     show(said)
     // Behind the grid its statements stand as if they had been typed.
     for outcome in desk.outcomes {

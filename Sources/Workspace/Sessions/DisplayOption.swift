@@ -58,6 +58,8 @@ struct DisplayOption {
           settings.rowLimit = Int(word)
           return true
         }),
+      flag(
+        "pager", Phrase("opens long results on the whole screen", zh: "长结果在全屏中打开"), \.isPaged),
       flag("strict", Phrase("takes warnings as errors", zh: "把警告视为错误"), \.isStrict),
       flag(
         "explain-recalculation", Phrase("says what was computed anew", zh: "说明重新计算了什么"),

@@ -28,6 +28,8 @@ public struct Settings: Sendable {
   public var width: Int?
   /// How many rows a table shows where the statement does not say; nothing for all.
   public var rowLimit: Int? = 40
+  /// Whether a result that is longer than the terminal is opened on the whole screen.
+  public var isPaged = true
   /// Whether a change says what of the derived tables was computed anew.
   public var explainsRecalculation = false
   /// Whether each statement says how long it took.

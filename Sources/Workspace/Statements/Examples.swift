@@ -97,7 +97,7 @@ public enum Examples {
     "compare rules": ["compare rules ningbo-2020 quanzhou-2023"], "rules": ["rules"],
     "parameters": ["parameters"],
     "article": ["article 22"], "edit": ["edit"], "help": ["help settle"],
-    "option": ["option format json"],
+    "option": ["option format json", "option pager off"],
     "options": ["options"], "quit": ["quit"],
     "where": ["show projects where amount > 20万 and region in (海曙, 鄞州)"],
     "columns": ["show projects columns project_id, name, amount / 1万"],
