@@ -35,7 +35,7 @@ import Workspace
   @Test(arguments: [
     ("show a", 24, true), ("show a first 20", 24, false), ("show a first 21", 24, true),
     ("last", 24, true), ("show count(a)", 3, false), ("show a where amount < 0", 3, false),
-    ("explain P-3", 10, true), ("explain P-3", 1000, false), ("help", 24, true),
+    ("explain P-3", 10, true), ("explain P-3", 1000, false), ("help", 10, true),
     ("article 22", 3, true), ("show a[P-1]", 4, true), ("show a[P-1]", 24, false),
     ("show a first 21; last as csv", 24, true), ("last as csv", 24, false),
   ])
@@ -84,7 +84,7 @@ import Workspace
     ("show a first 60", 24, "… 43 more of 60 rows; 'last' shows them all"),
     ("settle", 24, "more of 100 rows; 'last' shows them all"),
     ("explain P-3", 10, "; 'last' shows them all"),
-    ("help", 20, " lines"), ("show a[P-1]", 7, "; 'last' shows them all"),
+    ("help", 12, " lines"), ("show a[P-1]", 7, "; 'last' shows them all"),
   ])
   func theBeginningStaysBehind(statement: String, rows: Int, remark: String) throws {
     let session = try session()
@@ -98,7 +98,7 @@ import Workspace
 
   @Test func theRemarkOnHelpDoesNotPromiseLast() throws {
     let session = try session()
-    let shortened = paging(session, rows: 20)
+    let shortened = paging(session, rows: 12)
       .shortened(try result(of: "help", in: session)).lines(session.settings, theme: .plain)
     #expect(!shortened.contains { $0.contains("last'") })
   }

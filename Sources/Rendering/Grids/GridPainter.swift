@@ -40,8 +40,10 @@ struct GridPainter {
     if row == layout.place.row, slot.column == layout.place.column {
       return "\u{1B}[7m\(text)\u{1B}[0m"
     }
-    if grid.table.cell(row, slot.column).isError { return theme.paint(text, as: .error) }
-    return grid.isEdited(row, slot.column) ? theme.paint(text, as: .note) : text
+    let value = grid.table.cell(row, slot.column)
+    if value.isError { return theme.paint(text, as: .error) }
+    if grid.isEdited(row, slot.column) { return theme.paint(text, as: .note) }
+    return theme.paint(text, as: grid.table.tone(value, grid.table.type(row, slot.column)))
   }
 
   private func fitted(_ text: String, _ slot: GridColumns.Slot) -> String {

@@ -39,6 +39,12 @@ struct FullScreen {
   /// Forgets what stands on the screen, so that all of it is drawn.
   mutating func forget() { shown = [] }
 
+  /// Lets what takes long tell on the last row how far it is; then all of the screen is drawn.
+  mutating func makeRoomForProgress() {
+    screen.write("\u{1B}[\(max(1, shown.count));1H")
+    forget()
+  }
+
   /// Draws the lines that differ from what stands there.
   mutating func draw(_ lines: [String], cursor: (row: Int, column: Int)?) {
     var text = "\u{1B}[?25l"

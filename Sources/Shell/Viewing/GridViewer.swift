@@ -39,6 +39,7 @@ struct GridViewer {
       let picture = GridScreen(&grid, on: size, theme: theme)
       full.draw(picture.lines, cursor: picture.cursor)
       if grid.standing == nil {
+        full.makeRoomForProgress()
         desk.judge(&grid)
         continue
       }
@@ -70,6 +71,7 @@ struct GridViewer {
     case .suspend: suspend(&full, signals)
     case .some(let wish):
       // While the session works, Ctrl-C is for the statement.
+      full.makeRoomForProgress()
       signals.lettingThrough(SIGINT) { desk.carryOut(wish, on: &grid) }
     case nil: break
     }

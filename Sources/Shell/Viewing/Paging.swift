@@ -27,7 +27,7 @@ struct Paging {
       // A long table is not written only to be measured.
       let count = table.rowCount + 2 + table.notes.count + (table.totals == nil ? 0 : 2)
       return hasRoom(count) ? nil : Grid(reading: table, wording: settings.wording)
-    case .table, .outline, .chart, .text:
+    case .table, .outline, .chart, .drawn, .text:
       guard !hasRoom(result.lines(settings, theme: .plain).count) else { return nil }
       return Grid(
         reading: TextPage(result, settings, theme: theme), wording: settings.wording)

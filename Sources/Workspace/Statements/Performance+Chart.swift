@@ -9,7 +9,8 @@ extension Performance {
   /// `chart sum(payable) by region from settlement`: the rows that `show` gives, and a picture of
   /// each figure in them.
   mutating func chart(_ show: Show) throws(Diagnostic) {
-    let (table, _, notes) = try rows(of: try drawable(show))
+    let named = try rows(of: try drawable(show))
+    let (table, notes) = (named.table, named.notes)
     let labels = labels(of: table, grouping: show.view.grouping.count)
     let figures = table.columns.indices.filter {
       !labels.contains($0) && table.columns[$0].type.isNumeric

@@ -38,6 +38,7 @@ enum StatementForms {
     "tables": [Phrase("tables", zh: "表")],
     "describe": [Phrase("describe TABLE", zh: "描述 〈表〉")],
     "show": [withView(Phrase("show WHAT, … [from TABLE]", zh: "显示 〈内容〉，… [从 〈表〉]"))],
+    "view": [withView(Phrase("view WHAT, … [from TABLE]", zh: "查看 〈内容〉，… [从 〈表〉]"))],
     "chart": [
       Phrase(
         "chart VALUE, … [from TABLE] [where CONDITION] [by VALUE, …] [sort by VALUE [desc], …] "
