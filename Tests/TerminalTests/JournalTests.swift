@@ -23,7 +23,9 @@ struct JournalTests {
       let state = try PrivateDirectory()
       let terminal = try ShellUnderTest.start(state: state)
       try terminal.type(statements)
-      usleep(UInt32.random(in: 0..<500_000, using: &random))
+      // Somewhere behind a result that is picked by chance, however fast the machine is.
+      try terminal.wait(for: "\n\(Int.random(in: 1...60, using: &random))\r\n")
+      usleep(UInt32.random(in: 0..<3_000, using: &random))
       terminal.kill()
       let acknowledged = Self.lastNumber(in: terminal.text)
       shown.insert(acknowledged)

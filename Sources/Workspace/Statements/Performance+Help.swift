@@ -53,7 +53,7 @@ extension Performance {
           "`help settle` tells of a word, `help F0203` of a diagnostic",
           zh: "`帮助 结算` 说明一个词，`帮助 F0203` 说明一条错误或警告"),
         Phrase(
-          "`help all` lists all statements, `help keys` the keys of the prompt",
+          "`help all` lists all statements, `help keys` the keys",
           zh: "`帮助 全部` 列出全部语句，`帮助 按键` 列出按键"),
       ])
   }
