@@ -19,7 +19,7 @@ typedef unsigned char (*ceditline_command)(EditLine *editor, wint_t key);
 /* An editor on the standard streams; what it draws is thrown away unless it is wanted. Its terminal is
    the one of standard output either way. */
 static inline EditLine *ceditline_open(const char *program, int draws) {
-  FILE *out = draws ? stdout : fopen("/dev/null", "w");
+  FILE *out = draws ? stdout : fopen("/dev/null", "we");
   return out == NULL ? NULL : el_init_fd(program, stdin, out, stderr, 0, 1, 2);
 }
 

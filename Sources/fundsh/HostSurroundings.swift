@@ -91,13 +91,6 @@ extension Diagnostic {
       ])
   }
 
-  /// Ctrl-C instead of an answer.
-  static var interrupted: Diagnostic {
-    Diagnostic(
-      code: "interrupted",
-      Phrase("interrupted: nothing was changed", zh: "已中断，没有作任何改动"))
-  }
-
   static func unwritable(_ path: String, _ reason: Int32) -> Diagnostic {
     let failure = SystemFailure.phrase(reason)
     return Diagnostic(

@@ -2,6 +2,7 @@ import Diagnostics
 import Exact
 import Glibc
 import Rendering
+import Workspace
 
 #if canImport(CSpreadsheet)
   import CSpreadsheet

@@ -62,7 +62,14 @@ struct TextReadingTests {
         #expect(word.span.upper <= next.span.lower, "\(text)")
       }
       #expect(words.allSatisfy { $0.span.upper <= text.utf8.count })
+      #expect(words.isEmpty == text.allSatisfy(\.isWhitespace), "\(text)")
     }
+  }
+
+  @Test func aCommentIsOneWord() {
+    let words = TextReading("show a # see #3 here\ncap").words
+    #expect(words.first { $0.role == .comment }?.span.lower == 7)
+    #expect(words.first { $0.role == .comment }?.span.upper == 20)
   }
 
   @Test(arguments: [

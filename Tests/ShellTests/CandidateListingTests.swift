@@ -41,6 +41,16 @@ struct CandidateListingTests {
     #expect(lines(["settle"], columns: 10, detail: "a long story") == ["settle"])
   }
 
+  /// Names may come from data.
+  @Test func nothingInANameReachesTheTerminal() {
+    let listing = CandidateListing(
+      candidates: [.init("a\u{1B}[31m", detail: "b\nc\u{9B}")], columns: 60, rows: 9,
+      wording: .english
+    ).lines
+    #expect(listing.count == 1)
+    #expect(listing[0].unicodeScalars.allSatisfy { $0.properties.generalCategory != .control })
+  }
+
   @Test func aLongNameIsCut() {
     #expect(lines(["abcdefghij"], columns: 6) == ["abcd…"])
     #expect(lines(["海曙区鄞州区"], columns: 6) == ["海曙…"])

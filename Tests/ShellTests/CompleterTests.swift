@@ -97,8 +97,8 @@ struct CompleterTests {
   }
 
   @Test(arguments: [
-    ("sett", "le"), ("show projects where region = 海", "曙"), ("load pro", "jects.csv"),
-    ("show projects ", nil), ("zzz", nil),
+    ("sett", "le"), ("show projects where region = 海", "曙"), ("load pro", nil),
+    ("show projects ", nil), ("zzz", nil), ("set projects[p", nil),
   ])
   func theRestOfAWordIsHinted(line: String, rest: String?) throws {
     #expect(Completer(try session()).rest(of: line) == rest)

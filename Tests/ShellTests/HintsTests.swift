@@ -18,7 +18,7 @@ struct HintsTests {
     }
     let history = InputHistory(storage: .none)
     for (text, status) in [
-      ("show projects where year = 2020", 0), ("show caps", 1), ("(1 +\n2)", 0),
+      ("show projects where year = 2020", 0), ("show caps where limit > 1", 1), ("(1 +\n2)", 0),
     ] {
       history.append(HistoryRecord(text: text, status: status, time: 0))
     }

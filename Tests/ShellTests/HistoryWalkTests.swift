@@ -16,18 +16,18 @@ struct HistoryWalkTests {
   @Test func upGoesBackAndDownReturnsToTheDraft() {
     var walk = Self.walk(Self.entries, draft: "sett")
     #expect(walk.current == "sett")
-    #expect(walk.newer() == nil)
-    #expect(walk.older() == "show b")
-    #expect(walk.older() == "cap")
-    #expect(walk.older() == "show a")
-    #expect(walk.older() == "load a.csv")
-    #expect(walk.older() == nil)
+    #expect(walk.newer(startingWith: "") == nil)
+    #expect(walk.older(startingWith: "") == "show b")
+    #expect(walk.older(startingWith: "") == "cap")
+    #expect(walk.older(startingWith: "") == "show a")
+    #expect(walk.older(startingWith: "") == "load a.csv")
+    #expect(walk.older(startingWith: "") == nil)
     #expect(walk.current == "load a.csv")
-    #expect(walk.newer() == "show a")
-    #expect(walk.newer() == "cap")
-    #expect(walk.newer() == "show b")
-    #expect(walk.newer() == "sett")
-    #expect(walk.newer() == nil)
+    #expect(walk.newer(startingWith: "") == "show a")
+    #expect(walk.newer(startingWith: "") == "cap")
+    #expect(walk.newer(startingWith: "") == "show b")
+    #expect(walk.newer(startingWith: "") == "sett")
+    #expect(walk.newer(startingWith: "") == nil)
     #expect(walk.current == "sett")
   }
 
@@ -44,24 +44,24 @@ struct HistoryWalkTests {
 
   @Test func eachStepShowsAnotherText() {
     var walk = Self.walk(["cap", "cap", "settle", "settle"], draft: "settle")
-    #expect(walk.older() == "cap")
-    #expect(walk.older() == nil)
-    #expect(walk.newer() == "settle")
+    #expect(walk.older(startingWith: "") == "cap")
+    #expect(walk.older(startingWith: "") == nil)
+    #expect(walk.newer(startingWith: "") == "settle")
   }
 
   @Test func anEmptyHistoryHasNothing() {
     var walk = Self.walk([], draft: "x")
-    #expect(walk.older() == nil)
-    #expect(walk.newer() == nil)
+    #expect(walk.older(startingWith: "") == nil)
+    #expect(walk.newer(startingWith: "") == nil)
     #expect(walk.current == "x")
   }
 
   @Test func whatFailedIsKnown() {
     var walk = Self.walk(Self.entries, draft: "")
     #expect(!walk.isAtFailed)
-    #expect(walk.older() == "show b")
+    #expect(walk.older(startingWith: "") == "show b")
     #expect(!walk.isAtFailed)
-    #expect(walk.older() == "cap")
+    #expect(walk.older(startingWith: "") == "cap")
     #expect(walk.isAtFailed)
   }
 }

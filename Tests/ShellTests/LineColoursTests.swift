@@ -11,9 +11,12 @@ struct LineColoursTests {
   private func colours() throws -> LineColours {
     let session = try Session(
       MemorySurroundings([
-        "projects.csv": "project_id,region,year,kind,mode,amount\nP-1,海曙,2020,training,direct,1\n"
+        "projects.csv": "project_id,region,year,kind,mode,amount\nP-1,海曙,2020,training,direct,1\n",
+        "free.csv": "n,m\n1,2\n",
       ]))
-    session.run(SourceText(name: "test", text: "load projects.csv; let $reserve = 5")) { outcome in
+    session.run(
+      SourceText(name: "test", text: "load projects.csv; let $reserve = 5; load free.csv as `my t`")
+    ) { outcome in
       #expect(outcome.status == .succeeded, "\(outcome.messages)")
       return true
     }
@@ -58,6 +61,10 @@ struct LineColoursTests {
     ("show cap.rate", ["show": .statement, "cap": .known, "rate": .known]),
     ("expect (1 = 1", ["expect": .statement, "(": .unclosed, "1": .quantity]),
     ("let $x = \"open", ["let": .statement, "$x": .unknown, "\"open": .unclosed]),
+    (
+      "show `my t` where n = 1",
+      ["show": .statement, "`my t`": .known, "where": .keyword, "n": .known, "1": .quantity]
+    ),
     ("sort by x", [:]),
   ])
   func words(line: String, expected: [String: LineLook.Part]) throws {

@@ -131,6 +131,19 @@ struct HintingTests {
     try terminal.waitForResult("25")
   }
 
+  /// What an editor leaves is made fit for the line, as a paste is.
+  @Test func anEditorMayLeaveAnything() throws {
+    let (terminal, row) = try start(
+      environment: ["EDITOR": "printf '(1 +\\r\\n\\0332)\\r\\n' >"])
+    try terminal.type("x", Key.control("x"), Key.control("e"))
+    try terminal.waitForScreen("two rows") {
+      $0.rows.contains("fundsh> (1 +") && $0.rows.contains("2)")
+    }
+    #expect(terminal.screen.cursor.row > row)
+    try terminal.type(Key.enter)
+    try terminal.waitForResult("3")
+  }
+
   /// A statement of several rows is one text: Up moves in it before it recalls another one.
   @Test func rowsAreEditedAsOneText() throws {
     let (terminal, row) = try start(arguments: ["--no-color"])

@@ -89,6 +89,8 @@ struct LineEventTests {
     try terminal.type(Key.up, Key.home)
     let upper = DrawnLine(text: pasted, cursor: "显示 (1 +\n".unicodeScalars.count, columns: columns)
     try terminal.waitForLine(upper, from: row)
+    try terminal.type(Key.enter)
+    try terminal.wait(for: "#VALUE!")
   }
 
   /// The candidates stand below the line as it was, and the line again below them.

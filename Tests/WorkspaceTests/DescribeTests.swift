@@ -36,4 +36,14 @@ import Testing
       #expect(row.map { "▁▂▃▄▅▆▇█".contains($0.last ?? " ") } ?? false, "\(lines)")
     }
   }
+
+  /// Of a mixed column the least may be of another kind than the numbers.
+  @Test func aMixedColumnIsDescribed() throws {
+    let session = try Session(
+      MemorySurroundings(["t.csv": "d,n,e\n2020-01-01,5,2021-01-01\n2020-02-01,-99999,2021-02-01\n"]
+      ))
+    session.run("load t.csv as t")
+    session.run("describe t")
+    #expect(session.run("describe last").allSatisfy { $0.severity != .error })
+  }
 }

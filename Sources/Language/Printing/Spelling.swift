@@ -10,6 +10,13 @@ public enum Spelling {
     return printer.text
   }
 
+  /// A name as it was typed, without its backquotes.
+  public static func bareName(_ typed: String) -> String {
+    var lexer = Lexer(SourceText(name: "", text: typed))
+    if case .quotedName(let name) = lexer.next().kind { return name }
+    return typed
+  }
+
   /// A text opposite a column, in quotes where it would not read as one word.
   public static func word(_ text: String) -> String {
     SourcePrinter.isWord(text) ? text : quoted(text)

@@ -58,7 +58,7 @@ public struct TextReading: Sendable {
 extension Lexer {
   /// The comment in white space that was skipped, if there is one.
   fileprivate func comment(from start: Int) -> ReadWord? {
-    guard let sign = bytes[start..<position].lastIndex(of: UInt8(ascii: "#")) else { return nil }
+    guard let sign = bytes[start..<position].firstIndex(of: UInt8(ascii: "#")) else { return nil }
     let end = bytes[sign..<position].firstIndex(of: newline) ?? position
     return ReadWord(role: .comment, span: SourceSpan(sign, end))
   }

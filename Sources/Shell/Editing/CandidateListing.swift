@@ -1,4 +1,5 @@
 import Exact
+import Rendering
 
 /// The list of candidates below the line, in columns as a directory listing has them.
 struct CandidateListing {
@@ -19,7 +20,7 @@ struct CandidateListing {
     let detailed = lines(of: candidates.map(entry))
     guard detailed.count > rows else { return detailed }
     // The names alone take less room.
-    let lines = lines(of: candidates.map { Self.cut($0.text, to: columns - 1) })
+    let lines = lines(of: candidates.map { Self.cut(VisibleText.of($0.text), to: columns - 1) })
     guard lines.count > rows else { return lines }
     let left = lines.count - max(1, rows - 1)
     return lines.dropLast(left)
@@ -39,16 +40,17 @@ struct CandidateListing {
 
   /// A candidate with its detail word, as far as they fit into the terminal.
   private func entry(_ candidate: Completion.Candidate) -> String {
-    let text = Self.cut(candidate.text, to: columns - 1)
+    // Candidates come from data, too, which may hold anything.
+    let text = Self.cut(VisibleText.of(candidate.text), to: columns - 1)
     guard !candidate.detail.isEmpty else { return text }
     let padding = String(repeating: " ", count: textWidth - DisplayWidth.of(text) + 1)
-    let whole = text + padding + candidate.detail
+    let whole = text + padding + VisibleText.of(candidate.detail)
     return DisplayWidth.of(whole) < columns ? whole : text
   }
 
   /// The widest text, so that the detail words stand below each other.
   private var textWidth: Int {
-    candidates.map { min(columns - 1, DisplayWidth.of($0.text)) }.max() ?? 0
+    candidates.map { min(columns - 1, DisplayWidth.of(VisibleText.of($0.text))) }.max() ?? 0
   }
 
   /// Entries side by side, each but the last filled up to the width of a cell.

@@ -1,22 +1,26 @@
-import Exact
 internal import Glibc
 
 /// The editor that a person has chosen: `$VISUAL`, `$EDITOR`, else `vi`.
 public enum ExternalEditor {
   /// What the editor leaves of a text, in NFC and without the last line break; nothing where it failed, which leaves the text as it was.
   public static func edit(_ text: String) -> String? {
-    var path = Array("/tmp/fundsh-XXXXXX.fund".utf8CString)
+    guard let name = file(holding: text) else { return nil }
+    defer { _ = unsafe unlink(name) }
+    guard run(on: name), let left = contents(of: name) else { return nil }
+    return PastedText(of: left).text
+  }
+
+  /// A new file for the person's eyes alone, in the folder for such files; nothing where it cannot be made.
+  private static func file(holding text: String) -> String? {
+    let folder = variable("TMPDIR") ?? "/tmp"
+    var path = Array("\(folder)/fundsh-XXXXXX.fund".utf8CString)
     let file = unsafe mkstemps(&path, 5)
     guard file >= 0 else { return nil }
-    let name = String(decoding: path.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
-    defer {
-      close(file)
-      _ = unsafe unlink(name)
-    }
+    // It is closed before the editor is there to inherit it.
+    defer { close(file) }
     let bytes = Array((text + "\n").utf8)
-    guard unsafe write(file, bytes, bytes.count) == bytes.count, run(on: name) else { return nil }
-    guard let left = contents(of: name) else { return nil }
-    return String(left.prefix(left.count - left.reversed().prefix { $0.isNewline }.count)).composed
+    guard unsafe write(file, bytes, bytes.count) == bytes.count else { return nil }
+    return String(decoding: path.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
   }
 
   /// Runs the editor on a file and waits for it; whether it ended well.

@@ -21,7 +21,7 @@ struct HistoryWalk {
   var isAtFailed: Bool { position < entries.count && entries[position].status != 0 }
 
   /// The nearest older text that begins so and differs from the present one.
-  mutating func older(startingWith prefix: String = "") -> String? {
+  mutating func older(startingWith prefix: String) -> String? {
     let here = current
     guard
       let found = entries[..<position].lastIndex(where: {
@@ -33,7 +33,7 @@ struct HistoryWalk {
   }
 
   /// The nearest newer text that begins so, at the end the draft.
-  mutating func newer(startingWith prefix: String = "") -> String? {
+  mutating func newer(startingWith prefix: String) -> String? {
     guard position < entries.count else { return nil }
     let here = current
     let found = entries[(position + 1)...].firstIndex {

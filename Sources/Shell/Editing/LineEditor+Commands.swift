@@ -14,8 +14,8 @@ extension LineEditor {
     case .cutWordLeft: cut { $0.previousWordStart..<$0.cursor }
     case .cutWordRight: cut { $0.cursor..<$0.nextWordEnd }
     case .insertCut: insertCut()
-    case .olderAlike: recall(alike: true) { $0.older(startingWith: $1) }
-    case .newerAlike: recall(alike: true) { $0.newer(startingWith: $1) }
+    case .olderAlike: recall { $0.older(startingWith: $1) }
+    case .newerAlike: recall { $0.newer(startingWith: $1) }
     case .search: beginSearch()
     case .complete: complete()
     case .paste: paste()

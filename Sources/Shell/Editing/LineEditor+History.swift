@@ -4,7 +4,7 @@ extension LineEditor {
   /// To the row above, and from the first row to the history.
   func moveUp() -> EditLine.Outcome {
     var text = editLine.text
-    guard text.moveUp() else { return recall(alike: true) { $0.older(startingWith: $1) } }
+    guard text.moveUp() else { return recall { $0.older(startingWith: $1) } }
     editLine.text = text
     return .changed
   }
@@ -12,15 +12,15 @@ extension LineEditor {
   /// To the row below, and from the last row to the history.
   func moveDown() -> EditLine.Outcome {
     var text = editLine.text
-    guard text.moveDown() else { return recall(alike: true) { $0.newer(startingWith: $1) } }
+    guard text.moveDown() else { return recall { $0.newer(startingWith: $1) } }
     editLine.text = text
     return .changed
   }
 
   /// Puts a line of the history in place of this one. A line that was changed since begins a new
-  /// walk; `alike` asks for lines that begin as this one does before the cursor.
+  /// walk, among lines that begin as this one does before the cursor.
   func recall(
-    alike: Bool, _ step: (inout HistoryWalk, _ prefix: String) -> String?
+    _ step: (inout HistoryWalk, _ prefix: String) -> String?
   ) -> EditLine.Outcome {
     let text = editLine.text
     var current = walk
@@ -28,7 +28,7 @@ extension LineEditor {
       let state = HistoryWalk(entries: history.entries, draft: text.text)
       current = (state, text.scalars, text.textBeforeCursor)
     }
-    guard var current, let found = step(&current.state, alike ? current.prefix : "") else {
+    guard var current, let found = step(&current.state, current.prefix) else {
       return .refused
     }
     let recalled = EditedText(found.composed)

@@ -2,8 +2,8 @@ internal import CEditLine
 import Exact
 internal import Glibc
 
-/// The prompt's line: libedit draws it and moves in it, and what libedit does wrong or not at all
-/// is done here, as commands of our own bound to keys.
+/// The prompt's line: libedit keeps its text and takes its keys; what libedit does wrong or not at all, and all
+/// that is seen, is done here.
 public final class LineEditor {
   /// The C editor.
   let editLine: EditLine

@@ -1,5 +1,5 @@
 /// How a line looks while it is typed: what of it is coloured, and what is hinted at behind it.
-public struct LineLook: Hashable, Sendable {
+public struct LineLook: Sendable {
   /// What a part of a line is.
   public enum Part: Hashable, Sendable {
     /// The word of a statement.
@@ -43,18 +43,6 @@ public struct LineLook: Hashable, Sendable {
   /// How a line looks.
   public init(parts: [(range: Range<Int>, part: Part)] = [], hint: Hint? = nil) {
     (self.parts, self.hint) = (parts, hint)
-  }
-
-  /// Equal where every part is.
-  public static func == (first: LineLook, second: LineLook) -> Bool {
-    first.hint == second.hint
-      && first.parts.elementsEqual(second.parts) { $0.range == $1.range && $0.part == $1.part }
-  }
-
-  /// Feeds the hint and the places of the parts.
-  public func hash(into hasher: inout Hasher) {
-    hasher.combine(hint)
-    for part in parts { hasher.combine(part.range) }
   }
 }
 

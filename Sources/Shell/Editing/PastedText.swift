@@ -8,6 +8,12 @@ struct PastedText {
   /// What arrived so far.
   private var scalars: [Unicode.Scalar] = []
 
+  /// Nothing has arrived.
+  init() {}
+
+  /// A text that came another way, to be made fit as a paste is.
+  init(of text: String) { scalars = Array(text.unicodeScalars) }
+
   /// Takes a scalar; true once the paste is at its end.
   mutating func take(_ scalar: Unicode.Scalar) -> Bool {
     scalars.append(scalar)

@@ -1,6 +1,6 @@
 internal import Glibc
 
-/// What is written to the terminal besides libedit's own drawing.
+/// The terminal of standard output, and what is written to it.
 struct TerminalScreen {
   /// Whether the terminal understands more than plain text.
   let hasEscapes: Bool
@@ -18,7 +18,7 @@ struct TerminalScreen {
     return isKnown ? (Int(size.ws_col), Int(size.ws_row)) : (80, 24)
   }
 
-  /// Writes text, all of it, past libedit; to be used only when that has nothing half-drawn.
+  /// Writes text, all of it.
   func write(_ text: String) {
     var rest = Array(text.utf8)[...]
     while !rest.isEmpty {

@@ -34,7 +34,7 @@ struct Completer {
       let typed = String(decoding: line.utf8.dropFirst(start), as: UTF8.self)
       let first = offers(
         for: expectations.filter { $0.start == start }, behind: line, start, effort: .glancing
-      ).first { $0.text.lowercased().hasPrefix(typed.lowercased()) }
+      ).first { $0.text.hasPrefix(typed) }
       if let first { return String(first.text.dropFirst(typed.count)) }
     }
     return nil

@@ -51,6 +51,8 @@ public struct Prompt {
   private func run(_ line: String) throws(Diagnostic) -> (goesOn: Bool, wantsEditor: Bool) {
     let session = try opening.session()
     session.isAtPrompt = true
+    // The terminal may have another size by now.
+    if session.settings.width != nil { session.settings.width = TerminalScreen().size.columns }
     var (status, wantsEditor) = (0, false)
     var given: [Outcome] = []
     let goesOn = session.run(SourceText(name: "<prompt>", text: line)) { outcome in

@@ -18,7 +18,8 @@ extension Session {
     case .member(let name): return members(of: name)
     case .key(let table, let parts): return keys(of: table, behind: parts, typed: typed, effort)
     case .operand(let opposite): return operands(opposite: opposite, typed, scope(of: text), effort)
-    case .path(let use): return paths(use, typed: typed)
+    // Folders are not read with every key.
+    case .path(let use): return effort == .glancing ? [] : paths(use, typed: typed)
     case .text: return []
     }
   }
@@ -50,11 +51,11 @@ extension Session {
     case .table: return tables(SessionEnvironment(session: self).tableNames)
     case .kind: return RecordKind.all.flatMap { tables([$0.name]) }
     case .column: return columns(of: scope)
-    case .scenario: return scenarioNames.map { Offer($0, meaning(ofScenario: $0)) }
+    case .scenario: return scenarioNames.map { Offer($0, Phrase("scenario", zh: "情景")) }
     case .place: return tables(loadedNames) + parameterGroups
     case .dropped:
       let scenarios = scenarioNames.filter { $0 != "base" }
-      return tables(loadedNames) + scenarios.map { Offer($0, meaning(ofScenario: $0)) }
+      return tables(loadedNames) + scenarios.map { Offer($0, Phrase("scenario", zh: "情景")) }
         + variables
     case .option: return DisplayOption.all.map { Offer($0.name, $0.meaning) }
     case .optionValue(let name):
@@ -150,7 +151,8 @@ extension Session {
     return topics + DiagnosticCatalogue.entries.map { Offer($0.number, $0.title) }
   }
 
-  private var packs: [Offer] {
+  /// The packs that come with the product.
+  var packs: [Offer] {
     RulePack.shippedNames.map { Offer($0, Phrase("rules", zh: "规则")) }
   }
 
@@ -158,5 +160,4 @@ extension Session {
     state.contents.pack.syntax.articles.map { Offer($0.reference, $0.wording.phrase) }
   }
 
-  private func meaning(ofScenario name: String) -> Phrase { Phrase("scenario", zh: "情景") }
 }

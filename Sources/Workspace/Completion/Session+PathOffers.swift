@@ -1,12 +1,10 @@
 import Diagnostics
 import Language
-import Rules
 
 extension Session {
   /// Files and folders whose paths begin as typed; packs of rules where they can be named.
   func paths(_ use: Expectation.PathUse, typed: String) -> [Offer] {
-    let shipped =
-      use == .rules ? RulePack.shippedNames.map { Offer($0, Phrase("rules", zh: "规则")) } : []
+    let shipped = use == .rules ? packs : []
     return shipped + folders(typed) + Session.endings(of: use).flatMap { files(typed, $0) }
   }
 

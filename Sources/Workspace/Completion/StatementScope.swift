@@ -17,7 +17,8 @@ struct StatementScope {
     }
     let bytes = Array(text.utf8)
     for word in reading.words {
-      let typed = String(decoding: bytes[word.span.lower..<word.span.upper], as: UTF8.self)
+      let typed = Spelling.bareName(
+        String(decoding: bytes[word.span.lower..<word.span.upper], as: UTF8.self))
       switch word.role {
       case .statement:
         statement = Vocabulary.entry(of: typed, among: Vocabulary.statements)?.word ?? statement

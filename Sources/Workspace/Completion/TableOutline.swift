@@ -48,25 +48,30 @@ extension Session {
       return TableOutline(TableOutline(table).columns + more + derived)
     }
     if workbook.derivedName(name) != nil {
-      return (try? emptyWorkbook.derivedTable(named: name)).flatMap(\.self).map(TableOutline.init)
+      return (try? workbookWithoutRows.derivedTable(named: name)).flatMap(\.self).map(
+        TableOutline.init)
     }
     if SessionEnvironment.ownTable(named: name) == "criteria" {
-      return (try? emptyWorkbook.criteriaTable()).map(TableOutline.init)
+      return (try? workbookWithoutRows.criteriaTable()).map(TableOutline.init)
+    }
+    // The edits of scenarios need not be carried out again for it.
+    if SessionEnvironment.ownTable(named: name) == "scenarios" {
+      return TableOutline(scenarioTable(of: []))
     }
     let own = try? SessionEnvironment(session: self).table(named: name)
     return own.flatMap(\.self).map(TableOutline.init)
   }
 
   /// A workbook without rows under the rules in force, whose derived tables have the same columns.
-  private var emptyWorkbook: Workbook {
+  private var workbookWithoutRows: Workbook {
     let pack = state.contents.pack
-    if let known = emptyWorkbooks.last,
+    if let known = emptyWorkbook,
       known.contents.pack.syntax.source.text == pack.syntax.source.text
     {
       return known
     }
     let made = Workbook(WorkbookContents(pack: pack))
-    emptyWorkbooks = [made]
+    emptyWorkbook = made
     return made
   }
 }

@@ -22,7 +22,7 @@ extension Session {
     let bytes = Array(text.utf8)
     return reading.words.map { word in
       let typed = String(decoding: bytes[word.span.lower..<word.span.upper], as: UTF8.self)
-      return meaning(of: typed.filter { $0 != "`" }, word.role, scope)
+      return meaning(of: Spelling.bareName(typed), word.role, scope)
     }
   }
 

@@ -30,7 +30,7 @@ final class WatchedBytes: ByteSource {
 
   func read(at offset: Int, count: Int) throws(Diagnostic) -> [UInt8] {
     if surroundings.takesInterruption() { isEnded.store(true, ordering: .relaxed) }
-    guard !isEnded.load(ordering: .relaxed) else { throw .interruptedQuestion }
+    guard !isEnded.load(ordering: .relaxed) else { throw .interrupted }
     // Parts are read twice where they meet, so the sum may come to more than there is.
     let done = taken.add(count, ordering: .relaxed).oldValue / WatchedBytes.unit
     let all = byteCount / WatchedBytes.unit

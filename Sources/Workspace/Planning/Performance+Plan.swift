@@ -135,7 +135,7 @@ extension Performance {
     } catch {
       throw .failedValue(CellError(error), at: span)
     }
-    throw .interruptedQuestion
+    throw .interrupted
   }
 
   /// What each candidate is worth: what the sum adds for it, 1 where projects are counted.

@@ -22,7 +22,7 @@ struct Probe {
 
   /// Throws after Ctrl-C.
   func goOn() throws(Diagnostic) {
-    guard !session.surroundings.takesInterruption() else { throw .interruptedQuestion }
+    guard !session.surroundings.takesInterruption() else { throw .interrupted }
   }
 
   /// A session with the places set; throws where one of them does not take its value, and after Ctrl-C.

@@ -90,10 +90,4 @@ extension Diagnostic {
       code: "unknown-value", Phrase("this is not known", zh: "此值未知"), at: span,
       advice: [Phrase("a value is needed here", zh: "此处须有确定的值")])
   }
-
-  /// Ctrl-C in the middle of a question.
-  static var interruptedQuestion: Diagnostic {
-    Diagnostic(
-      code: "interrupted", Phrase("interrupted: everything is as it was", zh: "已中断，一切保持原样"))
-  }
 }

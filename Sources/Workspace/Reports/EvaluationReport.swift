@@ -73,7 +73,7 @@ struct EvaluationReport {
   func derivations(of questions: [String]) throws(Diagnostic) -> [ShownOutline.Entry] {
     var explainer = Explainer(session.workbook, environment: environment)
     return try questions.map { (question) throws(Diagnostic) in
-      guard !session.surroundings.takesInterruption() else { throw .interruptedQuestion }
+      guard !session.surroundings.takesInterruption() else { throw .interrupted }
       let source = SourceText(name: "report", text: question)
       let asked = try Parser.expression(in: source)
       do throws(Diagnostic) {

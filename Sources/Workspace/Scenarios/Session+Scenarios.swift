@@ -39,8 +39,10 @@ extension Session {
 
   /// The table `scenarios`: each with its parents, how many edits it has, how many places of it its
   /// parents contend for, whether one is in it, and its first edits; those of base are in `history`.
-  var scenarioTable: Table {
-    let names = state.scenarioNames
+  var scenarioTable: Table { scenarioTable(of: state.scenarioNames) }
+
+  /// The same of some scenarios alone.
+  func scenarioTable(of names: [String]) -> Table {
     var builder = ScenarioBuilder(self)
     for name in names { _ = builder.build(name) }
     let known = names.map { state.scenario(named: $0) }

@@ -39,7 +39,7 @@ public final class Session {
   /// Whether it is being taken up from its journal, which has the answers to what it asked.
   var isTakenUp = false
   /// A workbook without rows, for the columns of what the rules derive; made when they are asked for.
-  var emptyWorkbooks: [Workbook] = []
+  var emptyWorkbook: Workbook?
   /// Whether statements are typed by a person.
   public var isAtPrompt = false
   /// How deep scripts run scripts.
@@ -115,8 +115,8 @@ public final class Session {
   /// Carries out one statement.
   func perform(_ statement: Statement, in source: SourceText, folder: String) -> Outcome {
     let (before, remembered) = (state, memory)
-    // What was wished before the statement began is not meant for it.
-    _ = surroundings.takesInterruption()
+    // What was wished before the statement began is not meant for it, but for the script that it is in.
+    if depth == 0 { _ = surroundings.takesInterruption() }
     defer { endProgress() }
     var performance = Performance(
       session: self, statement: statement, source: source, folder: folder)

@@ -27,7 +27,7 @@ struct HelpTask {
     HelpTask("rules", zh: "规则", "use rules", "compare rules", "rules", "parameters"),
     HelpTask("hand over", zh: "交付", "export", "report", "save"),
     HelpTask("write scripts", zh: "编写脚本", "run", "ask", "expect"),
-    HelpTask("at the prompt", zh: "提示符下", "help", "learn", "edit", "option", "options", "quit"),
+    HelpTask("at the prompt", zh: "提示符下", "help", "edit", "option", "options", "quit"),
   ]
 
   /// The statements that there are, each with its words in both languages.

@@ -53,14 +53,25 @@ extension Performance {
     defer { session.depth -= 1 }
     let inner = RelativePath.folder(of: file)
     let session = session
-    var status = Outcome.Status.succeeded
+    var (status, isInterrupted) = (Outcome.Status.succeeded, false)
     session.run(script, folder: inner) { next in
       if next.status != .succeeded, status != .failed { status = next.status }
       var given = next
       given.isNested = true
       let goesOn = session.receiver?(given) ?? true
+      isInterrupted = isInterrupted || session.surroundings.takesInterruption()
+      if isInterrupted { return false }
       return goesOn && (next.status == .succeeded || session.settings.keepsGoing)
     }
     outcome.status = status
+    // What the script did before stands: each of its statements is one of the session.
+    guard isInterrupted else { return }
+    outcome.status = .failed
+    outcome.messages.append(
+      Diagnostic(
+        code: "script-interrupted",
+        Phrase(
+          "interrupted: what the script had done before stands", zh: "已中断；脚本此前所做的保留"),
+        at: path.span, advice: [Phrase("`undo` takes it back", zh: "可用“撤销”退回")]))
   }
 }

@@ -47,8 +47,7 @@ extension Performance {
           meaning: column.type.columnPhrase))
     }
     for name in session.workbook.derivedNames {
-      guard let table = try? session.workbook.derivedTable(named: name), let column = table[text]
-      else { continue }
+      guard let column = session.outline(of: name)?.column(named: text) else { continue }
       found.append(
         KnownName(
           name: "\(name).\(column.name)", chinese: column.chinese.first,

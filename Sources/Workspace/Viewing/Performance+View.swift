@@ -34,7 +34,7 @@ extension NamedRows {
     var kept: [Int] = []
     for row in 0..<table.rowCount {
       if row.isMultiple(of: 4096), session.surroundings.takesInterruption() {
-        throw .interruptedQuestion
+        throw .interrupted
       }
       let holds = table.columns.indices.contains { column in
         let type = table.columns[column].type(at: row)

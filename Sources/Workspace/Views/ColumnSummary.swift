@@ -103,7 +103,9 @@ enum ColumnSummary {
         guard let reach = try? number.subtracting(least),
           let share = try? reach.multiplied(by: Number(8)).divided(by: range).rounded(rule: .down)
         else { continue }
-        steps[min(7, share.wholeValue ?? 0)] += count
+        // Of a mixed column a number may lie before the least date, on a line of another kind.
+        guard let step = share.wholeValue, (0...8).contains(step) else { continue }
+        steps[min(7, step)] += count
       }
       return Sparkline.text(of: steps.map { Number($0) }, fromZero: true)
     }
