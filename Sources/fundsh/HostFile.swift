@@ -100,7 +100,9 @@ extension Diagnostic {
   static func notFile(
     _ path: String, isDirectory: Bool, advice: Phrase? = nil
   ) -> Diagnostic {
-    let files = Phrase("`\(path)/*.csv` names the files in it", zh: "`\(path)/*.csv` 指其中的各文件")
+    let pattern = path + (path.hasSuffix("/") ? "" : "/") + "*.csv"
+    let spelled = pattern.contains(" ") ? "\"\(pattern)\"" : pattern
+    let files = Phrase("`\(spelled)` names the files in it", zh: "`\(spelled)` 指其中的各文件")
     return Diagnostic(
       code: "not-a-file",
       isDirectory

@@ -45,7 +45,7 @@ struct HintsTests {
     if let hint { #expect(hint.isTypable == isTypable) }
   }
 
-  @Test(arguments: [("载入 ", "文件.csv"), ("结算 ", "[其中] [列] [按] [排序] [前]"), ("设 ", "表[主键].列")])
+  @Test(arguments: [("载入 ", "〈文件.csv〉"), ("结算 ", "[其中] [列] [按] [排序] [前]"), ("设 ", "〈表[主键].列〉")])
   func inChinese(line: String, text: String) throws {
     #expect(try hint(behind: line, wording: "zh")?.text == text)
   }

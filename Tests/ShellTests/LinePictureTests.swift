@@ -25,7 +25,7 @@ struct LinePictureTests {
     ("a\nb", ["> a", "b"], 1, 1), ("a\n", ["> a", ""], 1, 0),
     ("12345678\n", ["> 12345678", ""], 1, 0),
     // A wide character does not fit into the last column.
-    ("1234567海", ["> 1234567 ", "海"], 1, 2), ("123456海", ["> 123456海", ""], 1, 0),
+    ("1234567海", ["> 1234567", "海"], 1, 2), ("123456海", ["> 123456海", ""], 1, 0),
     ("e\u{301}234567", ["> e\u{301}234567"], 0, 9), ("a\tb", ["> a     b"], 0, 9),
   ])
   func rows(text: String, rows: [String], row: Int, column: Int) {
@@ -52,15 +52,15 @@ struct LinePictureTests {
     let picture = picture("let abc海海", look: look)
     #expect(
       picture.rows.map(\.text) == [
-        "> \u{1B}[34mlet\u{1B}[0m \u{1B}[32mabc\u{1B}[0m ", "\u{1B}[32m海海\u{1B}[0m",
+        "> \u{1B}[34mlet\u{1B}[0m \u{1B}[32mabc\u{1B}[0m", "\u{1B}[32m海海\u{1B}[0m",
       ])
-    #expect(picture.rows.map(\.width) == [10, 4])
+    #expect(picture.rows.map(\.width) == [9, 4])
   }
 
   /// In the last column a hint would have the terminal wrap; behind the cursor only it is one.
   @Test func aHintTakesWhatTheRowHasLeft() {
     let look = LineLook(hint: LineLook.Hint("海曙海曙", isTypable: true))
-    #expect(picture("ab", look: look).rows[0].text == "> ab\u{1B}[90m海曙\u{1B}[0m")
+    #expect(picture("ab", look: look).rows[0].text == "> ab\u{1B}[90m海曙…\u{1B}[0m")
     #expect(picture("ab", look: look).cursor == LinePicture.Place(row: 0, column: 4))
     #expect(picture("ab", cursor: 1, look: look).rows[0].text == "> ab")
     #expect(picture("1234567", look: look).rows[0].text == "> 1234567")

@@ -63,7 +63,7 @@ extension StatementParser {
   }
 
   mutating func add() throws(Diagnostic) -> Add {
-    let table = try cursor.name(.tableName, of: .table)
+    let table = try cursor.name(.tableName, of: .loaded)
     let opening = cursor.current.span
     guard cursor.accept(Symbol.openRound) else {
       throw cursor.unexpected(
@@ -76,7 +76,7 @@ extension StatementParser {
   }
 
   mutating func remove() throws(Diagnostic) -> Remove {
-    let table = try cursor.name(.tableName, of: .table)
+    let table = try cursor.name(.tableName, of: .loaded)
     if cursor.isAt(.openSquare) {
       let row = try cursor.cell(of: table)
       if let column = row.column { throw .removedCell(at: column.span) }

@@ -77,8 +77,9 @@ extension StatementParser {
   ) throws(Diagnostic) -> Path {
     let here = cursor
     let start = cursor.rawStart
+    // Also where its quote is still open.
+    defer { cursor.offer(.path(use), raw: start) }
     let path = try cursor.raw { (lexer) throws(Diagnostic) in try lexer.readPath() }
-    cursor.offer(.path(use), raw: start)
     guard let path else { throw here.unexpected(expected) }
     cursor.record?.take(path.span, as: .path)
     return path

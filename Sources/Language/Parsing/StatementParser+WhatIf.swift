@@ -5,7 +5,7 @@ import Exact
 extension StatementParser {
   mutating func derive() throws(Diagnostic) -> Derive {
     let table = try cursor.name(
-      Phrase("a table and a column: `table.column`", zh: "表和列：`表.列`"), of: .table)
+      Phrase("a table and a column: `table.column`", zh: "表和列：`表.列`"), of: .loaded)
     guard cursor.isAt(.point), !cursor.current.isSpaced else {
       throw .missingColumn(table.text, at: table.span)
     }

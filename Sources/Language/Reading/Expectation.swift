@@ -32,6 +32,9 @@ public struct Expectation: Hashable, Sendable {
     case output
   }
 
+  /// Whether it is a word of the language.
+  public var isKeyword: Bool { if case .keyword = form { true } else { false } }
+
   /// What may stand there.
   public let form: Form
   /// The offset where it begins: what is typed of it stands from there to the end of the text.

@@ -2,6 +2,8 @@
 public enum NameUse: Hashable, Sendable {
   /// Of a table that is there.
   case table
+  /// Of a table that was loaded.
+  case loaded
   /// Of a kind of records.
   case kind
   /// Of a column of the tables that the statement is about.

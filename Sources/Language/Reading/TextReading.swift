@@ -4,6 +4,8 @@ public import Diagnostics
 public struct TextReading: Sendable {
   /// The words, signs, literals and comments in their order, as far as there are any.
   public let words: [ReadWord]
+  /// The offsets where statements end, at a line end or a `;`.
+  public let ends: [Int]
   /// The brackets that belong together, the opening one first.
   public let pairs: [(opening: SourceSpan, closing: SourceSpan)]
   /// The brackets that have no other one.
@@ -15,6 +17,7 @@ public struct TextReading: Sendable {
     let record = ReadingRecord()
     TextReading.read(source, record)
     var words: [ReadWord] = []
+    var ends: [Int] = []
     var brackets = BracketPairs()
     var lexer = Lexer(source)
     while true {
@@ -28,12 +31,25 @@ public struct TextReading: Sendable {
       }
       let token = lexer.next()
       guard token.kind != .endOfText else { break }
+      if token.kind == .endOfStatement { ends.append(token.span.lower) }
       if let role = token.role { words.append(ReadWord(role: role, span: token.span)) }
       if case .symbol(let symbol) = token.kind { brackets.take(symbol, at: token.span) }
     }
-    self.words = words
+    (self.words, self.ends) = (words, ends)
     pairs = brackets.pairs
     loneBrackets = brackets.lone
+  }
+
+  /// The words of each statement, those without words left out.
+  public var statements: [ArraySlice<ReadWord>] {
+    var statements: [ArraySlice<ReadWord>] = []
+    var rest = words[...]
+    for end in ends {
+      let words = rest.prefix { $0.span.lower < end }
+      if !words.isEmpty { statements.append(words) }
+      rest = rest.dropFirst(words.count)
+    }
+    return rest.isEmpty ? statements : statements + [rest]
   }
 
   /// What may stand at the end of a text: what is typed there is completed to it.

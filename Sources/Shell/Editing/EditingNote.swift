@@ -9,6 +9,9 @@ public enum EditingNote: Hashable, Sendable {
   /// The history cannot be kept, with the reason.
   case historyIsNotKept(String)
 
+  /// The person's editor could not be run, or did not end well.
+  case editorFailed
+
   /// The note in a language.
   public func text(in wording: Wording) -> String {
     switch (self, wording) {
@@ -20,6 +23,10 @@ public enum EditingNote: Hashable, Sendable {
       "note: this system has no UTF-8 locale; only ASCII can be typed at the prompt"
     case (.noUTF8Locale, .chinese):
       "提示：本系统没有 UTF-8 区域设置；提示符下只能输入 ASCII 字符"
+    case (.editorFailed, .english):
+      "note: the editor did not end well, the text is as it was; $EDITOR names another one"
+    case (.editorFailed, .chinese):
+      "提示：编辑器未正常结束，文字保持原样；可用 $EDITOR 指定编辑器"
     case (.historyIsNotKept(let reason), .english):
       "note: the history of this session is not kept: \(reason)"
     case (.historyIsNotKept(let reason), .chinese):

@@ -21,7 +21,7 @@ struct HistorySearch {
 
   /// The prompt while searching, plain text.
   func prompt(in wording: Wording) -> String {
-    let hasFailed = position.map { entries[$0].status != 0 } ?? false
+    let hasFailed = !isFailing && position.map { entries[$0].status != 0 } ?? false
     switch wording {
     case .english:
       return "(\(isFailing ? "no match" : "search") '\(pattern)'\(hasFailed ? ", failed" : "")) "

@@ -40,6 +40,12 @@ struct KeyInput {
     }
   }
 
+  /// Whether the keyboard has something that nobody has read.
+  static var isWaiting: Bool {
+    var waited = pollfd(fd: STDIN_FILENO, events: Int16(POLLIN), revents: 0)
+    return unsafe poll(&waited, 1, 0) > 0
+  }
+
   /// Whether another key comes within so many milliseconds.
   func hasMore(within milliseconds: Int32) -> Bool {
     !ready.isEmpty || wait(milliseconds: milliseconds)

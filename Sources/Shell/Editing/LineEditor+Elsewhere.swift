@@ -11,7 +11,11 @@ extension LineEditor {
     signals.start()
     editLine.setEditingMode(true)
     screen.markPastes(true)
-    if let edited { editLine.text = EditedText(edited) }
+    if let edited {
+      editLine.text = EditedText(edited)
+    } else {
+      screen.write(EditingNote.editorFailed.text(in: guide.wording()) + "\r\n")
+    }
     redrawLine()
     return .unchanged
   }

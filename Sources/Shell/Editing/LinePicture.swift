@@ -1,3 +1,5 @@
+import Rendering
+
 /// What a line looks like on a terminal of so many columns: its rows, and where the cursor stands.
 struct LinePicture: Hashable {
   /// A row, complete in itself.
@@ -89,13 +91,7 @@ struct LinePicture: Hashable {
 
   /// As much of a hint as the row has room for; its last column stays free.
   private mutating func append(hint: String) {
-    let room = columns - 1 - end.column
-    var (shown, taken) = ("", 0)
-    for scalar in hint.unicodeScalars {
-      taken += DisplayWidth.of(scalar)
-      guard taken <= room, scalar.properties.generalCategory != .control else { break }
-      shown.unicodeScalars.append(scalar)
-    }
+    let shown = TextWidth.cut(VisibleText.of(hint), to: columns - 1 - end.column)
     guard !shown.isEmpty else { return }
     rows[rows.count - 1].text += "\u{1B}[90m" + shown + "\u{1B}[0m"
     rows[rows.count - 1].width += DisplayWidth.of(shown)
@@ -113,14 +109,9 @@ struct LinePicture: Hashable {
     part = nil
   }
 
-  /// Begins a row. A full one has no gap at its end, where a wide character had no room.
+  /// Begins a row. A full one may have a gap at its end, where a wide character had no room.
   private mutating func breakRow(isFull: Bool) {
-    let last = rows.count - 1
-    if isFull, rows[last].width < columns {
-      rows[last].text += String(repeating: " ", count: columns - rows[last].width)
-      rows[last].width = columns
-    }
-    rows[last].isFull = isFull
+    rows[rows.count - 1].isFull = isFull
     rows.append(Row())
   }
 }

@@ -37,6 +37,17 @@ struct PastedText {
       previous = scalar
     }
     while kept.last == "\n" { kept.removeLast() }
-    return String(kept).composed
+    return String(Self.told(kept)).composed
+  }
+
+  /// With one line end for two, where all of them come in pairs: a terminal has made them of `\r\n`.
+  private static func told(_ text: String.UnicodeScalarView) -> String.UnicodeScalarView {
+    let runs = text.split { $0 != "\n" }
+    guard !runs.isEmpty, runs.allSatisfy({ $0.count % 2 == 0 }) else { return text }
+    var isSecond = false
+    return text.filter { scalar in
+      isSecond = scalar == "\n" && !isSecond
+      return scalar != "\n" || isSecond
+    }
   }
 }

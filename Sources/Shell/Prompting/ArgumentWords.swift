@@ -22,13 +22,13 @@ struct ArgumentWords {
   private func argument(_ expectation: Expectation) -> Phrase? {
     switch expectation.form {
     case .name(let use): name(use)
-    case .member: Phrase("COLUMN", zh: "列")
-    case .key: Phrase("KEY", zh: "主键")
-    case .operand: Phrase("VALUE", zh: "值")
-    case .path(.tables): Phrase("FILE.csv", zh: "文件.csv")
-    case .path(.script): Phrase("SCRIPT.fund", zh: "脚本.fund")
-    case .path(.rules): Phrase("PACK", zh: "规则")
-    case .path(.output): Phrase("FILE", zh: "文件")
+    case .member: Phrase("COLUMN", zh: "〈列〉")
+    case .key: Phrase("KEY", zh: "〈主键〉")
+    case .operand: Phrase("VALUE", zh: "〈值〉")
+    case .path(.tables): Phrase("FILE.csv", zh: "〈文件.csv〉")
+    case .path(.script): Phrase("SCRIPT.fund", zh: "〈脚本.fund〉")
+    case .path(.rules): Phrase("PACK", zh: "〈规则〉")
+    case .path(.output): Phrase("FILE", zh: "〈文件〉")
     case .text: Phrase("\"TEXT\"", zh: "\"文本\"")
     case .statement, .keyword: nil
     }
@@ -36,20 +36,20 @@ struct ArgumentWords {
 
   private func name(_ use: NameUse) -> Phrase {
     switch use {
-    case .table: Phrase("TABLE", zh: "表")
-    case .kind: Phrase("KIND", zh: "类型")
-    case .column: Phrase("COLUMN", zh: "列")
-    case .scenario: Phrase("SCENARIO", zh: "情景")
-    case .place: Phrase("TABLE[KEY].COLUMN", zh: "表[主键].列")
-    case .dropped, .new: Phrase("NAME", zh: "名称")
-    case .option: Phrase("OPTION", zh: "选项")
-    case .optionValue: Phrase("VALUE", zh: "值")
-    case .form: Phrase("FORM", zh: "格式")
-    case .distribution: Phrase("DISTRIBUTION", zh: "分布")
-    case .pack: Phrase("PACK", zh: "规则")
-    case .word: Phrase("WORD", zh: "词")
-    case .article: Phrase("NUMBER", zh: "条款号")
-    case .key: Phrase("KEY", zh: "主键")
+    case .table, .loaded: Phrase("TABLE", zh: "〈表〉")
+    case .kind: Phrase("KIND", zh: "〈类型〉")
+    case .column: Phrase("COLUMN", zh: "〈列〉")
+    case .scenario: Phrase("SCENARIO", zh: "〈情景〉")
+    case .place: Phrase("TABLE[KEY].COLUMN", zh: "〈表[主键].列〉")
+    case .dropped, .new: Phrase("NAME", zh: "〈名称〉")
+    case .option: Phrase("OPTION", zh: "〈选项〉")
+    case .optionValue: Phrase("VALUE", zh: "〈值〉")
+    case .form: Phrase("FORM", zh: "〈格式〉")
+    case .distribution: Phrase("DISTRIBUTION", zh: "〈分布〉")
+    case .pack: Phrase("PACK", zh: "〈规则〉")
+    case .word: Phrase("WORD", zh: "〈词〉")
+    case .article: Phrase("NUMBER", zh: "〈条款号〉")
+    case .key: Phrase("KEY", zh: "〈主键〉")
     }
   }
 

@@ -50,14 +50,17 @@ struct Completer {
   ) -> [Offer] {
     let typed = String(decoding: text.utf8.dropFirst(start), as: UTF8.self)
     var seen: Set<String> = []
-    let fitting = expectations.flatMap {
+    // A statement begins with its word, or with a name; not with `blank` or `not`.
+    let isAtStart = expectations.contains { $0.form == .statement }
+    let fitting = expectations.filter { !isAtStart || !$0.isKeyword }.flatMap {
       session.offers(for: $0, behind: text, typed: typed, effort: effort)
     }.filter { offer in
       (typed.isEmpty ? offer.wording ?? wording == wording : offer.begins(as: typed))
         && (offer.text != typed || offer.isWord) && seen.insert(offer.text).inserted
     }
-    let folded = typed.lowercased()
-    let beginning = fitting.filter { $0.text.lowercased().hasPrefix(folded) }
-    return beginning.isEmpty ? fitting : beginning
+    // Who reads Chinese types initials as others type words.
+    let beginning = fitting.filter { $0.isSpelled(as: typed) }
+    let others = fitting.filter { !$0.isSpelled(as: typed) }
+    return wording == .chinese || beginning.isEmpty ? beginning + others : beginning
   }
 }

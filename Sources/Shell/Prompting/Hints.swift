@@ -22,7 +22,9 @@ struct Hints {
     }
     let next = ArgumentWords(TextReading.expectations(behind: line), end: line.utf8.count)
     let text = next.phrase.text(in: session.settings.wording)
-    return text.isEmpty ? nil : LineLook.Hint(text, isTypable: false)
+    guard !text.isEmpty else { return nil }
+    let isApart = line.last.map { $0.isWhitespace || "([.,=（，．".contains($0) } ?? true
+    return LineLook.Hint(isApart ? text : " " + text, isTypable: false)
   }
 
   /// The rest of the newest statement that begins so and did not fail, if it is one row.

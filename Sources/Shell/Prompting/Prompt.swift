@@ -42,7 +42,7 @@ public struct Prompt {
         guard !line.allSatisfy(\.isWhitespace) else { continue }
         let (goesOn, wantsEditor) = try run(line)
         if !goesOn { return }
-        if wantsEditor { text = ExternalEditor.edit(history.entries.last?.text ?? "") ?? "" }
+        if wantsEditor { text = edited(say) }
       }
     }
   }
@@ -53,18 +53,34 @@ public struct Prompt {
     session.isAtPrompt = true
     // The terminal may have another size by now.
     if session.settings.width != nil { session.settings.width = TerminalScreen().size.columns }
-    var (status, wantsEditor) = (0, false)
+    let source = SourceText(name: "<prompt>", text: line)
+    var (status, wantsEditor, isQuit) = (0, false, false)
     var given: [Outcome] = []
-    let goesOn = session.run(SourceText(name: "<prompt>", text: line)) { outcome in
-      given += present(keep(outcome), of: session)
+    var left = Parser.statements(in: source).count
+    session.run(source) { outcome in
+      if !outcome.isNested, !outcome.isAnnouncement { left -= 1 }
+      // Where more is to come, nothing waits for a person who reads.
+      let mayOpen = left == 0 && !KeyInput.isWaiting
+      given += present(keep(outcome), of: session, mayOpen: mayOpen)
       if outcome.status != .succeeded { status = 1 }
       if outcome.wantsEditor { wantsEditor = true }
-      return true
+      if outcome.isQuit { isQuit = true }
+      // As a script, a line ends at its first failure.
+      return outcome.isNested || outcome.status == .succeeded || session.settings.keepsGoing
     }
+    if status != 0, left > 0, !isQuit { show(.notRun(left)) }
     // What is edited is the statement before.
     if !wantsEditor { remember(line, status) }
     for outcome in given { remember(outcome.statement, outcome.status == .succeeded ? 0 : 1) }
-    return (goesOn, wantsEditor)
+    return (!isQuit, wantsEditor)
+  }
+
+  /// The statement before, as the person's editor left it.
+  private func edited(_ say: (String) -> Void) -> String {
+    let text = history.entries.last?.text ?? ""
+    if let edited = ExternalEditor.edit(text) { return edited }
+    say(EditingNote.editorFailed.text(in: opening.settings.wording) + "\n")
+    return text
   }
 
   private func remember(_ text: String, _ status: Int) {
@@ -81,11 +97,21 @@ public struct Prompt {
     LineGuide(
       completion: { line, cursor in
         session.map { Completer($0).completion(of: line, at: cursor) } ?? .none
-      }, isIncomplete: Parser.isIncomplete,
+      }, isIncomplete: Prompt.isOpen,
       parts: { line, cursor in
         hintedSession.map { LineColours($0).parts(of: line, cursor: cursor) } ?? []
       }, hint: { line in hintedSession.flatMap { Hints($0, history).hint(behind: line) } },
       wording: { opening.settings.wording })
+  }
+
+  /// Whether a statement goes on in another row: an empty one behind a `\` ends it.
+  private static func isOpen(_ text: String) -> Bool {
+    guard Parser.isIncomplete(text) else { return false }
+    let rows = text.split(separator: "\n", omittingEmptySubsequences: false)
+    guard rows.count > 1, rows.last?.allSatisfy(\.isWhitespace) ?? false else { return true }
+    let end = rows.dropLast().joined(separator: "\n").reversed().drop { $0.isWhitespace }
+    guard end.first == "\\" else { return true }
+    return Parser.isIncomplete(String(end.dropFirst().reversed()))
   }
 
   /// The session, where colours and hints are wanted.
@@ -96,4 +122,17 @@ public struct Prompt {
 
   /// The session; what keeps it from being opened is said when a statement is run.
   private var session: Session? { try? opening.session() }
+}
+
+extension Outcome {
+  /// What is said of statements behind one that failed.
+  fileprivate static func notRun(_ count: Int) -> Outcome {
+    var outcome = Outcome()
+    let more = count == 1 ? "1 statement behind it was" : "\(count) statements behind it were"
+    outcome.messages = [
+      Diagnostic(
+        .note, code: "note", Phrase("\(more) not run", zh: "其后的 \(count) 条语句没有运行"))
+    ]
+    return outcome
+  }
 }

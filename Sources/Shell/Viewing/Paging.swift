@@ -40,12 +40,18 @@ struct Paging {
   func shortened(_ result: SessionResult) -> SessionResult {
     let most = max(3, rows - Paging.freeBehind)
     var lines = isLast(result) ? cutRows(of: result, to: most) : allLines(of: result)
-    if lines.count > most {
+    if lines.count > most, !isTable(result) {
       let more = GridWords.moreLines(
         lines.count - most + 1, of: lines.count, isLast: isLast(result))
       lines = lines.prefix(most - 1) + [more.text(in: settings.wording)]
     }
     return SessionResult(statement: result.statement, line: result.line, .text(lines))
+  }
+
+  /// Rows of a table are counted by the table itself.
+  private func isTable(_ result: SessionResult) -> Bool {
+    guard case .table(let table) = result.content else { return false }
+    return isLast(result) && !(table.isUpright && table.rowCount == 1)
   }
 
   /// Whether `last` shows the result again, which it does not do with help.

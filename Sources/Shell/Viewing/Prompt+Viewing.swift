@@ -6,8 +6,8 @@ import Workspace
 extension Prompt {
   /// Shows an outcome: a view as a grid and a long result on the whole screen, where the terminal can
   /// be drawn on. What a grid had the session carry out.
-  func present(_ outcome: Outcome, of session: Session) -> [Outcome] {
-    guard !outcome.isNested, FullScreen.isPossible, session.settings.form == .table else {
+  func present(_ outcome: Outcome, of session: Session, mayOpen: Bool) -> [Outcome] {
+    guard mayOpen, !outcome.isNested, FullScreen.isPossible, session.settings.form == .table else {
       show(outcome)
       return []
     }

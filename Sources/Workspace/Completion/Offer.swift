@@ -30,8 +30,13 @@ public struct Offer: Hashable, Sendable {
     return text.lowercased().hasPrefix(typed.lowercased()) || PinyinInitials.begin(text, as: typed)
   }
 
+  /// Whether it is spelled as was typed, an open quote left out.
+  public func isSpelled(as typed: String) -> Bool {
+    Offer.bare(text).lowercased().hasPrefix(Offer.bare(typed).lowercased())
+  }
+
   /// Without the quote or backquote that it may begin with.
-  private static func bare(_ text: String) -> String {
+  static func bare(_ text: String) -> String {
     text.first.map { "\"'`“‘".contains($0) } ?? false ? String(text.dropFirst()) : text
   }
 }

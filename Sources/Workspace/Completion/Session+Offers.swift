@@ -25,7 +25,11 @@ extension Session {
   }
 
   private func scope(of text: String) -> StatementScope {
-    StatementScope(text, TextReading(text), in: self)
+    let reading = TextReading(text)
+    let last = reading.statements.last ?? []
+    // Behind an end another statement begins, which is about nothing yet.
+    let isOpen = (last.last?.span.upper ?? 0) > (reading.ends.last ?? -1)
+    return StatementScope(isOpen ? last : [], of: text, in: self)
   }
 
   private func words(_ entries: [Vocabulary.Entry]) -> [Offer] {
@@ -49,6 +53,7 @@ extension Session {
   ) -> [Offer] {
     switch use {
     case .table: return tables(SessionEnvironment(session: self).tableNames)
+    case .loaded: return tables(loadedNames)
     case .kind: return RecordKind.all.flatMap { tables([$0.name]) }
     case .column: return columns(of: scope)
     case .scenario: return scenarioNames.map { Offer($0, Phrase("scenario", zh: "情景")) }

@@ -19,7 +19,10 @@ extension Session {
 
   private func folders(_ typed: String) -> [Offer] {
     matching(escaped(typed) + "*/").map {
-      Offer(spelled($0.hasSuffix("/") ? $0 : $0 + "/"), Phrase("folder", zh: "文件夹"))
+      // The quote of a folder stays open, for what is in it.
+      let folder = spelled($0.hasSuffix("/") ? $0 : $0 + "/")
+      return Offer(
+        folder.hasSuffix("\"") ? String(folder.dropLast()) : folder, Phrase("folder", zh: "文件夹"))
     }
   }
 
@@ -33,8 +36,7 @@ extension Session {
 
   /// What is typed of a path stands for itself.
   private func escaped(_ typed: String) -> String {
-    let open = typed.first.map { "\"'".contains($0) } ?? false ? String(typed.dropFirst()) : typed
-    return open.map { "*?[]\\".contains($0) ? "\\\($0)" : String($0) }.joined()
+    Offer.bare(typed).map { "*?[]\\".contains($0) ? "\\\($0)" : String($0) }.joined()
   }
 
   /// A path as a statement takes it.

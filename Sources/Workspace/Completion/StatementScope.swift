@@ -8,7 +8,7 @@ struct StatementScope {
   /// The statement's word in English; nothing where none is typed.
   let statement: String?
 
-  init(_ text: String, _ reading: TextReading, in session: Session) {
+  init(_ words: ArraySlice<ReadWord>, of text: String, in session: Session) {
     var tables: [String] = []
     var statement: String?
     let known = Set(session.nameableTables.map { $0.lowercased() })
@@ -16,7 +16,7 @@ struct StatementScope {
       if known.contains(name.lowercased()), !tables.contains(name) { tables.append(name) }
     }
     let bytes = Array(text.utf8)
-    for word in reading.words {
+    for word in words {
       let typed = Spelling.bareName(
         String(decoding: bytes[word.span.lower..<word.span.upper], as: UTF8.self))
       switch word.role {
@@ -24,7 +24,7 @@ struct StatementScope {
         statement = Vocabulary.entry(of: typed, among: Vocabulary.statements)?.word ?? statement
         if let shown = Vocabulary.table(near: typed) { add(shown) }
       case .member(let table): add(table)
-      case .name(.table), .name(.kind), .name(.place), .operand, .unread: add(typed)
+      case .name(.table), .name(.loaded), .name(.kind), .name(.place), .operand, .unread: add(typed)
       default: break
       }
     }

@@ -18,11 +18,13 @@ extension Session {
   /// What the names among the words of a text mean; nothing for words that are no names, and for
   /// what only the statement can tell.
   public func meanings(of text: String, _ reading: TextReading) -> [WordMeaning?] {
-    let scope = StatementScope(text, reading, in: self)
     let bytes = Array(text.utf8)
-    return reading.words.map { word in
-      let typed = String(decoding: bytes[word.span.lower..<word.span.upper], as: UTF8.self)
-      return meaning(of: Spelling.bareName(typed), word.role, scope)
+    return reading.statements.flatMap { words in
+      let scope = StatementScope(words, of: text, in: self)
+      return words.map { word in
+        let typed = String(decoding: bytes[word.span.lower..<word.span.upper], as: UTF8.self)
+        return meaning(of: Spelling.bareName(typed), word.role, scope)
+      }
     }
   }
 
@@ -43,7 +45,7 @@ extension Session {
   ) -> WordMeaning? {
     let isKnown: Bool
     switch use {
-    case .table: isKnown = isTable(text)
+    case .table, .loaded: isKnown = isTable(text)
     case .kind: isKnown = RecordKind.named(text) != nil
     case .column where scope.statement == "load": return nil
     case .column: isKnown = isColumn(text, in: scope)

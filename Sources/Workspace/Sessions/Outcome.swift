@@ -18,7 +18,7 @@ public struct Outcome {
   /// Whether the statement was given on before what it came to, as a `run` is.
   var isAnnounced = false
   /// Whether this only gives a statement on, before what it comes to.
-  var isAnnouncement = false
+  public private(set) var isAnnouncement = false
   /// What is shown on standard output, in order.
   public var results: [SessionResult] = []
   /// What is said on standard error, in order.

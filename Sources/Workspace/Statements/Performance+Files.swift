@@ -59,7 +59,9 @@ extension Performance {
       var given = next
       given.isNested = true
       let goesOn = session.receiver?(given) ?? true
-      isInterrupted = isInterrupted || session.surroundings.takesInterruption()
+      isInterrupted =
+        isInterrupted || session.surroundings.takesInterruption()
+        || next.messages.contains { $0.code == Diagnostic.interrupted.code }
       if isInterrupted { return false }
       return goesOn && (next.status == .succeeded || session.settings.keepsGoing)
     }
