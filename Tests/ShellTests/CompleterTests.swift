@@ -36,7 +36,9 @@ struct CompleterTests {
     ("show projects.am", "projects.amount", "projects.amount"),
     ("show sum(projects.am", "projects.amount", "projects.amount"),
     ("show $re", "$reserve", "$reserve"), ("show $", "$reserve", "$reserve"),
-    ("show projects where 合", "合同金额", "合同金额"), ("load a.csv k", "kind", "key"),
+    ("show projects where 合", "合同金额", "合同金额"), ("load \"pro", "projects.csv", "projects.csv"),
+    ("remove ", "projects", "fund"),
+    ("load a.csv k", "kind", "key"),
     ("show sum(amount) from f", "fund", "findings"),
     (
       "assess where assess.pass", "assess.pass_score",
@@ -78,6 +80,15 @@ struct CompleterTests {
   @Test(arguments: ["zzz", "show projects.nope", "show $x"])
   func whatIsWholeOrUnknownIsNotOffered(line: String) throws {
     #expect(try completion(of: line).candidates.isEmpty)
+  }
+
+  /// What was said in another statement, or begins none, is not offered.
+  @Test(arguments: [
+    ("show projects; am", "amount"), ("bl", "blank"), ("remove ", "caps"),
+    ("show projects; ", "amount"),
+  ])
+  func isNotOffered(line: String, text: String) throws {
+    #expect(try !completion(of: line).candidates.map(\.text).contains { $0.hasPrefix(text) })
   }
 
   /// What is typed in a path, a key or a quote is replaced whole.

@@ -1,3 +1,4 @@
+internal import Glibc
 internal import ScreenReading
 internal import Testing
 
@@ -43,6 +44,29 @@ struct TerminalTests {
     try terminal.wait(for: "(1 +")
     try terminal.type("6)", Key.enter)
     try terminal.waitForResult("7")
+  }
+
+  /// As a script, what is entered at once ends at its first failure.
+  @Test func aFailureEndsWhatWasEntered() throws {
+    let terminal = try ShellUnderTest.start(state: state)
+    try terminal.type("1 + 2; nonsense x; let $a = 5", Key.enter)
+    try terminal.wait(for: "1 statement behind it was not run")
+    try terminal.type("$a", Key.enter)
+    try terminal.wait(for: "'$a'")
+    try terminal.type(
+      Key.paste(
+        "simulate sum(caps.limit) with cap.rate ~ uniform(1%, 2%) runs 1000000\nlet $a = 5"),
+      Key.enter)
+    usleep(300_000)
+    try terminal.type(Key.control("c"))
+    try terminal.wait(for: "not run")
+  }
+
+  /// An empty row behind a `\` ends the statement.
+  @Test func anEmptyRowEndsIt() throws {
+    let terminal = try ShellUnderTest.start(state: state)
+    try terminal.type("1 + 2 \\", Key.enter, Key.enter)
+    try terminal.waitForResult("3")
   }
 
   @Test func controlDLeaves() throws {

@@ -26,8 +26,14 @@ extension TokenCursor {
 
   /// Says that what was read raw from a place may go on, where the text ends in it.
   func offer(_ form: @autoclosure () -> Expectation.Form, raw start: Int?) {
-    guard let record, let start, previousEnd >= textEnd else { return }
+    guard let record, let start, previousEnd >= textEnd || isUnclosed(from: start) else { return }
     record.expect(form(), from: start)
+  }
+
+  /// Whether a quote that begins at a place is open where the text ends.
+  private func isUnclosed(from start: Int) -> Bool {
+    guard case .invalid = current.kind else { return false }
+    return current.span.lower == start && current.span.upper >= textEnd
   }
 
   /// Whether nothing of a statement stands before the cursor.
