@@ -23,24 +23,11 @@ enum CellText {
   private static func written(_ typed: String, as type: ValueType) -> String {
     guard !typed.isEmpty else { return "blank" }
     switch type {
-    case .text: return quoted(typed)
-    case .choice: return isWord(typed) ? typed : quoted(typed)
+    case .text: return Spelling.quoted(typed)
+    case .choice: return Spelling.word(typed)
     case _ where type.isNumeric: return ungrouped(typed)
     default: return typed
     }
-  }
-
-  private static func quoted(_ text: String) -> String {
-    let literal = TextLiteral(text)
-    return SourcePrinter.text(
-      of: Expression(.literal(.text(literal)), at: SourceSpan(0, 0)))
-  }
-
-  /// Whether a text reads as one name.
-  private static func isWord(_ text: String) -> Bool {
-    let read = try? Parser.expression(in: SourceText(name: "", text: text))
-    guard case .name(let name)? = read?.form else { return false }
-    return name.text == text && !name.isQuoted
   }
 
   /// A number without the commas at its thousands, which separate in a statement.
