@@ -9,7 +9,7 @@ import Workspace
 /// A grid over a small workbook, without a terminal: keys go in, what is on the screen is looked at.
 final class GridBench {
   let session: Session
-  let surroundings = MemorySurroundings(GridBench.files)
+  let surroundings: MemorySurroundings
   var grid: Grid
   private var desk: GridDesk
   var size = GridSize(columns: 100, rows: 20)
@@ -32,7 +32,14 @@ final class GridBench {
     "fund.csv": "region,year,contribution_income\n海曙,2019,100000000\n鄞州,2019,200000000\n",
   ]
 
-  init(_ statement: String = "view projects", setting language: String = "en") throws {
+  /// A grid on what a statement shows, of the small workbook or one with other projects.
+  init(
+    _ statement: String = "view projects", setting language: String = "en",
+    projects: String? = nil
+  ) throws {
+    var files = GridBench.files
+    if let projects { files["projects.csv"] = projects }
+    surroundings = MemorySurroundings(files)
     session = try Session(surroundings)
     session.run("load projects.csv; load fund.csv; option language \(language)")
     var view: OpenView?
@@ -64,6 +71,9 @@ final class GridBench {
       }
     }
   }
+
+  /// Has the session judge the rows, as is done before the first key.
+  func judge() { desk.judge(&grid) }
 
   /// Types a text.
   func type(_ text: String) {

@@ -7,7 +7,7 @@ import Workspace
 
 /// The screen of a grid on terminals of many sizes.
 @Suite struct GridScreenTests {
-  @Test(arguments: [20, 33, 80, 200], [6, 7, 10, 16, 24, 60])
+  @Test(arguments: [20, 33, 80, 200], [1, 2, 3, 4, 5, 6, 7, 10, 16, 24, 60])
   func everySizeIsFilled(columns: Int, rows: Int) throws {
     for language in ["en", "zh"] {
       let bench = try GridBench(setting: language)
@@ -84,6 +84,71 @@ import Workspace
     #expect(bench.screen.last == "where: ijklmnopqrst")
     bench.press(.home)
     #expect(bench.screen.last == "where: abcdefghijkl")
+  }
+
+  @Test func wideSignsKeepTheirPlaceOnTheLine() throws {
+    let bench = try GridBench()
+    bench.size = GridSize(columns: 20, rows: 6)
+    bench.type("/")
+    bench.type("工伤预防费项目ab")
+    #expect(bench.screen.last == "where: 预防费项目ab")
+    bench.press(.home, .right, .right)
+    #expect(bench.screen.last == "where: 工伤预防费项")
+    #expect(GridScreen(&bench.grid, on: bench.size, theme: .plain).cursor?.column == 11)
+  }
+
+  /// A paste of any length leaves the grid at hand.
+  @Test(.timeLimit(.minutes(1))) func aLongPasteIsShownAtOnce() throws {
+    let bench = try GridBench()
+    bench.size = GridSize(columns: 20, rows: 6)
+    bench.type("/")
+    bench.press(.pasted(String(repeating: "工伤", count: 100_000) + "ab"))
+    #expect(bench.screen.last == "where: 伤工伤工伤ab")
+    bench.press(.home)
+    #expect(bench.screen.last == "where: 工伤工伤工伤")
+    for rows in [6, 20] {
+      bench.size.rows = rows
+      bench.press(.enter)
+      expectFilled(bench)
+      #expect(bench.screen.contains { $0.hasPrefix("no cell holds") })
+      bench.type("/")
+    }
+  }
+
+  /// What data and typed text hold may not steer the terminal.
+  @Test(arguments: ["en", "zh"]) func nothingInDataSteersTheTerminal(language: String) throws {
+    let bench = try GridBench(
+      setting: language,
+      projects: """
+        project_id,region,year,kind,amount,name
+        P-1,海曙,2020,training,5,一
+        P-2,海曙,2020,training,\u{1B}[2J,\u{9B}2J
+
+        """)
+    bench.press(.down)
+    for column in ["amount", "name"] {
+      bench.type("c")
+      bench.type(column)
+      bench.press(.enter)
+      expectNoControls(bench)
+      bench.press(.enter)
+      expectNoControls(bench)
+      bench.press(.escape)
+    }
+    bench.type("/")
+    bench.press(.pasted("\u{1B}]0;x\u{7}\u{9B}2J\u{202E}"))
+    expectNoControls(bench)
+    bench.press(.enter)
+    expectNoControls(bench)
+    #expect(bench.screen.contains { $0.contains(#"\x1b]0;x\x07\x9b2J\u202e"#) })
+  }
+
+  private func expectNoControls(_ bench: GridBench) {
+    for line in bench.screen {
+      let bare = line.split(separator: "\u{1B}[7m").joined().split(separator: "\u{1B}[0m").joined()
+      #expect(
+        bare.unicodeScalars.allSatisfy { VisibleText.of(String($0)) == String($0) }, "\(bare)")
+    }
   }
 
   @Test func aTableToReadIsNotEdited() throws {

@@ -7,21 +7,28 @@ struct GridInputLine {
   /// Where the cursor stands on it.
   let cursor: Int
 
+  /// Only what is near the cursor is looked at: a paste may be long.
   init(_ input: GridInput, columns: Int, wording: Wording) {
     let prompt = TextWidth.cut(
       VisibleText.of(GridWords.prompt(of: input.purpose).text(in: wording)), to: columns / 2)
     let room = max(1, columns - TextWidth.of(prompt) - 1)
     let scalars = input.text.scalars
-    var first = 0
-    func width(_ range: Range<Int>) -> Int { DisplayWidth.of(GridInputLine.text(scalars[range])) }
-    while first < input.text.cursor, width(first..<input.text.cursor) > room { first += 1 }
-    var end = input.text.cursor
-    while end < scalars.count, width(first..<end + 1) <= room { end += 1 }
-    text = prompt + GridInputLine.text(scalars[first..<end])
-    cursor = TextWidth.of(prompt) + width(first..<input.text.cursor)
-  }
-
-  private static func text(_ scalars: ArraySlice<Unicode.Scalar>) -> String {
-    String(String.UnicodeScalarView(scalars.map { $0.value < 0x20 ? " " : $0 }))
+    var (shown, before) = ([String](), 0)
+    for scalar in scalars[..<input.text.cursor].reversed() {
+      let text = VisibleText.of(String(scalar))
+      guard before + TextWidth.of(text) <= room else { break }
+      shown.append(text)
+      before += TextWidth.of(text)
+    }
+    shown.reverse()
+    var width = before
+    for scalar in scalars[input.text.cursor...] {
+      let text = VisibleText.of(String(scalar))
+      width += TextWidth.of(text)
+      guard width <= room else { break }
+      shown.append(text)
+    }
+    text = prompt + shown.joined()
+    cursor = TextWidth.of(prompt) + before
   }
 }

@@ -25,7 +25,8 @@ struct GridScreen {
     let picture = GridForm(body, wording: grid.wording, theme: theme)
       .picture(of: grid.shown, at: grid.place)
     grid.place = picture.place
-    lines = picture.lines + footer.lines
+    // Where there is no room for both, the footer has the line that is typed.
+    lines = (picture.lines + footer.lines).suffix(size.rows)
     cursor = footer.cursor.map { (size.rows - 1, $0) }
   }
 
@@ -48,10 +49,10 @@ struct GridScreen {
       let parts = [status.line, status.figures].filter { !$0.isEmpty }
       lines.append(cut(parts.joined(separator: " · "), size))
     }
+    let messageRows = size.rows >= rowsForAll ? mostMessageRows : 1
     let message =
-      grid.message.isEmpty
-      ? [] : TextWidth.wrappedAtWords(VisibleText.of(grid.message), to: size.columns)
-    lines += message.prefix(size.rows >= rowsForAll ? mostMessageRows : 1)
+      grid.message.isEmpty ? [] : wrapped(VisibleText.of(grid.message), size, to: messageRows)
+    lines += message.prefix(messageRows)
     guard let input = grid.input else {
       if message.isEmpty {
         let keys = GridWords.keys(isEditable: grid.view != nil)
@@ -66,9 +67,14 @@ struct GridScreen {
   private static func cellLines(of grid: Grid, on size: GridSize) -> [String] {
     let text = GridStatus(grid).cell
     guard size.rows >= rowsForLongCells else { return [cut(text, size)] }
-    let lines = TextWidth.wrappedAtWords(text, to: size.columns)
+    let lines = wrapped(text, size, to: 2)
     let second = lines.count > 2 ? lines.dropFirst().joined() : lines.count == 2 ? lines[1] : ""
     return [lines[0], cut(second, size)]
+  }
+
+  /// The text in lines; of a long one no more than fills some rows.
+  private static func wrapped(_ text: String, _ size: GridSize, to rows: Int) -> [String] {
+    TextWidth.wrappedAtWords(TextWidth.cut(text, to: size.columns * rows), to: size.columns)
   }
 
   private static func cut(_ text: String, _ size: GridSize) -> String {

@@ -11,7 +11,9 @@ struct GridStatus {
   init(_ grid: Grid) { self.grid = grid }
 
   /// `amount (money): 120,000.00  * in the file: 100,000.00`
-  var cell: String {
+  var cell: String { VisibleText.of(cellText) }
+
+  private var cellText: String {
     let (row, index) = (grid.place.row, grid.place.column)
     let table = grid.rows.table
     guard row < table.rowCount, table.columns.indices.contains(index) else { return "" }
@@ -19,7 +21,7 @@ struct GridStatus {
     let type = grid.type(row, index)
     let name = wording == .chinese ? type.chineseName : type.name
     let value = table.cell(row, index)
-    var text = VisibleText.of(column.heading(in: wording))
+    var text = column.heading(in: wording)
     text += Phrase(" (\(name)): ", zh: "（\(name)）：").text(in: wording)
     text += ValueText.shown(value, as: type, in: wording)
     if case .error(let error) = value {
@@ -33,9 +35,11 @@ struct GridStatus {
   }
 
   /// `projects · row 3 of 69 · where amount > 20万 · sort by amount desc · what-if: 1 edited place`
-  var line: String {
+  var line: String { VisibleText.of(lineText) }
+
+  private var lineText: String {
     let count = grid.rows.table.rowCount
-    var parts = [Phrase(same: VisibleText.of(grid.title))]
+    var parts = [Phrase(same: grid.title)]
     if count > 0 { parts.append(GridWords.row(grid.place.row + 1, of: count)) }
     switch grid.view?.filter {
     case .condition(let text): parts.append(Phrase("where \(text)", zh: "其中 \(text)"))
@@ -52,7 +56,7 @@ struct GridStatus {
     }
     let texts = [parts.joined(by: Phrase(same: " · ")).text(in: wording)]
     // What must be said of the table: what-if, corrections, rows left out.
-    return (texts + grid.rows.table.notes.map(VisibleText.of)).joined(separator: " · ")
+    return (texts + grid.rows.table.notes).joined(separator: " · ")
   }
 
   /// `pass 41 · fail 3 · payable 1,234,000.00`
