@@ -25,10 +25,12 @@ struct GridDesk {
   }
 
   /// Finds what all rows come to, for which everything may have to be judged first.
-  func judge(_ grid: inout Grid) { grid.standing = standing }
-
-  private var standing: String {
-    session.standing.joined(by: Phrase(same: " · ")).text(in: wording)
+  func judge(_ grid: inout Grid) {
+    do throws(Diagnostic) {
+      grid.standing = try session.standing().joined(by: Phrase(same: " · ")).text(in: wording)
+    } catch {
+      grid.standing = GridWords.notJudged.text(in: wording)
+    }
   }
 
   /// Carries a wish out. What only the terminal can do is left.
@@ -48,7 +50,9 @@ struct GridDesk {
   /// Shows a view under a filter; what is no condition is a text that cells hold.
   private func look(_ view: OpenView, _ grid: inout Grid) {
     do throws(Diagnostic) { try show(view, &grid) } catch {
-      guard case .condition(let text) = view.filter, view.filter != grid.view?.filter else {
+      guard case .condition(let text) = view.filter, view.filter != grid.view?.filter,
+        error.code != "interrupted"
+      else {
         return grid.message = self.text(of: error)
       }
       var plain = view
@@ -101,7 +105,7 @@ struct GridDesk {
     let outcome = run("undo")
     guard outcome.status == .succeeded, let view = grid.view else { return say(outcome, &grid) }
     do throws(Diagnostic) {
-      _ = try session.rows(of: view)
+      _ = try session.rows(of: view, canStop: false)
       say(outcome, &grid)
     } catch {
       say(run("redo"), &grid)
@@ -137,10 +141,10 @@ struct GridDesk {
   /// Shows the rows as they are now, and what a statement said.
   private func say(_ outcome: Outcome, _ grid: inout Grid) {
     if outcome.status == .succeeded, let view = grid.view {
-      do throws(Diagnostic) { grid.take(try session.rows(of: view)) } catch {
+      do throws(Diagnostic) { grid.take(try session.rows(of: view, canStop: false)) } catch {
         return grid.message = text(of: error)
       }
-      grid.standing = standing
+      judge(&grid)
     }
     grid.message = outcome.messages.map(text).joined(separator: " · ")
   }

@@ -44,6 +44,8 @@ enum GridWords {
 
   static let judging = Phrase("judging all records…", zh: "正在评估全部记录…")
 
+  static let notJudged = Phrase("judging was interrupted", zh: "评估已中断")
+
   static let edited = Phrase("* edited", zh: "* 已改动")
 
   static func prompt(of purpose: GridInput.Purpose) -> Phrase {

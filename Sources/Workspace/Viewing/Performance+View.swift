@@ -13,9 +13,17 @@ extension Performance {
   }
 
   /// The rows of a view that is open.
-  mutating func viewedRows(_ view: OpenView) throws(Diagnostic) -> ViewedRows {
+  mutating func viewedRows(
+    _ view: OpenView, canStop: Bool
+  ) throws(Diagnostic) -> ViewedRows {
+    let stop = { [session] () throws(Diagnostic) in
+      if canStop { try session.stopAfterInterruption() }
+    }
     var named = try rows(of: try view.laidOver())
-    if case .text(let text) = view.filter { named = try named.holding(text, in: wording, session) }
+    try stop()
+    if case .text(let text) = view.filter {
+      named = try named.holding(text, in: wording, stoppingBy: stop)
+    }
     var rows = ViewedRows(
       named, shown: { marked($0, notes: named.notes) },
       edits: { EditedPlaces(of: $0, in: session.state) })
@@ -27,15 +35,13 @@ extension Performance {
 extension NamedRows {
   /// The rows in which a cell, as it is shown, holds a text, whatever the case.
   fileprivate func holding(
-    _ text: String, in wording: Wording, _ session: Session
+    _ text: String, in wording: Wording, stoppingBy stop: () throws(Diagnostic) -> Void
   ) throws(Diagnostic) -> NamedRows {
     let wanted = text.lowercased()
     let shown = ShownTable(table)
     var kept: [Int] = []
     for row in 0..<table.rowCount {
-      if row.isMultiple(of: 4096), session.surroundings.takesInterruption() {
-        throw .interrupted
-      }
+      if row.isMultiple(of: 4096) { try stop() }
       let holds = table.columns.indices.contains { column in
         let type = table.columns[column].type(at: row)
         return ValueText.shown(shown.cell(row, column), as: type, in: wording).lowercased()
