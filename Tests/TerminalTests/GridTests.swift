@@ -1,3 +1,4 @@
+internal import Glibc
 internal import Testing
 
 /// The grid on a real terminal, driven by what a keyboard sends.
@@ -26,6 +27,8 @@ struct GridTests {
     try terminal.type("load \(Self.data)/projects.csv", Key.enter)
     try terminal.wait(for: ShellUnderTest.prompt)
     try terminal.type("view projects columns project_id, name, region, amount", Key.enter)
+    // It is drawn once before everything is judged, and once behind that.
+    try terminal.wait(for: "payable")
     try terminal.wait(for: Self.keys)
     return terminal
   }
@@ -147,6 +150,65 @@ struct GridTests {
     terminal.hangUp()
     #expect(try terminal.waitForEnd() == 128 + 1)
     expectRestored(terminal)
+  }
+
+  /// What begins a key or a paste and never ends.
+  private static let unfinished = ["\u{1B}[", "\u{1B}O", "\u{1B}[200~abc"]
+
+  @Test(arguments: unfinished)
+  func controlCIsHeardInTheMiddleOfAKey(begun: String) throws {
+    let terminal = try start()
+    try terminal.type("/", "abc")
+    try terminal.wait(for: "where: abc")
+    try terminal.type(begun)
+    usleep(200_000)
+    try terminal.type(Key.control("c"))
+    try terminal.wait(for: Self.keys)
+  }
+
+  @Test(arguments: unfinished)
+  func theProgramIsTerminatedInTheMiddleOfAKey(begun: String) throws {
+    let terminal = try start()
+    try terminal.type(begun)
+    usleep(200_000)
+    try terminal.type(Key.control("c"))
+    terminal.terminate()
+    #expect(try terminal.waitForEnd() == 128 + 15)
+    expectRestored(terminal)
+    #expect(terminal.isInLineMode)
+  }
+
+  /// So many projects that judging them takes its time, with the grid on them just opened.
+  private func startJudging() throws -> PseudoTerminal {
+    let rows = (1...100_000).map { "P-\($0),海曙,2020,training,\($0)" }
+    try state.write(
+      "many.csv", "project_id,region,year,kind,amount\n" + rows.joined(separator: "\n") + "\n")
+    let terminal = try ShellUnderTest.start(state: state, columns: 120)
+    try terminal.type("load \(state.path)/many.csv as projects", Key.enter)
+    try terminal.wait(for: ShellUnderTest.prompt)
+    try terminal.type("view projects", Key.enter)
+    try terminal.wait(for: "judging all records")
+    return terminal
+  }
+
+  @Test func controlCEndsTheJudgingAndNotTheGrid() throws {
+    let terminal = try startJudging()
+    try terminal.type(Key.control("c"))
+    try terminal.wait(for: "judging was interrupted")
+    try terminal.type(Key.down)
+    try terminal.wait(for: "row 2 of 100,000")
+    try terminal.type("q")
+    try terminal.wait(for: ShellUnderTest.prompt)
+    expectRestored(terminal, atPrompt: true)
+  }
+
+  @Test func theProgramIsTerminatedWhileItJudges() throws {
+    let terminal = try startJudging()
+    terminal.terminate()
+    #expect(try terminal.waitForEnd() == 128 + 15)
+    #expect(!terminal.text.contains("payable"))
+    expectRestored(terminal)
+    #expect(terminal.isInLineMode)
   }
 
   @Test func stoppingComesBackDrawn() throws {

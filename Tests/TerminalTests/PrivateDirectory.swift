@@ -31,6 +31,14 @@ final class PrivateDirectory {
     _ = unsafe rmdir(path)
   }
 
+  /// Writes a file into it.
+  func write(_ name: String, _ text: String) throws {
+    let file = unsafe fopen(path + "/" + name, "w")
+    guard let file = unsafe file else { throw TerminalFailure.system("fopen", errno) }
+    let isWritten = unsafe fputs(text, file) >= 0
+    guard unsafe fclose(file) == 0, isWritten else { throw TerminalFailure.system("fputs", errno) }
+  }
+
   /// The permission bits of a file or directory in it.
   func permissions(of name: String) -> UInt32? {
     var status = stat()

@@ -28,9 +28,13 @@ struct FullScreen {
     shown = []
   }
 
+  /// What gives the screen back.
+  private static let farewell: StaticString =
+    "\u{1B}[0m\u{1B}[?2004l\u{1B}[?7h\u{1B}[?25h\u{1B}[?1049l"
+
   /// Gives the screen back as it was.
   mutating func leave() {
-    screen.write("\u{1B}[0m\u{1B}[?2004l\u{1B}[?7h\u{1B}[?25h\u{1B}[?1049l")
+    screen.write(FullScreen.farewell.description)
     guard var modes else { return }
     unsafe tcsetattr(STDIN_FILENO, TCSADRAIN, &modes)
     self.modes = nil
@@ -39,10 +43,12 @@ struct FullScreen {
   /// Forgets what stands on the screen, so that all of it is drawn.
   mutating func forget() { shown = [] }
 
-  /// Lets what takes long tell on the last row how far it is; then all of the screen is drawn.
-  mutating func makeRoomForProgress() {
+  /// Does what may take long: it can tell on the last row how far it is, and what ends the program
+  /// meanwhile gives the screen back. Then all of the screen is drawn.
+  mutating func during(_ work: () -> Void) {
     screen.write("\u{1B}[\(max(1, shown.count));1H")
     forget()
+    BusyScreen.during(work, FullScreen.farewell, modes)
   }
 
   /// Draws the lines that differ from what stands there.

@@ -33,20 +33,19 @@ struct GridViewer {
     _ grid: Grid, _ desk: inout GridDesk, _ full: inout FullScreen, _ signals: TerminalSignals
   ) -> End {
     var grid = grid
-    var keys = KeyReader(KeyInput(signals: signals))
+    var keys = KeyReader(signals)
     while true {
       let size = self.size
       let picture = GridScreen(&grid, on: size, theme: theme)
       full.draw(picture.lines, cursor: picture.cursor)
       if grid.standing == nil {
-        full.makeRoomForProgress()
-        desk.judge(&grid)
+        full.during { signals.lettingThrough(SIGINT) { desk.judge(&grid) } }
         continue
       }
       switch keys.next() {
-      case .end: return .left
+      case .end: return left(&keys)
       case .signal(SIGINT):
-        if take(.interrupt, size, &grid, &desk, &full, signals) { return .left }
+        if take(.interrupt, size, &grid, &desk, &full, signals) { return left(&keys) }
       case .signal(SIGTSTP): suspend(&full, signals)
       case .signal(SIGCONT):
         full.leave()
@@ -55,9 +54,14 @@ struct GridViewer {
       case .signal(let signal) where signal == SIGTERM || signal == SIGHUP: return .signal(signal)
       case .signal: break
       case .key(let key):
-        if take(key, size, &grid, &desk, &full, signals) { return .left }
+        if take(key, size, &grid, &desk, &full, signals) { return left(&keys) }
       }
     }
+  }
+
+  /// How it ends where a key leaves it: a signal that ends the program is not left behind.
+  private func left(_ keys: inout KeyReader) -> End {
+    if let signal = keys.endingSignal() { .signal(signal) } else { .left }
   }
 
   /// Follows a key; whether it leaves.
@@ -71,8 +75,7 @@ struct GridViewer {
     case .suspend: suspend(&full, signals)
     case .some(let wish):
       // While the session works, Ctrl-C is for the statement.
-      full.makeRoomForProgress()
-      signals.lettingThrough(SIGINT) { desk.carryOut(wish, on: &grid) }
+      full.during { signals.lettingThrough(SIGINT) { desk.carryOut(wish, on: &grid) } }
     case nil: break
     }
     return false
