@@ -36,8 +36,7 @@ struct CompleterTests {
     ("show projects.am", "projects.amount", "projects.amount"),
     ("show sum(projects.am", "projects.amount", "projects.amount"),
     ("show $re", "$reserve", "$reserve"), ("show $", "$reserve", "$reserve"),
-    ("show projects where 合", "合同金额", "合同金额"), ("load \"pro", "projects.csv", "projects.csv"),
-    ("remove ", "projects", "fund"),
+    ("show projects where 合", "合同金额", "合同金额"), ("remove ", "projects", "fund"),
     ("load a.csv k", "kind", "key"),
     ("show sum(amount) from f", "fund", "findings"),
     (
@@ -80,6 +79,13 @@ struct CompleterTests {
   @Test(arguments: ["zzz", "show projects.nope", "show $x"])
   func whatIsWholeOrUnknownIsNotOffered(line: String) throws {
     #expect(try completion(of: line).candidates.isEmpty)
+  }
+
+  @Test(arguments: [("load pro", 5..<8), ("load \"pro", 5..<9), ("载入 “pro", 7..<13)])
+  func filesAreOfferedAlsoInsideAQuote(line: String, range: Range<Int>) throws {
+    let completion = try completion(of: line)
+    #expect(completion.candidates.map(\.text) == ["projects.csv"])
+    #expect(completion.range == range)
   }
 
   /// What was said in another statement, or begins none, is not offered.

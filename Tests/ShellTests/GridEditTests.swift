@@ -99,10 +99,49 @@ import Workspace
   @Test func aReasonMakesACorrection() throws {
     let bench = try GridBench()
     edit("amount", of: "P-1", in: bench)
+    bench.press(.end)
     bench.type(" + 1 because \"核对\"")
     bench.press(.enter)
     #expect(bench.statements == ["set projects[P-1].amount = 180000.00 + 1 because \"核对\""])
     #expect(bench.screen.contains { $0.contains("corrections: 1") })
+  }
+
+  /// What is typed takes the place of what was there, as in any spreadsheet.
+  @Test func theFirstLetterReplaces() throws {
+    let bench = try GridBench()
+    edit("amount", of: "P-1", in: bench)
+    bench.type("12万")
+    bench.press(.enter)
+    #expect(bench.statements == ["set projects[P-1].amount = 12万"])
+    edit("amount", of: "P-1", in: bench)
+    bench.press(.left)
+    bench.type("9")
+    bench.press(.enter)
+    #expect(bench.statements.last == "set projects[P-1].amount = 120000.090")
+  }
+
+  /// A reason can be given for a cell of any type, and is no part of a text.
+  @Test(arguments: [
+    ("name", "新名称 because \"核对合同\"", "\"新名称\" because \"核对合同\""),
+    ("name", "新, 名称 因为 “核对”", "\"新, 名称\" because “核对”"),
+    ("name", "because \"x", "'because \"x'"),
+    ("kind", "宣传 because \"复查\"", "宣传 because \"复查\""),
+  ])
+  func aReasonCanBeGivenForAnyCell(column: String, typed: String, written: String) throws {
+    let bench = try GridBench()
+    edit(column, of: "P-1", in: bench)
+    bench.type(typed)
+    bench.press(.enter)
+    #expect(bench.statements == ["set projects[P-1].\(column) = \(written)"])
+  }
+
+  /// A row that an edit takes out of the view is named.
+  @Test func aRowThatLeavesIsNamed() throws {
+    let bench = try GridBench("view projects where region = 海曙")
+    edit("region", of: "P-1", in: bench)
+    bench.type("鄞州")
+    bench.press(.enter)
+    #expect(bench.grid.message.hasPrefix("P-1 is no longer in this view"))
   }
 
   @Test func whatIsDerivedIsNotEdited() throws {
@@ -182,6 +221,6 @@ import Workspace
     let bench = try GridBench()
     for _ in 0..<5 { bench.type("u") }
     #expect(bench.keys.count == 4)
-    #expect(bench.grid.message.contains("the table would be gone"))
+    #expect(bench.grid.message.contains("nothing else was done here"))
   }
 }

@@ -147,7 +147,14 @@ import Workspace
     #expect(bench.grid.place.frozenCount == 0)
   }
 
-  @Test(arguments: [.escape, .leave, .interrupt, .character("q")] as [ViewerKey])
+  /// Escape takes back a message, never the grid: what follows would be typed at the prompt.
+  @Test func escapeStays() throws {
+    let bench = try GridBench()
+    bench.press(.escape, .escape)
+    #expect(!bench.isLeft)
+  }
+
+  @Test(arguments: [.leave, .interrupt, .character("q")] as [ViewerKey])
   func keysLeave(key: ViewerKey) throws {
     let bench = try GridBench()
     bench.press(key)

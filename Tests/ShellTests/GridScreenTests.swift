@@ -59,7 +59,7 @@ import Workspace
         == "amount (money): 约5万 – the cell '约5万' cannot be read as its column's type")
     #expect(
       footer[2]
-        == "projects where region = 鄞州 · row 2 of 2 · where year = 2020 · sort by amount desc")
+        == "projects · row 2 of 2 · where region = 鄞州 · where year = 2020 · sort by amount desc")
     #expect(footer[3].hasPrefix("fail "))
     #expect(footer[3].contains(" · payable 0.00 + ?"))
     #expect(footer[4].hasPrefix("? help  Enter edit"))
@@ -70,7 +70,7 @@ import Workspace
     bench.type("s")
     let footer = Array(bench.screen.suffix(5))
     #expect(footer[0] == "项目编号（文本）：P-3")
-    #expect(footer[2] == "项目 其中 统筹地区 = 鄞州 · 第 1 行，共 2 行 · 排序 项目编号")
+    #expect(footer[2] == "项目 · 第 1 行，共 2 行 · 其中 统筹地区 = 鄞州 · 排序 项目编号")
     #expect(footer[3].contains("不达标"))
     #expect(footer[4].hasPrefix("? 帮助  回车 修改"))
   }

@@ -17,7 +17,26 @@ enum CellText {
   /// `set projects[P-0003].name = "…"`: text quoted, choices bare, nothing as `blank`, the rest as it
   /// was typed.
   static func statement(setting reference: String, to typed: String, as type: ValueType) -> String {
-    "set \(reference) = \(written(typed, as: type))"
+    let (value, reason) = parts(of: typed)
+    return "set \(reference) = \(written(value, as: type))"
+      + (reason.map { " because " + $0 } ?? "")
+  }
+
+  /// What is typed before `because "…"`, and the reason in its quotes.
+  private static func parts(of typed: String) -> (value: String, reason: String?) {
+    let reading = TextReading(typed)
+    guard let last = reading.words.last, last.role == .text,
+      let word = reading.words.dropLast().last, last.span.upper == typed.utf8.count,
+      ["because", "因为"].contains(text(of: word, in: typed).lowercased())
+    else { return (typed, nil) }
+    let value = String(decoding: typed.utf8.prefix(word.span.lower), as: UTF8.self)
+    guard value.isEmpty || value.last?.isWhitespace ?? false else { return (typed, nil) }
+    let end = value.reversed().prefix { $0.isWhitespace }.count
+    return (String(value.dropLast(end)), text(of: last, in: typed))
+  }
+
+  private static func text(of word: ReadWord, in typed: String) -> String {
+    String(decoding: Array(typed.utf8)[word.span.lower..<word.span.upper], as: UTF8.self)
   }
 
   private static func written(_ typed: String, as type: ValueType) -> String {

@@ -16,7 +16,9 @@ extension Grid {
     if move(key, pageRows: pageRows) { return nil }
     switch key {
     case .enter: return view == nil ? refuse() : .edit
-    case .escape, .leave, .interrupt: return .leave
+    // Escape takes back what is said, and never more than it seems to.
+    case .escape: return nil
+    case .leave, .interrupt: return .leave
     case .character(let scalar): return take(letter: Character(scalar))
     default: return nil
     }

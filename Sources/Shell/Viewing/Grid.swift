@@ -11,6 +11,8 @@ struct Grid {
   var rows: ViewedRows
   /// What it is called.
   let title: String
+  /// The scenario that it shows and edits; nothing for base.
+  var scenario: String?
   var place: GridPlace
   /// The line that is being typed.
   var input: GridInput?
@@ -55,16 +57,19 @@ struct Grid {
 
   var columnCount: Int { rows.table.columns.count }
 
-  /// Takes other rows of the same view; the cursor stays with its row as long as that is there.
-  mutating func take(_ fresh: ViewedRows) {
+  /// Takes other rows of the same view; the cursor stays with its row as long as that is there. The key of
+  /// a row that is no longer.
+  @discardableResult
+  mutating func take(_ fresh: ViewedRows) -> String? {
     let (key, row) = (rows.key(of: place.row), place.row)
     rows = fresh
     place = place.within(rows: fresh.table.rowCount, columns: columnCount)
-    guard !key.isEmpty, fresh.key(of: place.row) != key else { return }
+    guard !key.isEmpty, fresh.key(of: place.row) != key else { return nil }
     if let found = (0..<fresh.table.rowCount).first(where: { fresh.key(of: $0) == key }) {
       place.row = found
-    } else {
-      place.row = max(0, min(row, fresh.table.rowCount - 1))
+      return nil
     }
+    place.row = max(0, min(row, fresh.table.rowCount - 1))
+    return key
   }
 }

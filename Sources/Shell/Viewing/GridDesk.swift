@@ -13,15 +13,21 @@ struct GridDesk {
   /// What was carried out, in order.
   private(set) var outcomes: [Outcome] = []
 
+  /// How many steps the session had before.
+  private let firstStep: Int
+
   init(_ session: Session, theme: Theme, keep: @escaping (Outcome) -> Outcome) {
     (self.session, self.theme, self.keep) = (session, theme, keep)
+    firstStep = session.stepCount
   }
 
   private var wording: Wording { session.settings.wording }
 
   /// A grid on a view.
   func grid(on view: OpenView) throws(Diagnostic) -> Grid {
-    Grid(view, rows: try session.rows(of: view), wording: wording)
+    var grid = Grid(view, rows: try session.rows(of: view), wording: wording)
+    grid.scenario = session.scenarioName
+    return grid
   }
 
   /// Finds what all rows come to, for which everything may have to be judged first.
@@ -100,17 +106,12 @@ struct GridDesk {
     say(outcome, &grid)
   }
 
-  /// Takes a step back, unless it is the one that made the table.
+  /// Takes a step back that was made here; earlier ones belong to the prompt.
   private mutating func undo(_ grid: inout Grid) {
-    let outcome = run("undo")
-    guard outcome.status == .succeeded, let view = grid.view else { return say(outcome, &grid) }
-    do throws(Diagnostic) {
-      _ = try session.rows(of: view, canStop: false)
-      say(outcome, &grid)
-    } catch {
-      say(run("redo"), &grid)
-      grid.message = GridWords.undoneTooFar.text(in: wording)
+    guard session.stepCount > firstStep else {
+      return grid.message = GridWords.undoneTooFar.text(in: wording)
     }
+    say(run("undo"), &grid)
   }
 
   private func explain(_ grid: inout Grid) {
@@ -140,13 +141,17 @@ struct GridDesk {
 
   /// Shows the rows as they are now, and what a statement said.
   private func say(_ outcome: Outcome, _ grid: inout Grid) {
+    var lost: String?
     if outcome.status == .succeeded, let view = grid.view {
-      do throws(Diagnostic) { grid.take(try session.rows(of: view, canStop: false)) } catch {
+      do throws(Diagnostic) {
+        lost = grid.take(try session.rows(of: view, canStop: false))
+      } catch {
         return grid.message = text(of: error)
       }
       judge(&grid)
     }
-    grid.message = outcome.messages.map(text).joined(separator: " · ")
+    let gone = lost.map { GridWords.gone($0).text(in: wording) }
+    grid.message = ([gone].compactMap(\.self) + outcome.messages.map(text)).joined(separator: " · ")
   }
 
   /// A diagnostic in one line.

@@ -16,9 +16,12 @@ struct GridInput {
 
   let purpose: Purpose
   var text: EditedText
+  /// Whether the text is what was there before, which the first letter replaces.
+  private(set) var isUntouched: Bool
 
   init(_ purpose: Purpose, _ text: String = "") {
     (self.purpose, self.text) = (purpose, EditedText(text))
+    isUntouched = !text.isEmpty
   }
 
   /// What was typed, in NFC and without spaces around it.
@@ -30,6 +33,8 @@ struct GridInput {
 
   /// Follows a key that edits the line.
   mutating func take(_ key: ViewerKey) {
+    defer { isUntouched = false }
+    if isUntouched, key.replaces { text = EditedText("") }
     let cursor = text.cursor
     switch key {
     case .character(let scalar): text.insert(String(scalar))
@@ -46,6 +51,16 @@ struct GridInput {
     case .cutToEnd: _ = text.remove(cursor..<text.scalars.count)
     case .cutWord: _ = text.remove(text.previousWordStart..<cursor)
     default: break
+    }
+  }
+}
+
+extension ViewerKey {
+  /// Whether it takes the place of a text that was there before, instead of editing it.
+  fileprivate var replaces: Bool {
+    switch self {
+    case .character, .pasted, .backspace, .delete: true
+    default: false
     }
   }
 }

@@ -28,7 +28,9 @@ struct GridInputLine {
       guard width <= room else { break }
       shown.append(text)
     }
-    text = prompt + shown.joined()
+    // What the first letter replaces is set off as what is selected.
+    let isSelected = input.isUntouched && !shown.isEmpty
+    text = prompt + (isSelected ? "\u{1B}[7m\(shown.joined())\u{1B}[0m" : shown.joined())
     cursor = TextWidth.of(prompt) + before
   }
 }

@@ -44,9 +44,10 @@ struct GridScreen {
     let status = GridStatus(grid)
     if size.rows >= rowsForAll {
       lines.append(cut(status.line, size))
-      if !status.figures.isEmpty { lines.append(cut(status.figures, size)) }
+      let most = size.rows >= rowsForLongCells ? 2 : 1
+      lines += status.figures(columns: size.columns, lines: most)
     } else {
-      let parts = [status.line, status.figures].filter { !$0.isEmpty }
+      let parts = ([status.line] + status.figures(columns: .max, lines: 1)).filter { !$0.isEmpty }
       lines.append(cut(parts.joined(separator: " · "), size))
     }
     let messageRows = size.rows >= rowsForAll ? mostMessageRows : 1

@@ -34,13 +34,20 @@ struct GridStatus {
     return text + "  " + (original ?? GridWords.edited).text(in: wording)
   }
 
-  /// `projects · row 3 of 69 · where amount > 20万 · sort by amount desc · what-if: 1 edited place`
+  /// `projects · row 3 of 69 · what-if: 1 edited place · where amount > 20万 · sort by amount desc`
   var line: String { VisibleText.of(lineText) }
 
   private var lineText: String {
     let count = grid.rows.table.rowCount
-    var parts = [Phrase(same: grid.title)]
+    let words = grid.title.split(separator: " ", maxSplits: 1).map(String.init)
+    var parts = [Phrase(same: words.first ?? "")]
     if count > 0 { parts.append(GridWords.row(grid.place.row + 1, of: count)) }
+    // What must be said of the table comes before what was typed: what-if, corrections, rows left out.
+    parts += grid.rows.table.notes.map(Phrase.init(same:))
+    if let scenario = grid.scenario {
+      parts.append(Phrase("scenario \(scenario)", zh: "情景 \(scenario)"))
+    }
+    parts += words.dropFirst().map(Phrase.init(same:))
     switch grid.view?.filter {
     case .condition(let text): parts.append(Phrase("where \(text)", zh: "其中 \(text)"))
     case .text(let text): parts.append(Phrase("with “\(text)”", zh: "含“\(text)”"))
@@ -54,13 +61,26 @@ struct GridStatus {
           "sort by \(column.name)" + (order.isDescending ? " desc" : ""),
           zh: "排序 \(column.heading(in: .chinese))" + (order.isDescending ? " 降序" : "")))
     }
-    let texts = [parts.joined(by: Phrase(same: " · ")).text(in: wording)]
-    // What must be said of the table: what-if, corrections, rows left out.
-    return (texts + grid.rows.table.notes).joined(separator: " · ")
+    return parts.joined(by: Phrase(same: " · ")).text(in: wording)
   }
 
-  /// `pass 41 · fail 3 · payable 1,234,000.00`
-  var figures: String { grid.standing ?? GridWords.judging.text(in: wording) }
+  /// `pass 41 · fail 3 · payable 1,234,000.00`, in so many lines at most, no figure torn or cut.
+  func figures(columns: Int, lines most: Int) -> [String] {
+    let text = grid.standing ?? GridWords.judging.text(in: wording)
+    var lines: [String] = []
+    for part in text.split(separator: " · ") {
+      let joined = lines.last.map { $0 + " · " + part } ?? ""
+      if !lines.isEmpty, TextWidth.of(joined) <= columns {
+        lines[lines.count - 1] = joined
+      } else if lines.count < most {
+        lines.append(TextWidth.cut(String(part), to: columns))
+      } else {
+        if TextWidth.of(lines[most - 1]) + 2 <= columns { lines[most - 1] += " …" }
+        break
+      }
+    }
+    return lines
+  }
 }
 
 extension Grid {

@@ -14,8 +14,12 @@ enum GridWords {
     "one value for this cell, please", zh: "此处只能填写这一格的值")
 
   static let undoneTooFar = Phrase(
-    "the table would be gone: `undo` at the prompt goes further",
-    zh: "再撤销，此表将不复存在：请在提示符下用“撤销”")
+    "nothing else was done here: `undo` at the prompt goes further",
+    zh: "此处再无改动：请在提示符下用“撤销”")
+
+  static func gone(_ key: String) -> Phrase {
+    Phrase("\(key) is no longer in this view", zh: "\(key) 已不在此视图中")
+  }
 
   static func noKey(_ text: String) -> Phrase {
     Phrase("no key is like '\(text)'", zh: "没有与“\(text)”相近的主键")

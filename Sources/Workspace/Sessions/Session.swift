@@ -194,6 +194,10 @@ extension Session {
   var variableNames: [String] { workbook.variableNames }
   /// The scenarios, base among them.
   var scenarioNames: [String] { state.scenarioNames }
+  /// How many steps there are that `undo` can take back.
+  public var stepCount: Int { record.steps.count }
+  /// The scenario that one is in; nothing in base.
+  public var scenarioName: String? { state.scenario }
   /// What the prompt says of the state: the scenario unless it is base, ` what-if`, or nothing.
   public var promptMark: String {
     let scenario = state.scenario.map { " " + $0 } ?? ""
