@@ -28,7 +28,8 @@ struct TableRemark {
     switch wording {
     case .english:
       let list = named.joined(separator: ", ") + (rest > 0 ? " and \(rest) more" : "")
-      return "\(names.count) columns without room: \(list); 'columns' chooses"
+      let columns = names.count == 1 ? "1 column" : "\(names.count) columns"
+      return "\(columns) without room: \(list); 'columns' chooses"
     case .chinese:
       let list = named.joined(separator: "、") + (rest > 0 ? " 等" : "")
       return "\(names.count) 列放不下：\(list)；用“列”挑选"

@@ -45,14 +45,16 @@ final class TerminalSignals {
     }
   }
 
-  /// Puts back what was in force, and forgets what has not been taken.
+  /// Puts back what was in force. What has not been taken is forgotten, but for what ends the program.
   func stop() {
     for entry in previous {
       var action = entry.action
       unsafe sigaction(entry.signal, &action, nil)
     }
     previous.removeAll()
-    while next() != nil {}
+    var left: [Int32] = []
+    while let signal = next() { left.append(signal) }
+    for signal in left where signal == SIGTERM || signal == SIGHUP { raise(signal) }
   }
 
   /// A signal that has come, or nil.
