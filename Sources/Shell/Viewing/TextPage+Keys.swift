@@ -25,20 +25,23 @@ extension TextPage {
       zh: "f               冻结到此列；再按则取消"),
     Phrase(same: ""),
     Phrase(
-      "/               keep the rows that meet a condition, or hold a text; nothing typed: all",
-      zh: "/               只留符合条件或含有文字的行；不输入则显示全部"),
+      "/               keep the rows that meet a condition, or hold a text; an empty line: all",
+      zh: "/               只留符合条件或含有文字的行；清空则显示全部"),
     Phrase(
       "s               sort by this column: up, down, not at all",
       zh: "s               按此列排序：升、降、不排"),
     Phrase("w               why the cell is what it is", zh: "w               此格为何是此值"),
     Phrase(
-      "Enter           edit the cell; Enter again sets it, Esc leaves it",
-      zh: "回车            修改此格；再按回车生效，Esc 放弃"),
-    Phrase("u, r            undo, redo", zh: "u、r            撤销、重做"),
+      "Enter           edit the cell: what is typed replaces it, an arrow keeps it; Enter sets it, Esc leaves it",
+      zh: "回车            修改此格：输入即取代原值，先按方向键则保留；再按回车生效，Esc 放弃"),
+    Phrase(
+      "                `because \"…\"` behind the value makes a correction",
+      zh: "                在值后写 `因为 “…”`，记为更正"),
+    Phrase("u, r            undo, redo what was done here", zh: "u、r            撤销、重做在此所做的改动"),
     Phrase(same: ""),
     Phrase("Ctrl-L          draw anew", zh: "Ctrl-L          重画"),
     Phrase("Ctrl-Z          stop; `fg` comes back", zh: "Ctrl-Z          暂停；用 `fg` 返回"),
-    Phrase("q, Esc, Ctrl-D  back to the prompt", zh: "q、Esc、Ctrl-D  返回提示符"),
+    Phrase("q, Ctrl-D       back to the prompt", zh: "q、Ctrl-D       返回提示符"),
     Phrase(same: ""),
     Phrase(
       "Each edit is a `set` statement of the session: `undo`, `history` and `save` know it.",
