@@ -30,8 +30,8 @@ extension LineEditor {
       candidates: listing.candidates, columns: size.columns, rows: max(2, size.rows - 2),
       wording: guide.wording()
     ).lines
-    leaveLine()
-    screen.write((screen.hasEscapes ? "" : "\r\n") + lines.joined(separator: "\r\n") + "\r\n")
+    goBelowLine()
+    screen.write(lines.joined(separator: "\r\n") + "\r\n")
     var text = editLine.text
     text.cursor = listing.cursor
     editLine.text = text

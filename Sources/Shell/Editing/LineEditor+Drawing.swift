@@ -16,6 +16,12 @@ extension LineEditor {
     screen.write(drawing.leave())
   }
 
+  /// Goes below the line before Enter, for what is written there by others.
+  func goBelowLine() {
+    leaveLine()
+    if !screen.hasEscapes { screen.write("\r\n") }
+  }
+
   /// Goes on with a line that may have been written over.
   func redrawLine() {
     guard !screen.hasEscapes else { return drawLine() }

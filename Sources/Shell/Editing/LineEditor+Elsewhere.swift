@@ -2,8 +2,7 @@ extension LineEditor {
   /// Gives the line to the person's own editor, and takes back what it left.
   func editElsewhere() -> EditLine.Outcome {
     let text = editLine.text.text
-    leaveLine()
-    if !screen.hasEscapes { screen.write("\r\n") }
+    goBelowLine()
     screen.markPastes(false)
     editLine.setEditingMode(false)
     signals.stop()

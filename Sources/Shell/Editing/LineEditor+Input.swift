@@ -58,8 +58,7 @@ extension LineEditor {
 
   /// Stops on Ctrl-Z, with the terminal as the parent shell knows it.
   private func suspend() {
-    leaveLine()
-    if !screen.hasEscapes { screen.write("\r\n") }
+    goBelowLine()
     screen.markPastes(false)
     editLine.setEditingMode(false)
     signals.suspend()

@@ -81,18 +81,25 @@ struct GridDesk {
 
   /// Opens the line in which the cursor's cell is edited.
   private func edit(_ grid: inout Grid) {
-    let (row, column) = (grid.place.row, grid.place.column)
-    guard row < grid.rows.table.rowCount else { return }
-    guard let reference = grid.rows.reference(to: row, column) else {
-      return grid.message = GridWords.noReference.text(in: wording)
-    }
-    do throws(Diagnostic) {
+    atCell(of: &grid) { (reference, grid) throws(Diagnostic) in
       try session.checkSettable(reference)
+      let (row, column) = (grid.place.row, grid.place.column)
       let type = grid.type(row, column)
       let value = grid.rows.table.cell(row, column)
       grid.input = GridInput(
         .cell(reference: reference, type: type), CellText.typed(value, as: type, in: wording))
-    } catch {
+    }
+  }
+
+  /// Does something with the cursor's cell by what it is called; what cannot be done is said.
+  private func atCell(
+    of grid: inout Grid, _ body: (_ reference: String, inout Grid) throws(Diagnostic) -> Void
+  ) {
+    guard grid.place.row < grid.rows.table.rowCount else { return }
+    guard let reference = grid.rows.reference(to: grid.place.row, grid.place.column) else {
+      return grid.message = GridWords.noReference.text(in: wording)
+    }
+    do throws(Diagnostic) { try body(reference, &grid) } catch {
       grid.message = text(of: error)
     }
   }
@@ -115,16 +122,9 @@ struct GridDesk {
   }
 
   private func explain(_ grid: inout Grid) {
-    let (row, column) = (grid.place.row, grid.place.column)
-    guard row < grid.rows.table.rowCount else { return }
-    guard let reference = grid.rows.reference(to: row, column) else {
-      return grid.message = GridWords.noReference.text(in: wording)
-    }
-    do throws(Diagnostic) {
+    atCell(of: &grid) { (reference, grid) throws(Diagnostic) in
       guard let reason = try session.explanation(of: reference) else { return }
       grid.page = TextPage(reason, session.settings, theme: theme)
-    } catch {
-      grid.message = text(of: error)
     }
   }
 
