@@ -46,6 +46,7 @@ let rooms = [
     enters: [
       "Exact", "Diagnostics", "Tables", "Language", "Evaluation", "Rules", "Rendering",
     ],
+    documents: ["Lessons/README.md"],
     resources: [.embedInCode("Completion/initials.txt")]),
   Room(
     name: "Shell",
