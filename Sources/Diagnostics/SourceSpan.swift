@@ -11,6 +11,9 @@ public struct SourceSpan: Hashable, Sendable {
     self.upper = max(lower, upper)
   }
 
+  /// Whether it holds nothing.
+  public var isEmpty: Bool { lower == upper }
+
   /// The least span that holds both.
   ///
   ///     set cap.rate = 3%

@@ -23,6 +23,13 @@ struct Lexer: Sendable {
     if bytes[position...].starts(with: [0xEF, 0xBB, 0xBF]) { position += 3 }
   }
 
+  /// A part of a text that another one reads.
+  init(_ whole: Lexer, in span: SourceSpan) {
+    bytes = whole.bytes
+    end = min(span.upper, bytes.count)
+    position = min(span.lower, end)
+  }
+
   /// The token that begins at `position`, behind white space and comments.
   mutating func next() -> Token {
     let isSpaced = skipSpace()

@@ -5,7 +5,20 @@ public enum Parser {
   /// The statements of a text, in order; after one that cannot be read, reading goes on with
   /// the next. Each diagnostic knows its source.
   public static func statements(in source: SourceText) -> [Result<Statement, Diagnostic>] {
-    var parser = StatementParser(TokenCursor(source))
+    statements(TokenCursor(source), of: source)
+  }
+
+  /// The same for a part of a text.
+  public static func statements(
+    in source: SourceText, within span: SourceSpan
+  ) -> [Result<Statement, Diagnostic>] {
+    statements(TokenCursor(Lexer(Lexer(source), in: span)), of: source)
+  }
+
+  private static func statements(
+    _ cursor: TokenCursor, of source: SourceText
+  ) -> [Result<Statement, Diagnostic>] {
+    var parser = StatementParser(cursor)
     var results: [Result<Statement, Diagnostic>] = []
     while let result = parser.next() {
       results.append(result.mapError { $0.about(source) })

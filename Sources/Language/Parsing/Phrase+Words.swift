@@ -33,6 +33,7 @@ extension Phrase {
   static let savedWith = Phrase(
     "'results' or 'failures as comments'", zh: "“结果”或“失败 作为 注释”")
   static let packOrPath = Phrase("a pack's name or a file's path", zh: "规则名称或文件路径")
+  static let lessonOrPath = Phrase("a lesson's name or a file's path", zh: "课程名称或文件路径")
   static let reason = Phrase("a reason in quotes", zh: "引号中的理由")
 
   /// `'a', 'b' or 'c'`, `“a”、“b”或“c”`: words of which one stands here.

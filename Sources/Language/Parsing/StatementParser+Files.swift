@@ -54,7 +54,14 @@ extension StatementParser {
       let replaces = cursor.accept(.replace)
       return Export(.pack(pack), to: path, isForExcel: false, replaces: replaces)
     }
-    let subject: Export.Subject = if acceptAll() { .all } else { .rows(try shown()) }
+    let subject: Export.Subject
+    if accept(alone: .all) {
+      subject = .all
+    } else if accept(alone: .lesson) {
+      subject = .lesson
+    } else {
+      subject = .rows(try shown())
+    }
     guard cursor.accept(.to) else {
       try endOfClauses([.to, .from] + Keyword.view)
       throw cursor.unexpected(.toFilePath)
@@ -74,10 +81,11 @@ extension StatementParser {
     }
   }
 
-  /// The `all` of `export all to …`; with a clause behind it, or in backquotes, it is a table's name.
-  private mutating func acceptAll() -> Bool {
+  /// The `all` of `export all to …`, the `lesson` of `export lesson to …`; with a clause behind it, or in
+  /// backquotes, it is a table's name.
+  private mutating func accept(alone keyword: Keyword) -> Bool {
     var behind = cursor
-    guard behind.accept(.all), behind.isAt(.to) || behind.current.isEnd else { return false }
+    guard behind.accept(keyword), behind.isAt(.to) || behind.current.isEnd else { return false }
     cursor = behind
     return true
   }

@@ -6,7 +6,10 @@ extension StatementParser {
   mutating func form() throws(Diagnostic) -> Statement.Form {
     if let article = try articleWord() { return .article(article) }
     cursor.offer(.statement)
-    guard let verb = verb() else { return try line() }
+    guard let verb = verb() else {
+      if isAtBareAnswer { return .answer(try answer()) }
+      return try line()
+    }
     cursor.take(as: .statement)
     cursor.advance()
     return try form(of: verb)
@@ -67,7 +70,13 @@ extension StatementParser {
     case .help: .help(help())
     case .option: try option()
     case .options: .options
-    case .quit: .quit
+    case .quit: .quit(isOfLesson: cursor.accept(.lesson))
+    case .learn: .learn(try learn())
+    case .quiz: .quiz(try quiz())
+    case .answer: .answer(try answer())
+    case .hint: .hint
+    case .skip: .skip
+    case .back: .back
     }
   }
 

@@ -35,6 +35,15 @@ struct TokenCursor {
     current = lexer.next()
   }
 
+  /// The place where a lexer stands.
+  init(_ lexer: Lexer) {
+    record = nil
+    self.lexer = lexer
+    before = lexer
+    previousEnd = lexer.position
+    current = self.lexer.next()
+  }
+
   /// Whether the text ended here inside a bracket or behind a `\`.
   var endedOpen: Bool { current.kind == .endOfText && lexer.endsOpen }
 

@@ -5,6 +5,7 @@ enum Verb: String, CaseIterable, Sendable {
     report
   case scenario, scenarios, sweep, seek, sensitivity, simulate, plan
   case use, compare, rules, parameters, article, edit, help, option, options, quit
+  case learn, quiz, answer, hint, skip, back
 
   /// The statement that begins with a word, its case folded.
   init?(word folded: String) {

@@ -76,6 +76,8 @@ extension Vocabulary {
     Entry("rules", "规则", "the packs of rules", "各套规则"),
     Entry("scenarios", "情景表", "the scenarios", "各情景"),
     Entry("history", "历史", "the steps of the session", "会话的步骤"),
+    Entry("lessons", "课程表", "the lessons, and how far one has come", "各课与学习进度"),
+    Entry("progress", "学习记录", "what was done in lessons and quizzes", "课程与测验的记录"),
     Entry("last", "上次", "the last result", "上次结果"),
     Entry("comparison", "对比表", "the last comparison, figure by figure", "上次比较的各指标"),
     Entry("turned", "变化表", "what turned in the last comparison", "上次比较中的变化"),

@@ -52,7 +52,13 @@ extension Vocabulary {
     Entry("help", "帮助", "explains a word with examples", "用例子解释一个词"),
     Entry("option", "选项", "shows or changes a display setting", "查看或修改显示设置"),
     Entry("options", nil, "lists the display settings", "列出显示设置"),
-    Entry("quit", "退出", "ends the session", "结束会话"),
+    Entry("learn", "学习", "lists the courses, begins a lesson or goes on", "列出课程，开始或继续学习"),
+    Entry("hint", "提示", "helps in a lesson, at the third time with the answer", "在课程中给出提示，第三次给出答案"),
+    Entry("skip", "跳过", "shows the answer of a lesson's step and goes on", "显示本步答案并继续"),
+    Entry("back", "返回", "goes back to the step before", "回到上一步"),
+    Entry("answer", "回答", "answers a question of a lesson or a quiz", "回答课程或测验中的问题"),
+    Entry("quiz", "测验", "asks questions that are drawn from the rules", "按规则出题测验"),
+    Entry("quit", "退出", "ends the session, `quit lesson` a lesson", "结束会话；`退出 课程` 结束课程"),
   ]
 
   /// The clauses of statements.

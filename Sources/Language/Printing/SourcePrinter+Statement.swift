@@ -73,7 +73,13 @@ extension SourcePrinter {
     case .help(let topic): write(help: topic)
     case .option(let name, let value): write(option: name, value)
     case .options: write("options")
-    case .quit: write("quit")
+    case .quit(let isOfLesson): write(isOfLesson ? "quit lesson" : "quit")
+    case .learn(let learn): write(learn)
+    case .quiz(let quiz): write(quiz)
+    case .answer(let answer): write(answer)
+    case .hint: write("hint")
+    case .skip: write("skip")
+    case .back: write("back")
     default: break
     }
   }

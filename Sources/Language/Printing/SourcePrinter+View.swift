@@ -69,6 +69,7 @@ extension SourcePrinter {
     case .rows(let show):
       write(shown: show) { SourcePrinter.opensClause($0) || SourcePrinter.opensWithAll($0) }
     case .all: write("all")
+    case .lesson: write("lesson")
     }
     write(" to ", export.path)
     if export.isForExcel { write(" for excel") }

@@ -28,6 +28,10 @@ public struct Expectation: Hashable, Sendable {
     case script
     /// A pack that comes with the product, or one in a file.
     case rules
+    /// A lesson or a course by name, or a file of lessons.
+    case lesson
+    /// A file of lessons.
+    case course
     /// Something that is written.
     case output
   }

@@ -28,6 +28,12 @@ public enum NameUse: Hashable, Sendable {
   case word
   /// Of an article.
   case article
+  /// Of a course or a lesson.
+  case lesson
+  /// One of the verdicts.
+  case verdict
+  /// Of a criterion.
+  case criterion
   /// The key of a record, outside brackets.
   case key
   /// Of something that the statement makes.

@@ -103,8 +103,20 @@ public struct Statement: Hashable, Sendable {
     case option(Name, Name?)
     /// `options`
     case options
-    /// `quit`
-    case quit
+    /// `quit`, `quit lesson`
+    case quit(isOfLesson: Bool)
+    /// `learn cap`
+    case learn(Learn)
+    /// `quiz 10 seed 7`
+    case quiz(Quiz)
+    /// `answer fail score`
+    case answer(Answer)
+    /// `hint`
+    case hint
+    /// `skip`
+    case skip
+    /// `back`
+    case back
   }
 }
 
@@ -317,6 +329,8 @@ public struct Export: Hashable, Sendable {
     case pack(Name)
     /// `export all`: every table that has rows.
     case all
+    /// `export lesson`: notes of the lesson, what was typed in it, or its text.
+    case lesson
   }
 
   /// What is exported.
