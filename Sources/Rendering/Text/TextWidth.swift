@@ -35,31 +35,39 @@ public enum TextWidth {
 
   /// The text in lines of at most `width` columns, broken between characters.
   static func wrapped(_ text: String, to width: Int) -> [String] {
-    wrapped(text, to: width) { $0 }
-  }
-
-  /// The text in lines of at most `width` columns, broken at spaces, or between characters where
-  /// there is none, as in Chinese.
-  public static func wrappedAtWords(_ text: String, to width: Int) -> [String] {
-    wrapped(text, to: width) { line in
-      let space = line.lastIndex(of: " ").flatMap { of(line[..<$0]) * 2 > width ? $0 : nil }
-      return space.map { line[...$0] } ?? line
-    }.map(trimmed)
-  }
-
-  /// The text in lines, of each of which `cut` says how much of what has room it takes.
-  private static func wrapped(
-    _ text: String, to width: Int, _ cut: (Substring) -> Substring
-  ) -> [String] {
     var (lines, rest): ([String], Substring) = ([], text[...])
     while of(rest) > width {
       let line = prefix(of: rest, within: width)
       // A character wider than the line still goes somewhere.
-      let taken = line.isEmpty ? rest.prefix(1) : cut(line)
+      let taken = line.isEmpty ? rest.prefix(1) : line
       lines.append(String(taken))
       rest = rest.dropFirst(taken.count)
     }
     return rest.isEmpty && !lines.isEmpty ? lines : lines + [String(rest)]
+  }
+
+  /// The text in lines of at most `width` columns, broken at spaces and between Chinese characters, not
+  /// before what closes or behind what opens, nor in what stands between backquotes; between any
+  /// characters where a line has no other place to break.
+  public static func wrappedAtWords(_ text: String, to width: Int) -> [String] {
+    guard of(text) > width else { return [text] }
+    var (lines, line, room) = ([String](), "", width)
+    for piece in UnbrokenPieces(text).pieces {
+      if of(trimmed(piece)) > room, !line.isEmpty {
+        lines.append(line)
+        (line, room) = ("", width)
+      }
+      guard of(trimmed(piece)) > room else {
+        line += piece
+        room = max(0, room - of(piece))
+        continue
+      }
+      let parts = wrapped(piece, to: width)
+      lines += parts.dropLast()
+      line = parts.last ?? ""
+      room = max(0, width - of(line))
+    }
+    return (lines + [line]).map(trimmed)
   }
 
   /// The text without spaces at its end.
