@@ -70,20 +70,8 @@ extension Performance {
   private func files(of load: Load) throws(Diagnostic) -> [NamedFile] {
     var files: [NamedFile] = []
     for (index, path) in load.paths.enumerated() {
-      let text = try resolved(path)
       let digest = load.digests.indices.contains(index) ? load.digests[index] : nil
-      let found =
-        try self.text(of: path).contains(where: { $0 == "*" || $0 == "?" })
-        ? try session.surroundings.paths(matching: try self.text(of: path), in: folder) : [text]
-      guard !found.isEmpty else {
-        throw Diagnostic(
-          code: "no-files", Phrase("no file is named '\(text)'", zh: "没有名称合乎“\(text)”的文件"),
-          at: path.span,
-          advice: [
-            Phrase("`*` stands for any letters, `?` for one", zh: "`*` 代表任意几个字，`?` 代表一个字")
-          ])
-      }
-      files += found.map {
+      files += try self.files(named: path).map {
         NamedFile(position: index, path: $0, span: path.span, digest: digest)
       }
     }
