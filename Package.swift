@@ -27,7 +27,7 @@ let rooms = [
     name: "Diagnostics", enters: [],
     resources: [
       "F01-reading", "F02-names", "F03-expressions", "F04-files", "F05-edits", "F06-questions",
-      "F07-rules", "F08-sessions", "F09-command-line",
+      "F07-rules", "F08-sessions", "F09-command-line", "F10-learning",
     ].map { .embedInCode("Catalogue/\($0).diagnostics") }),
   Room(name: "Tables", enters: ["Exact", "Diagnostics"]),
   Room(name: "Language", enters: ["Exact", "Diagnostics"]),
@@ -47,7 +47,10 @@ let rooms = [
       "Exact", "Diagnostics", "Tables", "Language", "Evaluation", "Rules", "Rendering",
     ],
     documents: ["Lessons/README.md"],
-    resources: [.embedInCode("Completion/initials.txt")]),
+    resources: [.embedInCode("Completion/initials.txt")]
+      + ["fund", "performance", "delivery", "payment"].map {
+        .embedInCode("Lessons/Curriculum/\($0).lesson")
+      }),
   Room(
     name: "Shell",
     enters: ["Exact", "Diagnostics", "Language", "Rendering", "Workspace", "CEditLine"]),

@@ -48,9 +48,6 @@ struct LeftJournal {
     var seconds = status.st_mtim.tv_sec
     var local = unsafe tm()
     unsafe localtime_r(&seconds, &local)
-    func two(_ number: Int32) -> String { (number < 10 ? "0" : "") + "\(number)" }
-    let (year, month, day) = unsafe (local.tm_year, local.tm_mon, local.tm_mday)
-    let (hour, minute) = unsafe (local.tm_hour, local.tm_min)
-    return "\(year + 1900)-\(two(month + 1))-\(two(day)) \(two(hour)):\(two(minute))"
+    return unsafe LocalTime.text(of: local)
   }
 }

@@ -28,8 +28,10 @@ struct Porch {
     self.world = world
     theme = settings.isColoured ? .coloured : .plain
     opening = SessionOpening(settings) {
-      [world, rules = command.rules] (settings) throws(Diagnostic) in
-      try Session(world, settings: settings, rules: rules)
+      [world, rules = command.rules, safe = command.safe] (settings) throws(Diagnostic) in
+      let session = try Session(world, settings: settings, rules: rules)
+      if !safe { session.keepProgress(in: HostProgress()) }
+      return session
     }
     // Other rules than the usual ones may be mistyped, which is no start for a prompt.
     if command.rules != Session.defaultRules { _ = try session }

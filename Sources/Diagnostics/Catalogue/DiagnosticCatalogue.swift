@@ -9,6 +9,7 @@ public enum DiagnosticCatalogue {
     PackageResources.F05_edits_diagnostics, PackageResources.F06_questions_diagnostics,
     PackageResources.F07_rules_diagnostics, PackageResources.F08_sessions_diagnostics,
     PackageResources.F09_command_line_diagnostics,
+    PackageResources.F10_learning_diagnostics,
   ].map { CatalogueText(String(decoding: $0, as: UTF8.self)) }
 
   /// The entries, by their numbers.

@@ -28,6 +28,8 @@ struct ArgumentWords {
     case .path(.tables): Phrase("FILE.csv", zh: "〈文件.csv〉")
     case .path(.script): Phrase("SCRIPT.fund", zh: "〈脚本.fund〉")
     case .path(.rules): Phrase("PACK", zh: "〈规则〉")
+    case .path(.lesson): Phrase("LESSON", zh: "〈课程〉")
+    case .path(.course): Phrase("FILE.lesson", zh: "〈文件.lesson〉")
     case .path(.output): Phrase("FILE", zh: "〈文件〉")
     case .text: Phrase("\"TEXT\"", zh: "\"文本\"")
     case .statement, .keyword: nil
@@ -50,6 +52,9 @@ struct ArgumentWords {
     case .word: Phrase("WORD", zh: "〈词〉")
     case .article: Phrase("NUMBER", zh: "〈条款号〉")
     case .key: Phrase("KEY", zh: "〈主键〉")
+    case .lesson: Phrase("LESSON", zh: "〈课程〉")
+    case .verdict: Phrase("VERDICT", zh: "〈结论〉")
+    case .criterion: Phrase("CRITERION", zh: "〈标准〉")
     }
   }
 

@@ -52,7 +52,10 @@ public struct Prompt {
     let session = try opening.session()
     session.isAtPrompt = true
     // The terminal may have another size by now.
-    if session.settings.width != nil { session.settings.width = TerminalScreen().size.columns }
+    let foreground = session.foreground
+    if foreground.settings.width != nil {
+      foreground.settings.width = TerminalScreen().size.columns
+    }
     let source = SourceText(name: "<prompt>", text: line)
     var (status, wantsEditor, isQuit) = (0, false, false)
     var given: [Outcome] = []
@@ -61,12 +64,12 @@ public struct Prompt {
       if !outcome.isNested, !outcome.isAnnouncement { left -= 1 }
       // Where more is to come, nothing waits for a person who reads.
       let mayOpen = left == 0 && !KeyInput.isWaiting
-      given += present(keep(outcome), of: session, mayOpen: mayOpen)
+      given += present(keep(outcome), of: foreground, mayOpen: mayOpen)
       if outcome.status != .succeeded { status = 1 }
       if outcome.wantsEditor { wantsEditor = true }
       if outcome.isQuit { isQuit = true }
       // As a script, a line ends at its first failure.
-      return outcome.isNested || outcome.status == .succeeded || session.settings.keepsGoing
+      return outcome.isNested || outcome.status == .succeeded || foreground.settings.keepsGoing
     }
     if status != 0, left > 0, !isQuit { show(.notRun(left)) }
     // What is edited is the statement before.
@@ -120,8 +123,8 @@ public struct Prompt {
     return settings.isColoured && settings.givesHints ? session : nil
   }
 
-  /// The session; what keeps it from being opened is said when a statement is run.
-  private var session: Session? { try? opening.session() }
+  /// The session to which statements are given; what keeps it from being opened is said when a statement is run.
+  private var session: Session? { (try? opening.session())?.foreground }
 }
 
 extension Outcome {

@@ -75,6 +75,12 @@ extension Session {
     case .word:
       return helpTopics(typed) + words(Vocabulary.statements + Vocabulary.clauses) + parameters
     case .article: return articles
+    case .lesson: return lessonOffers
+    case .verdict:
+      return Verdict.choice.words.flatMap { word in
+        [Offer].named(word.english, word.chinese, Phrase(same: ""), isWord: true)
+      }
+    case .criterion: return criteria
     case .key: return keys(of: "projects", behind: [], typed: typed, effort)
     case .new: return []
     }
@@ -159,6 +165,11 @@ extension Session {
   /// The packs that come with the product.
   var packs: [Offer] {
     RulePack.shippedNames.map { Offer($0, Phrase("rules", zh: "规则")) }
+  }
+
+  /// The criteria, with the sentence that each carries.
+  private var criteria: [Offer] {
+    state.contents.pack.syntax.criteria.map { Offer($0.name.text, $0.wording.phrase) }.uniqued
   }
 
   private var articles: [Offer] {

@@ -4,7 +4,7 @@ import Language
 extension Session {
   /// Files and folders whose paths begin as typed; packs of rules where they can be named.
   func paths(_ use: Expectation.PathUse, typed: String) -> [Offer] {
-    let shipped = use == .rules ? packs : []
+    let shipped = use == .rules ? packs : use == .lesson ? lessonOffers : []
     return shipped + folders(typed) + Session.endings(of: use).flatMap { files(typed, $0) }
   }
 
@@ -13,6 +13,7 @@ extension Session {
     case .tables: [".csv", ".tsv", ".txt"]
     case .script: [".fund"]
     case .rules: [".rules"]
+    case .lesson, .course: [".lesson"]
     case .output: []
     }
   }

@@ -55,9 +55,15 @@ extension Session {
     case .place: isKnown = isTable(text) || isParameterGroup(text)
     case .dropped: isKnown = isTable(text) || isScenario(text)
     case .option: isKnown = DisplayOption.named(text) != nil
-    case .optionValue, .form, .distribution, .pack, .word, .article, .key, .new: return nil
+    case .criterion: isKnown = isCriterion(text)
+    case .optionValue, .lesson, .verdict, .form, .distribution, .pack, .word, .article, .key, .new:
+      return nil
     }
     return isKnown ? .known : .unknown
+  }
+
+  private func isCriterion(_ text: String) -> Bool {
+    state.contents.pack.syntax.criteria.contains { $0.name.folded == text.lowercased() }
   }
 
   private func meaning(

@@ -8,6 +8,7 @@ extension Session {
     let statement = performance.statement
     switch statement.form {
     case .run, .save, .export, .report, .edit, .help, .quit: return nil
+    case _ where statement.form.isOfLearning: return nil
     default: break
     }
     let recorded = RecordedStatement(performance, as: .view)

@@ -86,10 +86,12 @@ extension Statement.Form {
   var effectOnPaper: RecordedStatement.Effect? {
     switch self {
     case .option(_, .some): .setting
+    case .export(let export) where export.subject == .lesson: nil
     case .export, .report: .writing
     // An edit that changed nothing is as if it had not been said.
     case _ where isEdit || isOfSession: nil
     case .scenario, .undo, .redo, .run, .save, .edit, .help, .quit: nil
+    case _ where isOfLearning: nil
     default: .view
     }
   }

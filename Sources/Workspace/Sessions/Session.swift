@@ -33,7 +33,7 @@ public final class Session {
   let firstRules: (name: String, pack: RulePack)
   var memory = SessionMemory()
   /// Who is given the outcomes of all statements, those of nested scripts too.
-  private(set) var receiver: ((Outcome) -> Bool)?
+  var receiver: ((Outcome) -> Bool)?
   /// Digests that files no longer had, which was accepted, with those that they have.
   var changedDigests: [(old: String, new: String)] = []
   /// Whether it is being taken up from its journal, which has the answers to what it asked.
@@ -44,6 +44,18 @@ public final class Session {
   public var isAtPrompt = false
   /// How deep scripts run scripts.
   var depth = 0
+  /// The lesson or quiz that is going on.
+  var classroom: (any Classroom)?
+  /// The lesson that was begun last.
+  var lastLesson: LessonRun?
+  /// The courses that were read from files.
+  var courses: [CourseSyntax] = []
+  /// Who learns.
+  var learner = Learner(NoProgress())
+  /// Whether it is the session of a lesson or a quiz.
+  var isOfLesson = false
+  /// How many steps stand before those that can be undone: what led to a lesson's step stays.
+  var firstUndoable = 0
   private var correctionNumber = 0
   /// Whether it branches off another session, to see what would be: what it changes is not told.
   let isBranch: Bool
@@ -85,16 +97,19 @@ public final class Session {
     defer { receiver = outer }
     if outer == nil { receiver = receive }
     for parsed in Parser.statements(in: source) {
-      var outcome: Outcome
       switch parsed {
       case .failure(let diagnostic):
-        outcome = Outcome(failure: diagnostic.about(source))
-        keep(failure: diagnostic, in: source)
+        foreground.keep(failure: diagnostic, in: source)
+        if !receive(Outcome(failure: diagnostic.about(source))) { return false }
       case .success(let statement):
-        outcome = timed { perform(statement, in: source, folder: folder) }
+        let classroom = classroom
+        var outcome = timed { carryOut(statement, in: source, folder: folder) }
         if !outcome.isAnnounced { outcome.statement = source[statement.span] }
+        if !receive(outcome) || outcome.isQuit { return false }
+        // What was changed in a grid that was opened on it counts as well.
+        let said = judgement(of: statement, outcome, in: classroom)
+        if let said, !receive(said) { return false }
       }
-      if !receive(outcome) || outcome.isQuit { return false }
     }
     return true
   }
@@ -198,8 +213,14 @@ extension Session {
   public var stepCount: Int { record.steps.count }
   /// The scenario that one is in; nothing in base.
   public var scenarioName: String? { state.scenario }
-  /// What the prompt says of the state: the scenario unless it is base, ` what-if`, or nothing.
+  /// What the prompt says: the lesson and its step, the scenario unless it is base, ` what-if`.
   public var promptMark: String {
+    guard let classroom else { return stateMark }
+    return " " + classroom.mark.text(in: classroom.session.settings.wording)
+      + classroom.session.stateMark
+  }
+
+  private var stateMark: String {
     let scenario = state.scenario.map { " " + $0 } ?? ""
     return scenario
       + (state.isWhatIf ? Phrase(" what-if", zh: " 假设").text(in: settings.wording) : "")

@@ -18,6 +18,8 @@ struct SessionEnvironment: Environment {
     case "rules": return session.packTable
     case "scenarios": return session.scenarioTable
     case "history": return session.historyTable
+    case "lessons": return session.lessonTable
+    case "progress": return session.progressTable
     default: return answer(named: name)
     }
   }
@@ -74,7 +76,8 @@ struct SessionEnvironment: Environment {
   }
   /// The tables that the session keeps of itself.
   private static let ownTableNames = [
-    "last", "parameters", "choices", "criteria", "rules", "scenarios", "history",
+    "last", "parameters", "choices", "criteria", "rules", "scenarios", "history", "lessons",
+    "progress",
   ]
   /// The English name of such a table by its name in either language; nothing where there is none.
   static func ownTable(named name: String) -> String? {

@@ -16,7 +16,7 @@ public final class SessionOpening {
   }
 
   /// How results are shown.
-  public var settings: Settings { opened?.settings ?? wanted }
+  public var settings: Settings { opened?.foreground.settings ?? wanted }
 
   /// The session; throws where its rules cannot be read.
   public func session() throws(Diagnostic) -> Session {

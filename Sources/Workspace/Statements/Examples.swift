@@ -88,7 +88,7 @@ public enum Examples {
     ],
     "export": [
       "export settlement where payable > 0 to out.csv", "export caps to caps.csv for excel",
-      "export caps to caps.xlsx", "export all to year.xlsx replace",
+      "export caps to caps.xlsx", "export all to year.xlsx replace", "export lesson to notes.md",
     ],
     "report": [
       "report to evaluation.html", "report where region = 海曙 to 海曙.html titled \"2020\"",
@@ -98,7 +98,13 @@ public enum Examples {
     "parameters": ["parameters"],
     "article": ["article 22"], "edit": ["edit"], "help": ["help settle"],
     "option": ["option format json", "option pager off"],
-    "options": ["options"], "quit": ["quit"],
+    "options": ["options"], "quit": ["quit", "quit lesson"],
+    "learn": [
+      "learn", "learn cap", "learn my.lesson", "learn --check my.lesson", "learn reset cap",
+      "learn as 王芳", "learn --record to class.csv",
+    ],
+    "hint": ["hint"], "skip": ["skip"], "back": ["back"],
+    "answer": ["answer fail score", "answer 61500"], "quiz": ["quiz 10", "quiz 10 seed 7"],
     "where": ["show projects where amount > 20万 and region in (海曙, 鄞州)"],
     "columns": ["show projects columns project_id, name, amount / 1万"],
     "by": ["show count, sum(amount) by region, kind from projects", "settle by region"],
@@ -203,6 +209,9 @@ public enum Examples {
     "remove": ["删 项目 其中 年度 < 2019"], "ask": ["询问 $年度 = 2020 “哪一年”"],
     "drop": ["弃 p2020", "弃 项目.人均", "弃 紧缩", "弃 $reserve"], "history": ["历史"],
     "last": ["上次", "上次 命名 csv"], "run": ["运行 session.fund"], "rules": ["规则"],
-    "parameters": ["参数"], "option": ["选项 format json"], "options": ["选项"], "quit": ["退出"],
+    "parameters": ["参数"], "option": ["选项 format json"], "options": ["选项"],
+    "quit": ["退出", "退出 课程"], "learn": ["学习", "学习 限额", "学习 还原 限额", "学习 命名 王芳"],
+    "hint": ["提示"], "skip": ["跳过"], "back": ["返回"], "answer": ["回答 不达标 score"],
+    "quiz": ["测验 10 种子 7"],
   ]
 }

@@ -27,6 +27,8 @@ struct HelpTask {
     HelpTask("rules", zh: "规则", "use rules", "compare rules", "rules", "parameters"),
     HelpTask("hand over", zh: "交付", "export", "report", "save"),
     HelpTask("write scripts", zh: "编写脚本", "run", "ask", "expect"),
+    HelpTask(
+      "learn", zh: "学习", "learn", "hint", "skip", "back", "answer", "quiz"),
     HelpTask("at the prompt", zh: "提示符下", "help", "edit", "option", "options", "quit"),
   ]
 

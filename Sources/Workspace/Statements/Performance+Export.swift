@@ -11,6 +11,7 @@ extension Performance {
     switch export.subject {
     case .pack(let name): try self.export(rules: name, export, to: file)
     case .all: try exportAll(export, to: file)
+    case .lesson: try exportLesson(export, to: file)
     case .rows(let show):
       if let name = packInUse(show, to: file) {
         try self.export(rules: name, export, to: file)
@@ -48,7 +49,7 @@ extension Performance {
   }
 
   /// The form that the ending of the file names; nothing for a workbook.
-  private func form(_ export: Export, _ file: String) throws(Diagnostic) -> (any ResultForm)? {
+  func form(_ export: Export, _ file: String) throws(Diagnostic) -> (any ResultForm)? {
     let wording = export.isForExcel ? self.wording : nil
     let ending = RelativePath.ending(of: file)
     switch ending {
@@ -74,7 +75,7 @@ extension Performance {
 
 extension Diagnostic {
   /// `export caps to caps.doc`
-  fileprivate static func unknownEnding(_ file: String, at span: SourceSpan) -> Diagnostic {
+  static func unknownEnding(_ file: String, at span: SourceSpan) -> Diagnostic {
     Diagnostic(
       code: "unknown-ending",
       Phrase("the ending of '\(file)' names no form", zh: "“\(file)”的扩展名不对应任何格式"), at: span,

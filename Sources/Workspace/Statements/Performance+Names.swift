@@ -191,7 +191,9 @@ extension Performance {
     let before = session.workbook
     defer { sayEffects(since: before) }
     for _ in 0..<count {
-      guard let (step, change) = session.record.undo(from: session.state, session.memory) else {
+      guard session.stepCount > session.firstUndoable,
+        let (step, change) = session.record.undo(from: session.state, session.memory)
+      else {
         guard outcome.messages.isEmpty else {
           return note(Phrase("there is nothing more to undo", zh: "再无可撤销的步骤"))
         }

@@ -83,7 +83,11 @@ struct Performance {
     case .help(let word): help(word)
     case .option(let name, let value): try option(name, value)
     case .options: show(session.optionTable, as: "options")
-    case .quit: outcome.isQuit = true
+    case .quit(isOfLesson: false): outcome.isQuit = true
+    case .quit(isOfLesson: true): try quitLesson()
+    case .learn(let learn): try perform(learn)
+    case .quiz(let quiz): try perform(quiz)
+    case .hint, .skip, .back, .answer: try performInClassroom(statement.form)
     }
   }
 

@@ -34,6 +34,11 @@ public struct RelativePath {
     path.split(separator: "/").last.map(String.init) ?? path
   }
 
+  /// The last part of a path, up to its first point.
+  static func stem(of path: String) -> String {
+    name(of: path).split(separator: ".").first.map(String.init) ?? path
+  }
+
   /// What names standard input in place of a file, whatever the folder.
   public static let standardInput = "-"
 

@@ -136,6 +136,7 @@ enum StatementForms {
         Phrase("export WHAT, … [from TABLE]", zh: "导出 〈内容〉，… [从 〈表〉]"),
         Phrase(" to FILE [for excel] [replace]", zh: " 到 〈文件〉 [for excel] [覆盖]")),
       Phrase("export all to FILE [replace]", zh: "导出 全部 到 〈文件〉 [覆盖]"),
+      Phrase("export lesson to FILE [replace]", zh: "导出 课程 到 〈文件〉 [覆盖]"),
       Phrase("export rules PACK to FILE [replace]", zh: "导出 规则 〈规则〉 到 〈文件〉 [覆盖]"),
     ],
     "report": [
@@ -149,6 +150,22 @@ enum StatementForms {
     "help": [Phrase("help [WORD]", zh: "帮助 [〈词〉]")],
     "option": [Phrase("option [NAME [VALUE]]", zh: "选项 [〈名称〉 [〈值〉]]")],
     "options": [Phrase("options", zh: "选项")],
-    "quit": [Phrase("quit", zh: "退出")],
+    "quit": [Phrase("quit", zh: "退出"), Phrase("quit lesson", zh: "退出 课程")],
+    "learn": [
+      Phrase("learn [LESSON]", zh: "学习 [〈课程〉]"), Phrase("learn FILE", zh: "学习 〈文件〉"),
+      Phrase("learn reset [LESSON]", zh: "学习 还原 [〈课程〉]"),
+      Phrase("learn as NAME", zh: "学习 命名 〈姓名〉"),
+      Phrase("learn --check FILE", zh: "学习 --检查 〈文件〉"),
+      Phrase(
+        "learn --record [FILE, …] [to FILE [replace]]",
+        zh: "学习 --记录 [〈文件〉，…] [到 〈文件〉 [覆盖]]"),
+    ],
+    "hint": [Phrase("hint", zh: "提示")], "skip": [Phrase("skip", zh: "跳过")],
+    "back": [Phrase("back", zh: "返回")],
+    "answer": [
+      Phrase("answer VERDICT [CRITERION, …]", zh: "回答 〈结论〉 [〈标准〉，…]"),
+      Phrase("answer VALUE", zh: "回答 〈值〉"),
+    ],
+    "quiz": [Phrase("quiz [N] [seed N]", zh: "测验 [〈题数〉] [种子 〈数〉]")],
   ]
 }

@@ -1,0 +1,101 @@
+import Diagnostics
+import Exact
+import Language
+import Rendering
+import Tables
+
+/// The courses that can be learned, and how far one has come in them.
+extension Session {
+  /// Those that come with the product, and those that were read.
+  var allCourses: [CourseSyntax] {
+    Curriculum.courses.filter { shipped in
+      !courses.contains { $0.name.name.folded == shipped.name.name.folded }
+    } + courses
+  }
+
+  /// Takes courses in from files, in place of those of the same name.
+  func takeCourses(_ read: [CourseSyntax]) {
+    courses =
+      courses.filter { known in
+        !read.contains { $0.name.name.folded == known.name.name.folded }
+      } + read
+  }
+
+  /// The names of all courses and lessons.
+  var lessonNames: [String] {
+    allCourses.flatMap { course in
+      [course.name.name.text] + course.lessons.map(\.name.name.text)
+    }.uniqued
+  }
+
+  /// A lesson by its name, or the next one of a course by the course's.
+  func lesson(named name: String) -> (CourseSyntax, LessonSyntax)? {
+    let folded = Name(name, at: SourceSpan(0, 0)).folded
+    for course in allCourses {
+      if let lesson = course.lessons.first(where: { $0.name.matches(folded) }) {
+        return (course, lesson)
+      }
+    }
+    return allCourses.first { $0.name.matches(folded) }.map { nextLesson(in: [$0]) }
+  }
+
+  /// The lesson that one stopped in, else the first that is not done, else the first.
+  func nextLesson(in courses: [CourseSyntax]) -> (CourseSyntax, LessonSyntax) {
+    let all = courses.flatMap { course in course.lessons.map { (course, $0) } }
+    let open = all.filter { learner.count(of: $0.1, in: $0.0) < $0.1.steps.count }
+    let begun = open.first { learner.count(of: $0.1, in: $0.0) > 0 }
+    return begun ?? open.first ?? all[0]
+  }
+
+  /// Keeps how a step ended, where somebody learns at the prompt; what keeps that from being kept.
+  func keep(
+    _ end: LessonRun.StepEnd, of lesson: LessonSyntax, in course: CourseSyntax
+  ) -> Diagnostic? {
+    guard isAtPrompt else { return nil }
+    do throws(Diagnostic) {
+      try learner.keep(
+        end.result, of: end.step.name.text, in: lesson.name.name.text, course.name.name.text,
+        tries: end.tries, hints: end.hints)
+      return nil
+    } catch {
+      var warning = error
+      warning.severity = .warning
+      return warning
+    }
+  }
+
+  /// `lessons`: every lesson with how far one has come.
+  var lessonTable: Table {
+    let rows = allCourses.flatMap { course in course.lessons.map { (course, $0) } }
+    let done = rows.map { learner.count(of: $0.1, in: $0.0) }
+    let states = Choice([
+      Choice.Word("new", "未学"), Choice.Word("begun", "在学"), Choice.Word("done", "学完"),
+    ])
+    func texts(
+      _ name: String, _ chinese: String, _ text: ((CourseSyntax, LessonSyntax)) -> Phrase
+    ) -> Column {
+      Column(
+        name: name, chinese: [chinese], type: .text,
+        values: rows.map { .text(text($0).text(in: settings.wording)) })
+    }
+    return Table(
+      name: "lessons",
+      columns: [
+        texts("course", "课程") { $0.0.name.phrase },
+        texts("lesson", "课") { $0.1.name.phrase },
+        texts("title", "标题") { $0.1.title.phrase },
+        Column(
+          name: "steps", chinese: ["步数"], type: .count,
+          values: rows.map { .count($0.1.steps.count) }),
+        Column(name: "done", chinese: ["已学"], type: .count, values: done.map { .count($0) }),
+        Column(
+          name: "state", chinese: ["状态"], type: .choice(states),
+          values: zip(rows, done).map { row, count in
+            .text(count == 0 ? "new" : count < row.1.steps.count ? "begun" : "done")
+          }),
+      ])
+  }
+
+  /// `progress`: what the learner did.
+  var progressTable: Table { ProgressTable.of([(learner.person, learner.entries)]) }
+}
