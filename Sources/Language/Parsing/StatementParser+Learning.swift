@@ -94,14 +94,14 @@ extension StatementParser {
   }
 
   /// `quiz 10 seed 7`
-  mutating func quiz() throws(Diagnostic) -> Quiz {
+  mutating func quiz() throws(Diagnostic) -> QuizRequest {
     var count: Int?
     if !cursor.current.isEnd, !cursor.isAt(.seed) {
       count = try cursor.positiveCount(Phrase("how many questions", zh: "题数"))
     }
-    guard cursor.accept(.seed) else { return Quiz(count: count, seed: nil) }
+    guard cursor.accept(.seed) else { return QuizRequest(count: count, seed: nil) }
     let seed = try cursor.positiveCount(Phrase("a whole number from 1 on", zh: "不小于 1 的整数"))
-    return Quiz(count: count, seed: seed)
+    return QuizRequest(count: count, seed: seed)
   }
 }
 

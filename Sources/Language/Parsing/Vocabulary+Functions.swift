@@ -86,6 +86,7 @@ extension Vocabulary {
     Entry("sensitivity", "敏感性表", "the last tornado", "上次敏感性分析"),
     Entry("simulation", "模拟表", "the last simulation", "上次模拟结果"),
     Entry("plan", "规划表", "the projects of the last plan", "上次规划的项目"),
+    Entry("score", "得分表", "the score of the last quiz, by article", "上次测验各条款的得分"),
     Entry("planned_caps", "规划限额表", "the caps of the last plan", "上次规划的限额"),
   ]
 }

@@ -28,7 +28,7 @@ extension SourcePrinter {
     }
   }
 
-  mutating func write(_ quiz: Quiz) {
+  mutating func write(_ quiz: QuizRequest) {
     write("quiz")
     if let count = quiz.count { write(" \(count)") }
     if let seed = quiz.seed { write(" seed \(seed)") }

@@ -35,7 +35,7 @@ public enum Answer: Hashable, Sendable {
 }
 
 /// `quiz 10 seed 7`
-public struct Quiz: Hashable, Sendable {
+public struct QuizRequest: Hashable, Sendable {
   /// How many questions; nothing where the statement leaves it to the product.
   public let count: Int?
   /// From what they are drawn; nothing where the statement leaves it to the product.

@@ -108,7 +108,7 @@ public struct Statement: Hashable, Sendable {
     /// `learn cap`
     case learn(Learn)
     /// `quiz 10 seed 7`
-    case quiz(Quiz)
+    case quiz(QuizRequest)
     /// `answer fail score`
     case answer(Answer)
     /// `hint`

@@ -51,11 +51,21 @@ extension Session {
   func keep(
     _ end: LessonRun.StepEnd, of lesson: LessonSyntax, in course: CourseSyntax
   ) -> Diagnostic? {
-    guard isAtPrompt else { return nil }
-    do throws(Diagnostic) {
+    keepProgress { (learner) throws(Diagnostic) in
       try learner.keep(
         end.result, of: end.step.name.text, in: lesson.name.name.text, course.name.name.text,
         tries: end.tries, hints: end.hints)
+    }
+  }
+
+  /// Keeps something of somebody who learns at the prompt; a script keeps nothing. What keeps it from being
+  /// kept is a warning.
+  func keepProgress(
+    _ keep: (inout Learner) throws(Diagnostic) -> Void
+  ) -> Diagnostic? {
+    guard isAtPrompt else { return nil }
+    do throws(Diagnostic) {
+      try keep(&learner)
       return nil
     } catch {
       var warning = error

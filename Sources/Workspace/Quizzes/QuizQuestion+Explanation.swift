@@ -1,5 +1,6 @@
 public import Diagnostics
 import Language
+import Rendering
 
 extension QuizQuestion {
   /// Why the answer is what it is, as the statement tells it that would ask for it: the results of
@@ -14,8 +15,15 @@ extension QuizQuestion {
       return true
     }
     if let failure { throw failure }
-    return results
+    return results.map { result in
+      guard case .outline(var outline) = result.content else { return result }
+      outline.root = outline.root.cut(below: QuizQuestion.depth)
+      return SessionResult(statement: result.statement, line: result.line, .outline(outline))
+    }
   }
+
+  /// How deep a reason is told between two questions; what lies below are the terms of other figures.
+  private static let depth = 2
 
   /// A session of its own under the rules of the question, with its files loaded.
   public func session(_ settings: Settings = Settings()) throws(Diagnostic) -> Session {
@@ -30,5 +38,14 @@ extension QuizQuestion {
     }
     if let failure { throw failure }
     return session
+  }
+}
+
+extension ShownOutline.Entry {
+  /// The entry with so many levels below it.
+  fileprivate func cut(below depth: Int) -> Self {
+    var copy = self
+    copy.entries = depth == 0 ? [] : entries.map { $0.cut(below: depth - 1) }
+    return copy
   }
 }

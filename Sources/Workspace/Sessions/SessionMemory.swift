@@ -26,6 +26,7 @@ struct SessionMemory {
   /// The names of the tables that answer a question.
   private static let questions = [
     "comparison", "turned", "sweep", "seek", "sensitivity", "simulation", "plan", "planned_caps",
+    "score",
   ]
 
   /// A result by the English name of its table.
