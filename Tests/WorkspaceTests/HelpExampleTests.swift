@@ -24,6 +24,7 @@ import Workspace
     "b.csv": projects.replacing("P-0", with: "B-0"),
     "projects-2021.csv": projects.replacing("P-0", with: "Q-0"),
     "budget.csv": "项目,金额\n利息收入,5\n", "session.fund": "1 + 1\n",
+    "my.lesson": "lesson one\n step sum\n  en One and one?\n  shows 1 + 1\n  right show 2\n",
     "p2020.csv": projects.replacing("P-0", with: "R-0"),
   ]
 
@@ -63,6 +64,7 @@ import Workspace
     if example.hasPrefix("redo") || example.hasPrefix("重做") {
       session.run("set cap.rate = 1%\nundo")
     }
+    session.run(Self.lesson(before: example))
     session.isAtPrompt = example == "edit" || example == "编辑"
     if example.hasPrefix("last") || example.hasPrefix("上次") { session.run("show fund") }
     if example.contains("caps.csv replace") || example.contains("caps.csv 覆盖") {
@@ -71,6 +73,17 @@ import Workspace
     let messages = session.run(example)
     #expect(
       messages.allSatisfy { $0.severity != .error || $0.code == "expectation" }, "\(messages)")
+  }
+
+  /// What leads to a place in a lesson or quiz where an example means something.
+  private static func lesson(before example: String) -> String {
+    let isOfLesson = [
+      "hint", "skip", "back", "quit lesson", "export lesson", "提示", "跳过", "返回", "退出 课程",
+    ]
+    .contains { example.hasPrefix($0) }
+    if isOfLesson { return "learn cap" }
+    if example.hasPrefix("answer") || example.hasPrefix("回答") { return "quiz 1 seed 7" }
+    return ""
   }
 
   @Test func everyStatementHasAnExample() {

@@ -5,8 +5,8 @@ extension CourseParser {
   /// `lesson cap 限额`, with what stands below it.
   mutating func lesson(_ heading: Clause) throws(Diagnostic) -> LessonSyntax {
     var lesson = LessonSyntax(name: try lessonName(heading))
-    let words = ["en", "zh", "rules", "file", "begin", "step"]
-    try clauses(below: heading.indentation, among: words) { (parser, clause) throws(Diagnostic) in
+    try clauses(below: heading.indentation, among: CourseParser.lessonWords) {
+      (parser, clause) throws(Diagnostic) in
       switch clause.word.folded {
       case "rules": lesson.rules = try parser.rules(clause)
       case "file":
@@ -28,6 +28,8 @@ extension CourseParser {
     guard !lesson.steps.isEmpty else { throw .lessonWithoutSteps(lesson.name.name) }
     return lesson
   }
+
+  private static let lessonWords = ["en", "zh", "rules", "file", "begin", "step"]
 
   private func rules(_ clause: Clause) throws(Diagnostic) -> Name {
     guard !clause.rest.isEmpty else { throw .nameless(clause.word) }

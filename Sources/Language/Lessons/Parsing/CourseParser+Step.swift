@@ -5,9 +5,8 @@ extension CourseParser {
   /// `step ceiling`, with what stands below it.
   mutating func step(_ heading: Clause) throws(Diagnostic) -> StepSyntax {
     var step = StepSyntax(name: try lessonName(heading).name)
-    let words =
-      ["en", "zh", "begin"] + CourseParser.checkWords + ["right", "wrong", "when", "hint", "after"]
-    try clauses(below: heading.indentation, among: words) { (parser, clause) throws(Diagnostic) in
+    try clauses(below: heading.indentation, among: CourseParser.stepWords) {
+      (parser, clause) throws(Diagnostic) in
       switch clause.word.folded {
       case "begin": step.opening.append(try parser.way(clause))
       case "right": step.right.append(try parser.way(clause))
@@ -30,6 +29,8 @@ extension CourseParser {
     return step
   }
 
+  private static let stepWords =
+    ["en", "zh", "begin"] + checkWords + ["right", "wrong", "when", "hint", "after"]
   /// The words that begin a check.
   private static let checkWords = ["expect", "shows", "tells", "writes", "answer"]
 

@@ -20,6 +20,9 @@ public struct CourseParser {
     var span: SourceSpan { word.span.joined(with: rest) }
   }
 
+  /// The words of a course.
+  private static let words = ["course", "lesson"]
+
   private init(_ source: SourceText) {
     (self.source, lexer, lines) = (source, Lexer(source), CourseLines(source))
   }
@@ -34,7 +37,7 @@ public struct CourseParser {
   private mutating func course() throws(Diagnostic) -> CourseSyntax {
     var course = CourseSyntax(source: source, name: fileName)
     var isNamed = false
-    try clauses(below: -1, among: ["course", "lesson"]) { (parser, clause) throws(Diagnostic) in
+    try clauses(below: -1, among: CourseParser.words) { (parser, clause) throws(Diagnostic) in
       if clause.word.folded == "lesson" {
         let lesson = try parser.lesson(clause)
         guard !course.lessons.contains(where: { $0.name.matches(lesson.name.name.folded) }) else {

@@ -1,0 +1,44 @@
+import Diagnostics
+import Synchronization
+import Workspace
+
+/// What people learned, kept in memory.
+final class MemoryProgress: ProgressStorage {
+  private let files = Mutex<[String: [UInt8]]>([:])
+  private let aside = Mutex<[String]>([])
+  private let failure = Mutex<Diagnostic?>(nil)
+
+  var person: String { "me" }
+  var time: String { "2020-01-01 08:00" }
+  var people: [String] { files.withLock { $0.keys.sorted() } }
+  /// What was set aside.
+  var setAsideFiles: [String] { aside.withLock { $0 } }
+
+  func bytes(of person: String) throws(Diagnostic) -> [UInt8] {
+    files.withLock { $0[person] } ?? []
+  }
+
+  func write(_ bytes: [UInt8], of person: String) throws(Diagnostic) {
+    if let failure = failure.withLock({ $0 }) { throw failure }
+    files.withLock { $0[person] = bytes }
+  }
+
+  func setAside(_ person: String) throws(Diagnostic) -> String {
+    let bytes = files.withLock { $0.removeValue(forKey: person) } ?? []
+    aside.withLock { $0.append(String(decoding: bytes, as: UTF8.self)) }
+    return person + ".broken"
+  }
+
+  /// Has all writing fail.
+  func fail(with diagnostic: Diagnostic?) { failure.withLock { $0 = diagnostic } }
+
+  /// The lines of a person's file.
+  func text(of person: String) -> String {
+    String(decoding: files.withLock { $0[person] } ?? [], as: UTF8.self)
+  }
+
+  /// Puts a file there.
+  func put(_ text: String, of person: String) {
+    files.withLock { $0[person] = Array(text.utf8) }
+  }
+}
