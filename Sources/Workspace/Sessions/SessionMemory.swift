@@ -35,10 +35,10 @@ struct SessionMemory {
   /// The names of the answers to questions.
   var answerNames: [String] { SessionMemory.questions.filter { answers[$0] != nil } }
 
-  /// Keeps a result.
-  mutating func keep(_ answer: Answer) {
+  /// Keeps a result; one that shows a part of an answer is none itself.
+  mutating func keep(_ answer: Answer, isPart: Bool) {
     let table = answer.table
-    if SessionMemory.questions.contains(table.name) { answers[table.name] = answer }
+    if !isPart, SessionMemory.questions.contains(table.name) { answers[table.name] = answer }
     answers[SessionMemory.last] = Answer(
       table: table.named(SessionMemory.last), states: answer.states, supposed: answer.supposed)
   }

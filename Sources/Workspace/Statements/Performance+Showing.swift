@@ -26,8 +26,13 @@ extension Performance {
 
   /// Keeps a result, so that expressions can name it.
   func keep(_ table: Table) {
+    let isPart =
+      switch statement.form {
+      case .show, .chart, .view: true
+      default: false
+      }
     session.memory.keep(
-      SessionMemory.Answer(table: table, states: markedStates, supposed: supposed))
+      SessionMemory.Answer(table: table, states: markedStates, supposed: supposed), isPart: isPart)
   }
 
   /// What was computed under other states, or supposes something, is marked so wherever it shows.
