@@ -48,7 +48,7 @@ let rooms = [
     ],
     documents: ["Lessons/README.md"],
     resources: [.embedInCode("Completion/initials.txt")]
-      + ["fund", "performance", "delivery", "payment"].map {
+      + ["fund", "performance", "delivery", "payment", "evaluation"].map {
         .embedInCode("Lessons/Curriculum/\($0).lesson")
       }),
   Room(

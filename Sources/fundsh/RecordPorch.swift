@@ -54,28 +54,18 @@ struct RecordPorch {
     }
     let script = RecordedScript(RecordPorch.named(source, path))
     let verification = try Verification(script, in: rehearsal(of: path), settings)
-    // A script that comes to nothing has nothing to record.
-    guard script.isRecorded || !verification.run.hasLines else {
-      Output.error.write(form.text(of: .unrecorded(path)))
-      return ExitStatus.unexpected
-    }
     warnOfUnaskedNames(verification.run)
     if let result = verification.result { Output.standard.write(result.bytes(shown)) }
     Output.standard.flush()
-    if let failure = verification.run.failure {
-      let end = verification.run.end.map {
-        Phrase("\(path): ended at line \($0)", zh: "\(path)：止于第 \($0) 行")
-      }
-      if let end { say(end) }
-      Output.error.write(form.text(of: failure))
-      return ExitStatus.failed
+    let (messages, status) = verification.account(of: path)
+    for message in messages where !command.quiet || message.severity != .note {
+      Output.error.write(form.text(of: message))
     }
-    say(of: path, verification)
-    if let unexpected = verification.run.unexpected {
-      Output.error.write(form.text(of: unexpected))
-      return ExitStatus.unexpected
+    switch status {
+    case .succeeded: return 0
+    case .failed: return ExitStatus.failed
+    case .unexpected: return ExitStatus.unexpected
     }
-    return verification.differenceCount == 0 ? 0 : ExitStatus.unexpected
   }
 
   private func rehearse(
@@ -87,20 +77,7 @@ struct RecordPorch {
 
   /// What is said names the script as it is called in its folder, wherever it is run from.
   private static func named(_ source: SourceText, _ path: String) -> SourceText {
-    path == "-" ? source : SourceText(name: RelativePath.name(of: path), text: source.text)
-  }
-
-  private func say(of path: String, _ verification: Verification) {
-    let (count, differing) = (verification.run.count, verification.differenceCount)
-    let (statements, differences) = (
-      counted(count, "statement"), counted(differing, "difference")
-    )
-    say(
-      differing == 0
-        ? Phrase(
-          "\(path): \(statements), all as recorded", zh: "\(path)：\(count) 条语句，均与记录一致")
-        : Phrase(
-          "\(path): \(statements), \(differences)", zh: "\(path)：\(count) 条语句，\(differing) 处不同"))
+    path == "-" ? source : source.named(asInFolderOf: path)
   }
 
   private func update(_ path: String) throws(Diagnostic) -> Int32 {
@@ -140,19 +117,6 @@ struct RecordPorch {
 
   private func say(_ phrase: Phrase) {
     guard !command.quiet else { return }
-    Output.error.write(form.text(of: Diagnostic(.note, code: "records", phrase)))
-  }
-}
-
-extension Diagnostic {
-  /// A script with nothing to compare.
-  fileprivate static func unrecorded(_ path: String) -> Diagnostic {
-    Diagnostic(
-      code: "unrecorded", Phrase("'\(path)' records no results", zh: "“\(path)”没有记录结果"),
-      advice: [
-        Phrase(
-          "`fundsh --update \(path)` writes down what it comes to",
-          zh: "`fundsh --update \(path)` 写下它现在的结果")
-      ])
+    Output.error.write(form.text(of: .ofRecords(phrase)))
   }
 }

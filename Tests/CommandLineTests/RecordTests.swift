@@ -34,6 +34,27 @@ import Testing
     #expect(verified.errors.contains("6 statements, all as recorded"))
   }
 
+  /// The same comparison as a statement: what differs is a table, and the exit status says so.
+  @Test func aSessionVerifiesAScript() throws {
+    let program = try saved()
+    let same = try program.run("-c", "verify saved.fund; count(differences)")
+    #expect(same.status == 0 && same.output == "0\n", "\(same.errors)")
+    #expect(same.errors.contains("saved.fund: 6 statements, all as recorded"))
+    let text = try program.directory.text(of: "saved.fund").replacing("#> 60.00", with: "#> 61.00")
+    try Data(text.utf8).write(to: program.directory.url.appendingPathComponent("other.fund"))
+    let other = try program.run("-c", "verify other.fund")
+    #expect(other.status == 3 && other.errors.contains("other.fund: 6 statements, 1 difference"))
+    #expect(other.output == (try program.run("--verify", "other.fund").output))
+    let kept = try program.run(
+      "--keep-going", "-c", "verify other.fund; export differences columns recorded, now to d.csv")
+    #expect(kept.status == 3)
+    #expect(try program.directory.text(of: "d.csv") == "recorded,now\n61.00,60.00\n")
+    try Data("verify me.fund\n#> x\n".utf8)
+      .write(to: program.directory.url.appendingPathComponent("me.fund"))
+    let itself = try program.run("-c", "verify me.fund")
+    #expect(itself.status == 1 && itself.errors.contains("16 deep"))
+  }
+
   /// The record is of the script, not of where it is run from.
   @Test func aRecordHoldsFromAnyFolder() throws {
     let program = try saved()

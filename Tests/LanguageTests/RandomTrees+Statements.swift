@@ -7,7 +7,7 @@ extension RandomTrees {
   mutating func statement() -> Statement { Statement(form(), at: here) }
 
   private mutating func form() -> Statement.Form {
-    switch count(0...30) {
+    switch count(0...31) {
     case 0: .load(load())
     case 1: .describe(name())
     case 2: .show(show(isBare: false))
@@ -42,6 +42,7 @@ extension RandomTrees {
     case 27: .report(report())
     case 28: .chart(chart())
     case 29: .view(show(isBare: false))
+    case 30: .verify(path())
     default: .last(form: maybe { $0.name() })
     }
   }

@@ -23,7 +23,7 @@ import Workspace
     "a.csv": projects.replacing("P-0", with: "A-0"),
     "b.csv": projects.replacing("P-0", with: "B-0"),
     "projects-2021.csv": projects.replacing("P-0", with: "Q-0"),
-    "budget.csv": "项目,金额\n利息收入,5\n", "session.fund": "1 + 1\n",
+    "budget.csv": "项目,金额\n利息收入,5\n", "session.fund": "1 + 1\n#> 2\n",
     "my.lesson": "lesson one\n step sum\n  en One and one?\n  shows 1 + 1\n  right show 2\n",
     "p2020.csv": projects.replacing("P-0", with: "R-0"),
   ]

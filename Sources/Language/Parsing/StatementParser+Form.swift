@@ -51,6 +51,7 @@ extension StatementParser {
     case .expect: try expectation()
     case .last: .last(form: try lastForm())
     case .run: .run(try path(of: .script))
+    case .verify: .verify(try path(of: .script))
     case .save: .save(try save())
     case .export: .export(try export())
     case .report: .report(try report())

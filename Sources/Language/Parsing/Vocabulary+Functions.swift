@@ -88,5 +88,8 @@ extension Vocabulary {
     Entry("plan", "规划表", "the projects of the last plan", "上次规划的项目"),
     Entry("score", "得分表", "the score of the last quiz, by article", "上次测验各条款的得分"),
     Entry("planned_caps", "规划限额表", "the caps of the last plan", "上次规划的限额"),
+    Entry(
+      "differences", "差异表", "where the script verified last differs from its record",
+      "上次核对的脚本与记录不同之处"),
   ]
 }

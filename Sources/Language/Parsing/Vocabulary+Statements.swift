@@ -38,6 +38,9 @@ extension Vocabulary {
     Entry("expect", "断言", "fails where a condition does not hold", "条件不成立时报错"),
     Entry("last", "上次", "shows the last result again", "再次显示上次结果"),
     Entry("run", "运行", "runs a script in this session", "在本次会话中运行脚本"),
+    Entry(
+      "verify", "核对", "runs a script again, and compares with what is recorded in it",
+      "重新运行脚本，与其中的记录比较"),
     Entry("save", "保存", "writes the session as a script", "把会话保存为脚本"),
     Entry("export", "导出", "writes rows, or rules, to a file", "把行或规则导出到文件"),
     Entry("report", "报告", "writes the evaluation as a page to read and print", "把评估写成可读、可打印的网页"),

@@ -45,6 +45,7 @@ extension SourcePrinter {
       write("last")
       if let name { write(" as ", name: name) }
     case .run(let path): write("run ", path)
+    case .verify(let path): write("verify ", path)
     case .save(let save): write(save)
     case .export(let export): write(export)
     case .report(let report): write(report)

@@ -63,6 +63,8 @@ public struct Statement: Hashable, Sendable {
     case last(form: Name?)
     /// `run session.fund`
     case run(Path)
+    /// `verify session.fund`
+    case verify(Path)
     /// `save session.fund with results`
     case save(Save)
     /// `export settlement where … to out.csv for excel`

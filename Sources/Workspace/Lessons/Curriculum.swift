@@ -9,6 +9,7 @@ enum Curriculum {
     ("performance", { PackageResources.performance_lesson }),
     ("delivery", { PackageResources.delivery_lesson }),
     ("payment", { PackageResources.payment_lesson }),
+    ("evaluation", { PackageResources.evaluation_lesson }),
   ]
 
   /// The courses; read when somebody first learns.

@@ -28,9 +28,13 @@ extension RecordedScript {
     public internal(set) var unexpected: Diagnostic?
   }
 
-  /// Runs the script from the beginning, in a session of its own.
-  func run(in surroundings: any Surroundings, _ settings: Settings) throws(Diagnostic) -> Run {
+  /// Runs the script from the beginning, in a session of its own; `depth` says how deep the script
+  /// stands in others that run it.
+  func run(
+    in surroundings: any Surroundings, _ settings: Settings, depth: Int = 0
+  ) throws(Diagnostic) -> Run {
     let session = try Session(surroundings, settings: settings)
+    session.depth = depth
     let ends = RecordedScript.endLines(in: statements)
     var run = Run()
     var position = 0

@@ -21,6 +21,7 @@ struct Respelling {
     case .useRules(let path, _): (paths, hasDigests) = ([path], true)
     case .compareRules(let packs):
       (paths, hasDigests) = (packs.filter { Session.isFile($0.text.plain ?? "") }, false)
+    case .verify(let path): (paths, hasDigests) = ([path], false)
     case .export(let export): (paths, hasDigests) = ([export.path], false)
     case .report(let report): (paths, hasDigests) = ([report.path], false)
     default: return nil

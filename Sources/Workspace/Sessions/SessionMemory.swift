@@ -26,7 +26,7 @@ struct SessionMemory {
   /// The names of the tables that answer a question.
   private static let questions = [
     "comparison", "turned", "sweep", "seek", "sensitivity", "simulation", "plan", "planned_caps",
-    "score",
+    "score", "differences",
   ]
 
   /// A result by the English name of its table.

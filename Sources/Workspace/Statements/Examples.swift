@@ -81,7 +81,7 @@ public enum Examples {
     "undo": ["undo", "undo 3"], "redo": ["redo"],
     "history": ["history"],
     "expect": ["expect count(assessment where verdict in (fail, incomplete)) = 0, \"all pass\""],
-    "last": ["last", "last as csv"], "run": ["run session.fund"],
+    "last": ["last", "last as csv"], "verify": ["verify session.fund"], "run": ["run session.fund"],
     "save": [
       "save session.fund", "save session.fund with results replace",
       "save session.fund with failures as comments",
@@ -208,7 +208,8 @@ public enum Examples {
     "add": ["增 项目（项目编号 = X-1，统筹地区 = 海曙，年度 = 2020，项目类型 = 培训，合同金额 = 20万）"],
     "remove": ["删 项目 其中 年度 < 2019"], "ask": ["询问 $年度 = 2020 “哪一年”"],
     "drop": ["弃 p2020", "弃 项目.人均", "弃 紧缩", "弃 $reserve"], "history": ["历史"],
-    "last": ["上次", "上次 命名 csv"], "run": ["运行 session.fund"], "rules": ["规则"],
+    "last": ["上次", "上次 命名 csv"], "run": ["运行 session.fund"], "verify": ["核对 session.fund"],
+    "rules": ["规则"],
     "parameters": ["参数"], "option": ["选项 format json"], "options": ["选项"],
     "quit": ["退出", "退出 课程"], "learn": ["学习", "学习 限额", "学习 还原 限额", "学习 命名 王芳"],
     "hint": ["提示"], "skip": ["跳过"], "back": ["返回"], "answer": ["回答 不达标 score"],

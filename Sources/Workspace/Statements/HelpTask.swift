@@ -26,7 +26,7 @@ struct HelpTask {
     HelpTask("try values", zh: "试算", "sweep", "seek", "sensitivity", "simulate", "plan"),
     HelpTask("rules", zh: "规则", "use rules", "compare rules", "rules", "parameters"),
     HelpTask("hand over", zh: "交付", "export", "report", "save"),
-    HelpTask("write scripts", zh: "编写脚本", "run", "ask", "expect"),
+    HelpTask("write scripts", zh: "编写脚本", "run", "verify", "ask", "expect"),
     HelpTask(
       "learn", zh: "学习", "learn", "hint", "skip", "back", "answer", "quiz"),
     HelpTask("at the prompt", zh: "提示符下", "help", "edit", "option", "options", "quit"),

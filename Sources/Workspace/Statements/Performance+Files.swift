@@ -34,8 +34,8 @@ extension Performance {
     outcome.results.append(result)
   }
 
-  /// `run session.fund`: the script's outcomes are given on as they come.
-  mutating func run(_ path: Path) throws(Diagnostic) {
+  /// The script at a path, unless it stands too deep in others.
+  func script(at path: Path) throws(Diagnostic) -> (file: String, SourceText) {
     guard session.depth < 16 else {
       throw Diagnostic(
         code: "scripts-too-deep",
@@ -43,10 +43,14 @@ extension Performance {
         advice: [Phrase("does a script run itself?", zh: "脚本是否运行了自身？")])
     }
     let file = try resolved(path)
-    let script: SourceText
-    do throws(Diagnostic) { script = try session.surroundings.text(of: file) } catch {
+    do throws(Diagnostic) { return (file, try session.surroundings.text(of: file)) } catch {
       throw error.located(at: path.span)
     }
+  }
+
+  /// `run session.fund`: the script's outcomes are given on as they come.
+  mutating func run(_ path: Path) throws(Diagnostic) {
+    let (file, script) = try self.script(at: path)
     _ = session.receiver?(Outcome(announcing: source[statement.span]))
     outcome.isAnnounced = true
     session.depth += 1

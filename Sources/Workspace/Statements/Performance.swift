@@ -63,6 +63,7 @@ struct Performance {
     case .expect(let condition, let message): try expect(condition, message)
     case .last(let form): try last(form)
     case .run(let path): try run(path)
+    case .verify(let path): try verify(path)
     case .save(let save): try perform(save)
     case .export(let export): try perform(export)
     case .report(let report): try perform(report)

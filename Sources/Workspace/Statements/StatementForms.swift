@@ -145,6 +145,7 @@ enum StatementForms {
         zh: "报告 [其中 〈条件〉] 到 〈文件〉 [题为 “〈标题〉”] [覆盖]")
     ],
     "run": [Phrase("run FILE", zh: "运行 〈文件〉")],
+    "verify": [Phrase("verify FILE", zh: "核对 〈文件〉")],
     "expect": [Phrase("expect CONDITION [, \"MESSAGE\"]", zh: "断言 〈条件〉 [，“〈说明〉”]")],
     "edit": [Phrase("edit", zh: "编辑")],
     "help": [Phrase("help [WORD]", zh: "帮助 [〈词〉]")],
