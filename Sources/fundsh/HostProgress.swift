@@ -32,6 +32,26 @@ struct HostProgress: ProgressStorage {
     return try file.read(at: 0, count: file.byteCount)
   }
 
+  func append(_ line: String, to person: String, beginning head: String) throws(Diagnostic) {
+    Directory.make(folder)
+    let path = path(of: person)
+    let file = unsafe Glibc.open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
+    guard file >= 0 else { throw .unwritable(path, errno) }
+    // Closing the file gives it free again.
+    defer { close(file) }
+    guard flock(file, LOCK_EX) == 0 else { throw .unwritable(path, errno) }
+    let size = Int(lseek(file, 0, SEEK_END))
+    let bytes = Array(((size == 0 ? head : "") + line).utf8)
+    let written = unsafe bytes.withUnsafeBytes {
+      unsafe Glibc.write(file, $0.baseAddress, $0.count)
+    }
+    guard written == bytes.count, fsync(file) == 0 else {
+      let reason = written < 0 ? errno : ENOSPC
+      ftruncate(file, size)
+      throw .unwritable(path, reason)
+    }
+  }
+
   func write(_ bytes: [UInt8], of person: String) throws(Diagnostic) {
     Directory.make(folder)
     try NewFile(path(of: person), replacing: true).write(bytes)

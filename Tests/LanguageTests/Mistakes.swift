@@ -111,7 +111,7 @@ extension Mistake {
     Mistake("^显示项目", "unknown-statement", "there is no statement '显示项目'", "显示 项目"),
     Mistake("^显示项目 其中 a = 1", "unknown-statement", "there is no statement '显示项目'", "显示 项目"),
     Mistake("^删除 项目", "unknown-statement", "there is no statement '删除'", "删"),
-    Mistake("^learn cap", "unknown-statement", "there is no statement 'learn'"),
+    Mistake("^sql duckdb", "unknown-statement", "there is no statement 'sql'"),
     Mistake(
       "^projects where a = 1", "missing-show", "a statement that shows rows begins with 'show'",
       "show projects"),

@@ -47,7 +47,7 @@ import Testing
   }
 
   @Test func laterStatementsDoNotExistYet() {
-    for line in ["learn cap"] {
+    for line in ["sql duckdb"] {
       #expect(diagnostic(line)?.code == "unknown-statement", "\(line)")
     }
   }

@@ -50,10 +50,10 @@ import Testing
 
   /// Every right way passes and no wrong way does, for readers of either language.
   @Test(arguments: Curriculum.courses, Wording.allCases)
-  func everyCourseIsSound(_ course: CourseSyntax, _ wording: Wording) {
-    var settings = Settings()
-    settings.wording = wording
-    let proof = LessonProof(course, in: MemorySurroundings(), settings)
+  func everyCourseIsSound(_ course: CourseSyntax, _ wording: Wording) throws {
+    let session = try Session(MemorySurroundings())
+    session.settings.wording = wording
+    let proof = try LessonProof(course, in: session)
     let form = DiagnosticForm(wording: .english)
     #expect(proof.faults.map { form.text(of: $0) } == [])
     #expect(proof.right > proof.wrong / 2)
@@ -77,7 +77,7 @@ import Testing
       contentsOf: Self.folder.appendingPathComponent("README.md"), encoding: .utf8)
     let example = try #require(page.components(separatedBy: "```\n").dropFirst().first)
     let course = try CourseParser.course(in: SourceText(name: "page.lesson", text: example))
-    let proof = LessonProof(course, in: MemorySurroundings(), Settings())
+    let proof = try LessonProof(course, in: Session(MemorySurroundings()))
     #expect(proof.faults == [])
     #expect(proof.right == 3)
   }

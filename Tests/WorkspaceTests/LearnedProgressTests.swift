@@ -34,7 +34,7 @@ import Testing
     let record = pupil.types("learn --record")
     #expect(record.contains("王芳"))
     #expect(record.contains("quiz"))
-    #expect(pupil.types("学习 --记录 到 班级.csv").contains("班级.csv: 2 persons, 3 steps"))
+    #expect(pupil.types("学习 --记录 到 班级.csv").contains("班级.csv: 2 people, 3 rows"))
     let csv = try #require(pupil.surroundings.text(at: "班级.csv"))
     #expect(csv.hasPrefix("person,time,course,lesson,step,result,tries,hints\n"))
     #expect(csv.contains("me,2020-01-01 08:00,performance,score,lowest,passed,1,0\n"))
@@ -87,8 +87,8 @@ import Testing
     #expect(pupil.types("learn reset nothing").contains("there is no lesson 'nothing'"))
     #expect(pupil.types("learn reset score").contains("1 step forgotten"))
     #expect(pupil.types("学习 还原 基金").contains("1 step forgotten"))
-    #expect(pupil.types("learn reset").contains("1 step forgotten"))
-    #expect(pupil.types("learn").contains("`learn uses` begins"))
+    #expect(pupil.types("learn reset all").contains("1 step forgotten"))
+    #expect(pupil.types("learn").contains("`learn uses` is the next lesson"))
   }
 
   /// A name, a lesson or a time with a tab or a line end breaks no line.

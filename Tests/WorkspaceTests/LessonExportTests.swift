@@ -34,7 +34,7 @@ import Testing
     let lines = script.split(separator: "\n").map(String.init)
     #expect(
       lines.dropFirst() == [
-        "option language en", "learn ../c/small.lesson", "learn first", "# 1",
+        "option language en", "learn ../c/small.lesson", "# 1",
         "cap where region = 海曙", "# 2", "set cap.rate = 1%", "set cap.rate = 2%", "# 3", "undo",
         "# 4", "skip", "# 5", "save mine.fund",
       ])
@@ -67,7 +67,7 @@ import Testing
   @Test func aFenceIsLongerThanWhatItHolds() throws {
     let pupil = try Pupil(["small.lesson": LessonTests.course])
     pupil.types("learn small.lesson")
-    pupil.types("let $x = \"````\"; show if(1 = 1, 300000, 0), $x")
+    pupil.types("show \"````\", limit from caps where region = 海曙")
     pupil.types("export lesson to notes.md")
     let notes = try #require(pupil.surroundings.text(at: "notes.md"))
     #expect(notes.contains("\n`````\nfundsh> "))

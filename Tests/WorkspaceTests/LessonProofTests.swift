@@ -12,28 +12,35 @@ import Testing
 
   @Test func aSoundLessonIsToldSo() throws {
     let said = try check(LessonTests.course)
-    #expect(said == "note: my.lesson: 2 lessons, 6 steps; 8 right ways pass, 3 wrong ways do not\n")
+    #expect(
+      said == "note: my.lesson: 2 lessons, 6 steps; right ways pass: 8, wrong ways do not: 3\n")
   }
 
   /// What is changed in a sound lesson, and the fault that is found, with its line and column.
   @Test(arguments: [
     (
       "right show caps[海曙, 2020].limit", "right show caps[鄞州, 2020].limit",
-      "my.lesson:12:11: error: this right way does not pass"
+      "my.lesson:14:11: error: this right way does not pass"
     ),
     ("right set cap.rate = 1%; set", "right set cap.rate = 2%; show 1 / 0; set", ""),
-    ("wrong show fund", "wrong cap", "my.lesson:14:11: error: this wrong way passes"),
+    ("wrong show fund", "wrong cap", "my.lesson:16:11: error: this wrong way passes"),
     (
       "shows caps[海曙, 2020].limit", "expect count(fund) = 2",
-      "my.lesson:11:12: error: this holds before anything is done"
+      "my.lesson:13:12: error: this holds before anything is done"
     ),
     (
       "begin set cap.rate = 9%", "begin set cap.rat = 9%",
-      "my.lesson:28:17: error"
+      "my.lesson:30:15: error"
     ),
-    ("right undo", "right undo 5; load gone.csv", ""),
-    ("    right undo", "    right load gone.csv", "my.lesson:31:18: error: the lesson has no file"),
-    ("answer fail score\n", "answer fail coverage\n", "my.lesson:35:11: error: this right way"),
+    ("right undo", "right undo 1; show 1", ""),
+    ("    right undo", "    right load gone.csv", "my.lesson:33:16: error: the lesson has no file"),
+    (
+      "answer fail score\n", "answer fail scor\n",
+      "my.lesson:36:17: error: the rules have no criterion 'scor'"
+    ),
+    ("when answer pass", "when nothing.x = 5", "my.lesson:39:10: error"),
+    ("expect cap.rate = 2%", "expect sum(fund.incom) = 2%", "my.lesson:25:21: error"),
+    ("answer fail score\n", "answer fail coverage\n", "my.lesson:37:11: error: this right way"),
   ])
   func findsTheFault(_ old: String, _ new: String, _ fault: String) throws {
     let course = LessonTests.course.replacing(old, with: new, maxReplacements: 1)

@@ -93,7 +93,7 @@ import Testing
     ("show caps[鄞州, 2020].limit", "That is the other region."),
     ("show 3%", "That is 3%: what is asked for is not in it."),
     ("explain cap.rate", "That is the reason of cap.rate: what is asked for is not in it."),
-    ("answer 5", "what is asked for is not in it."),
+    ("answer 5", "It is another value."), ("5", "It is another value."),
   ])
   func aWrongWayIsToldWhatItDid(_ way: String, _ remark: String) throws {
     let pupil = try begun()
@@ -185,9 +185,9 @@ import Testing
     #expect(pupil.types("show fund").contains("鄞州"))
     pupil.types("cap\nset cap.rate = 2%\nundo\nfail score\nsave before.fund")
     #expect(pupil.mark == " what-if")
-    #expect(pupil.types("show fund; parameters; history; scenarios") == before)
     pupil.types("save after.fund")
     #expect(pupil.surroundings.text(at: "after.fund") == pupil.surroundings.text(at: "before.fund"))
+    #expect(pupil.types("show fund; parameters; history; scenarios") == before)
   }
 
   @Test func nothingOfALessonIsInTheJournal() throws {
@@ -210,7 +210,8 @@ import Testing
     pupil.types("export fund to out.csv")
     #expect(pupil.surroundings.text(at: "out.csv") == nil)
     #expect(pupil.types("export fund to out.csv").contains("there is a file 'out.csv' already"))
-    #expect(pupil.types("load ./out.csv as again").contains("again: 2 rows"))
+    pupil.types("export parameters to p.csv")
+    #expect(pupil.types("load ./p.csv").contains("./p.csv → p:"))
     #expect(pupil.types("run gone.fund").contains("the lesson has no file"))
   }
 
@@ -218,9 +219,10 @@ import Testing
     let pupil = try begun()
     pupil.types("cap\nhint\nhint\nhint\nset cap.rate = 2%\nskip\nfail score")
     let said = pupil.types("save mine.fund")
+    #expect(said.contains("nothing is on your disk"))
     #expect(said.contains("first is done"))
     #expect(said.contains("3 of 5 steps without the answer, 1 with it, 1 skipped."))
-    #expect(said.contains("`learn second` is the next lesson."))
+    #expect(said.contains("`learn second` is the next lesson"))
     #expect(pupil.mark == "")
     #expect(pupil.types("hint").contains("no lesson is going on"))
     #expect(pupil.types("learn second").contains("What is one and one?"))

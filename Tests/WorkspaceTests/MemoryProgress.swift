@@ -18,6 +18,11 @@ final class MemoryProgress: ProgressStorage {
     files.withLock { $0[person] } ?? []
   }
 
+  func append(_ line: String, to person: String, beginning head: String) throws(Diagnostic) {
+    let old = try bytes(of: person)
+    try write((old.isEmpty ? Array(head.utf8) : old) + Array(line.utf8), of: person)
+  }
+
   func write(_ bytes: [UInt8], of person: String) throws(Diagnostic) {
     if let failure = failure.withLock({ $0 }) { throw failure }
     files.withLock { $0[person] = bytes }

@@ -6,33 +6,43 @@ extension StatementParser {
   /// `learn --record *.progress to class.csv`
   mutating func learn() throws(Diagnostic) -> Learn {
     if cursor.current.isEnd {
-      cursor.offer(.path(.lesson), raw: cursor.rawStart)
+      // Nothing stands here: what could is offered.
+      _ = try? path(.lessonOrPath, of: .lesson)
       offerLearning()
       return .courses
     }
     offerLearning()
     if accept(option: .check) { return .check(try path(of: .course)) }
     if accept(option: .record) { return try record() }
-    if isAlone(.reset, canEnd: true), cursor.accept(.reset) {
-      return .reset(cursor.acceptName(of: .lesson))
+    if cursor.accept(.reset) {
+      if cursor.accept(.all) { return .reset(nil) }
+      return .reset(
+        try cursor.name(Phrase("a lesson's name, or 'all'", zh: "课程名称，或“全部”"), of: .lesson))
     }
-    if isAlone(.as, canEnd: false), cursor.accept(.as) {
-      return .person(try cursor.name(Phrase("who learns", zh: "学习者"), of: .new))
+    if cursor.accept(.as) {
+      return .person(try person())
     }
     return .lesson(try path(.lessonOrPath, of: .lesson))
+  }
+
+  /// A name of several words, or a text.
+  private mutating func person() throws(Diagnostic) -> Name {
+    let start = cursor.current.span.lower
+    if let text = cursor.acceptText()?.plain, !text.allSatisfy(\.isWhitespace) {
+      return Name(text, at: cursor.span(from: start), isQuoted: true)
+    }
+    var words = [
+      try cursor.name(
+        Phrase("who learns, in quotes where it is no word", zh: "学习者，不是一个词的须加引号"), of: .new
+      ).text
+    ]
+    while let next = cursor.acceptName(of: .new) { words.append(next.text) }
+    return Name(words.joined(separator: " "), at: cursor.span(from: start))
   }
 
   private mutating func offerLearning() {
     cursor.offer(.reset)
     cursor.offer(.as)
-  }
-
-  /// Whether a word stands here that another one follows, so that it is no lesson's name.
-  private func isAlone(_ keyword: Keyword, canEnd: Bool) -> Bool {
-    guard cursor.isAt(keyword) else { return false }
-    var behind = cursor
-    behind.advance()
-    return canEnd || !behind.current.isEnd
   }
 
   /// Takes `--check`, if it stands here.
@@ -69,6 +79,7 @@ extension StatementParser {
       return .value(try cursor.expression())
     }
     var criteria: [Name] = []
+    _ = cursor.accept(Symbol.comma)
     while let criterion = cursor.acceptName(of: .criterion) {
       criteria.append(criterion)
       if !cursor.accept(Symbol.comma) { _ = cursor.accept(.and) }
@@ -82,7 +93,7 @@ extension StatementParser {
     var behind = cursor
     behind.advance()
     if case .word = behind.current.kind { return true }
-    return behind.current.isEnd
+    return behind.current.isEnd || behind.isAt(.comma)
   }
 
   private mutating func acceptVerdict() -> Answer.Verdict? {

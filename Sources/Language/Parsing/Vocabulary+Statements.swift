@@ -74,7 +74,7 @@ extension Vocabulary {
     Entry("first", "前", "shows only so many rows", "只显示前若干行"),
     Entry("from", "从", "names the table of the rows", "指明行所在的表"),
     Entry("to", "到", "names the file that is written", "指明写入的文件"),
-    Entry("as", "命名", "names the table, or the form", "为表命名，或指定格式"),
+    Entry("as", "命名", "names the table, the form, or who learns", "为表命名，指定格式或学习者"),
     Entry("kind", "类型", "settles the kind of the records", "指定记录的类型"),
     Entry("into", "并入", "appends to a table", "并入一张表"),
     Entry("header", "表头", "the line of the headers", "表头所在的行号"),

@@ -5,9 +5,9 @@ extension SourcePrinter {
     case .lesson(let path): write("learn ", path)
     case .check(let path): write("learn --check ", path)
     case .reset(let name):
-      write("learn reset")
-      if let name { write(" ", name: name) }
-    case .person(let name): write("learn as ", name: name)
+      write("learn reset ")
+      if let name { write(name: name) } else { write("all") }
+    case .person(let name): write("learn as " + Spelling.quoted(name.text))
     case .record(let paths, let file, let replaces):
       write("learn --record")
       for path in paths { write(" ", path) }

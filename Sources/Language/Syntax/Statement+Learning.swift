@@ -6,7 +6,7 @@ public enum Learn: Hashable, Sendable {
   case lesson(Path)
   /// `learn --check my.lesson`: plays what the lesson says of itself.
   case check(Path)
-  /// `learn reset cap`: forgets what was done of a lesson or course; without a name, of all.
+  /// `learn reset cap`: forgets what was done of a lesson or course; without a name (`learn reset all`), of all.
   case reset(Name?)
   /// `learn as 王芳`: who learns.
   case person(Name)

@@ -51,6 +51,17 @@ public struct JSONForm: RowwiseForm {
     appendMarks(whatIf: scalar.whatIf, corrections: scalar.corrections, to: &bytes)
   }
 
+  /// Writes lines of text.
+  public func append(text lines: [String], to bytes: inout [UInt8]) {
+    appendOrigin(to: &bytes)
+    bytes.append(#""text":["#)
+    for (index, line) in lines.enumerated() {
+      if index > 0 { bytes.append(UInt8(ascii: ",")) }
+      JSONText.append(string: line, to: &bytes)
+    }
+    bytes.appendLine("]}")
+  }
+
   func appendOrigin(to bytes: inout [UInt8]) {
     bytes.append(#"{"line":\#(line),"statement":"#)
     JSONText.append(string: statement, to: &bytes)

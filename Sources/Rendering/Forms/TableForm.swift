@@ -33,6 +33,12 @@ public struct TableForm: ResultForm {
     append(notes: table.notes, to: &bytes)
   }
 
+  /// The columns that find room.
+  public func columns(shownOf table: ShownTable) -> [Int] {
+    if table.isUpright && table.rowCount == 1 { return Array(table.columns.indices) }
+    return layout(of: table, rows: min(table.rowCount, max(0, rowLimit ?? .max))).positions
+  }
+
   /// Writes a single value, then what must be said with it.
   public func append(_ scalar: ShownScalar, to bytes: inout [UInt8]) {
     bytes.appendLine(theme.paint(scalar.shownText(in: wording), as: scalar.tone))
@@ -43,15 +49,20 @@ public struct TableForm: ResultForm {
     for note in notes { bytes.appendLine(VisibleText.of(note)) }
   }
 
-  private func lines(of table: ShownTable) -> [String] {
-    let rows = min(table.rowCount, max(0, rowLimit ?? .max))
+  private func layout(of table: ShownTable, rows: Int) -> TableLayout {
     let totals = table.totalTexts(in: wording)
     let columns = table.columns.indices.map {
       TableColumn($0, of: table, rows: rows, total: totals?[$0], wording: wording)
     }
-    let layout = TableLayout(columns, brief: table.brief, width: width, theme: theme)
+    return TableLayout(columns, brief: table.brief, width: width, theme: theme)
+  }
+
+  private func lines(of table: ShownTable) -> [String] {
+    let rows = min(table.rowCount, max(0, rowLimit ?? .max))
+    let totals = table.totalTexts(in: wording)
+    let layout = layout(of: table, rows: rows)
     var lines: [String] = []
-    if !columns.isEmpty {
+    if !table.columns.isEmpty {
       lines.append(layout.headings)
       lines.append(layout.rule)
       for row in 0..<rows { lines.append(layout.row(row)) }

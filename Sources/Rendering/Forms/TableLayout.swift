@@ -6,7 +6,7 @@ struct TableLayout {
   private let theme: Theme
   private let widths: [Int]
   /// Which of the table's columns these are.
-  private let positions: [Int]
+  let positions: [Int]
   /// The headings of the columns that found no room.
   let leftOut: [String]
 

@@ -2,6 +2,7 @@ public import Diagnostics
 import Exact
 internal import Glibc
 import Language
+import Rendering
 public import Workspace
 
 /// The prompt: reads statements, has them carried out, shows what they came to, until it ends.
@@ -36,14 +37,21 @@ public struct Prompt {
       for note in editor.takeNotes() { say(note.text(in: opening.settings.wording) + "\n") }
       switch editor.read(prompt: prompt, text: text) {
       case .interrupted: text = ""
-      case .end: return
+      case .end: return sayParting(say)
       case .line(let line):
         text = ""
         guard !line.allSatisfy(\.isWhitespace) else { continue }
         let (goesOn, wantsEditor) = try run(line)
-        if !goesOn { return }
+        if !goesOn { return sayParting(say) }
         if wantsEditor { text = edited(say) }
       }
+    }
+  }
+
+  /// What is said where a lesson is left by leaving the program.
+  private func sayParting(_ say: (String) -> Void) {
+    if let parting = opening.opened?.parting {
+      say(parting.text(in: opening.settings.wording) + "\n")
     }
   }
 

@@ -5,6 +5,8 @@ extension Session {
   /// What the journal keeps of a statement that was carried out; nothing where it has no part in what
   /// the session is.
   func journalRecord(of performance: Performance) -> JournalRecord? {
+    // What is done in a lesson is no part of the session around it.
+    guard !isOfLesson else { return nil }
     let statement = performance.statement
     switch statement.form {
     case .run, .save, .export, .report, .edit, .help, .quit: return nil

@@ -19,7 +19,8 @@ final class LessonFolder: Surroundings {
   /// A folder with files, by their names; time passes and people are asked as in the world around it.
   init(_ contents: [String: [UInt8]], in world: any Surroundings) {
     self.world = world
-    files = Mutex(Files(contents: contents))
+    let named = contents.map { (LessonFolder.name($0.key), $0.value) }
+    files = Mutex(Files(contents: Dictionary(named) { first, _ in first }))
   }
 
   /// The names of the files that were written since this was asked last.
@@ -40,20 +41,29 @@ final class LessonFolder: Surroundings {
   func paths(matching pattern: String, in folder: String) throws(Diagnostic) -> [String] {
     let wanted = Array(LessonFolder.name(RelativePath.path(pattern, in: folder)).unicodeScalars)
     let names = files.withLock { Array($0.contents.keys) }
-    return names.filter { LessonFolder.matches(wanted[...], Array($0.unicodeScalars)[...]) }
+    return names.filter { LessonFolder.matches(wanted, Array($0.unicodeScalars)) }
       .sorted { $0.unicodeScalars.lexicographicallyPrecedes($1.unicodeScalars) }
   }
 
-  /// Whether a name is one that a pattern with `*` and `?` names.
-  private static func matches(
-    _ pattern: ArraySlice<Unicode.Scalar>, _ name: ArraySlice<Unicode.Scalar>
-  ) -> Bool {
-    guard let first = pattern.first else { return name.isEmpty }
-    if first == "*" {
-      return (0...name.count).contains { matches(pattern.dropFirst(), name.dropFirst($0)) }
+  /// Whether a name is one that a pattern with `*` and `?` names. Behind a `*` the rest is looked for again one
+  /// letter further on, and only behind the last one: what an earlier one takes need not be more.
+  private static func matches(_ pattern: [Unicode.Scalar], _ name: [Unicode.Scalar]) -> Bool {
+    var (place, letter) = (0, 0)
+    var star: (place: Int, letter: Int)?
+    while letter < name.count {
+      if place < pattern.count, pattern[place] == "*" {
+        star = (place, letter)
+        place += 1
+      } else if place < pattern.count, pattern[place] == "?" || pattern[place] == name[letter] {
+        (place, letter) = (place + 1, letter + 1)
+      } else if let last = star {
+        star = (last.place, last.letter + 1)
+        (place, letter) = (last.place + 1, last.letter + 1)
+      } else {
+        return false
+      }
     }
-    guard let letter = name.first, first == "?" || first == letter else { return false }
-    return matches(pattern.dropFirst(), name.dropFirst())
+    return pattern[place...].allSatisfy { $0 == "*" }
   }
 
   func absolutePath(_ path: String) -> String { "/" + LessonFolder.name(path) }

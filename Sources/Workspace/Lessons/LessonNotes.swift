@@ -10,28 +10,39 @@ struct LessonNotes {
 
   init(_ run: LessonRun, _ wording: Wording) { (self.run, self.wording) = (run, wording) }
 
-  /// The page, in Markdown.
+  /// The page, in Markdown. Of a step that was done another time, or skipped, it has the first right way.
   var text: String {
     var parts = ["# " + run.lesson.title.phrase.text(in: wording)]
     for (position, step) in run.lesson.steps.enumerated() {
-      guard let done = run.done[position] else { continue }
-      parts.append("## \(position + 1)")
-      parts.append(step.prose.phrase.text(in: wording))
-      parts.append(block(of: done, step))
-      if let closing = step.closing { parts.append(closing.phrase.text(in: wording)) }
+      let done = run.done[position]
+      guard done != nil || position < run.position else { break }
+      let isSkipped = done?.result == .skipped
+      let mark = isSkipped ? Phrase(" (skipped)", zh: "（跳过）").text(in: wording) : ""
+      parts.append("## \(position + 1)" + mark)
+      parts.append(flowing(step.prose.phrase))
+      parts.append(block(of: isSkipped ? nil : done, step))
+      if let closing = step.closing { parts.append(flowing(closing.phrase)) }
     }
     return parts.joined(separator: "\n\n") + "\n"
   }
 
-  /// What was typed, with what it showed; of a step that was skipped the answer.
-  private func block(of done: StepDone, _ step: StepSyntax) -> String {
-    var lines = done.statements.map { "fundsh> " + $0 }
-    if lines.isEmpty, let way = step.way(in: wording) {
-      lines = run.course.source[way.span].lines.map { "fundsh> " + $0.drop { $0 == " " } }
-    }
+  /// A text with each paragraph on one line: Chinese has no spaces where a line ends.
+  private func flowing(_ phrase: Phrase) -> String {
+    LessonText.parts(of: phrase.text(in: wording), in: wording).map { part in
+      switch part {
+      case .paragraph(let text), .verbatim(let text): text
+      case .gap: ""
+      }
+    }.joined(separator: "\n")
+  }
+
+  /// What was typed, with what it showed.
+  private func block(of done: StepDone?, _ step: StepSyntax) -> String {
+    let statements = done?.statements ?? run.course.lines(of: step.way(in: wording))
+    var lines = statements.map { "fundsh> " + $0 }
     var settings = run.session.settings
     (settings.form, settings.width, settings.isColoured) = (.table, 100, false)
-    for result in done.passing?.shown ?? [] {
+    for result in done?.passing?.shown ?? [] {
       let shown = String(decoding: result.bytes(settings), as: UTF8.self)
       lines += shown.lines.dropLast().map { String($0) }
     }

@@ -2,6 +2,11 @@ import Diagnostics
 import Exact
 import Language
 
+extension Phrase {
+  /// What stands between the parts of a heading.
+  fileprivate static let middlePoint = Phrase(same: " · ")
+}
+
 /// What a lesson says.
 extension LessonRun {
   private var wording: Wording { session.settings.wording }
@@ -22,9 +27,7 @@ extension LessonRun {
   /// What is said when the step begins.
   func opening(_ text: inout LessonText) {
     text.append(
-      heading: Phrase(
-        "\(mark.english) · \(lesson.title.phrase.english)",
-        zh: "\(mark.chinese) · \(lesson.title.phrase.chinese)"))
+      heading: [mark, lesson.title.phrase].filter { !$0.isEmpty }.joined(by: .middlePoint))
     text.append(step.prose.phrase)
   }
 
@@ -71,7 +74,6 @@ extension LessonRun {
     } catch {
       outcome.messages.append(error)
     }
-    outcome.isNested = true
     outcome.results.append(SessionResult(statement: "learn", line: 0, .text(text.lines)))
   }
 
@@ -91,15 +93,10 @@ extension LessonRun {
       Phrase(
         "`export lesson to notes.md` writes it down, `export lesson to lesson.fund` as a script. Your own tables are as they were.",
         zh: "`导出 课程 到 笔记.md` 记成笔记，`导出 课程 到 课程.fund` 存成脚本。您自己的表原样未动。"))
-    let next = course.lessons.drop { $0.name != lesson.name }.dropFirst().first
-    guard let next = next?.name.phrase else { return }
-    text.append(
-      Phrase("`learn \(next.english)` is the next lesson.", zh: "下一课：`学习 \(next.chinese)`。"))
   }
 
   private func said(_ text: LessonText, as statement: Statement) -> Outcome {
     var outcome = Outcome()
-    outcome.isNested = true
     outcome.results = [SessionResult(statement: "learn", line: 0, .text(text.lines))]
     return outcome
   }
@@ -129,7 +126,8 @@ extension LessonRun {
     _ statement: Statement, _ text: inout LessonText, _ outcome: inout Outcome
   ) throws(Diagnostic) {
     guard !course.locksSkip else { throw .skipLocked(at: statement.span) }
-    text.append(hint(StepSyntax.hintCount))
+    let (english, chinese) = (answer(in: .english), answer(in: .chinese))
+    text.append(Phrase("The answer:\n\n\(english)", zh: "答案：\n\n\(chinese)"))
     let counts = (tries, hints)
     try restart(at: position)
     take(counts)

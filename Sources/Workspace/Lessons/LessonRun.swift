@@ -49,22 +49,30 @@ final class LessonRun: Classroom {
   ) throws(Diagnostic) -> (LessonFolder, Session) {
     var files: [String: [UInt8]] = [:]
     for file in lesson.files { files[file.name] = try bytes(of: file, course, world) }
-    if let rules = lesson.rules?.text, Session.isFile(rules), files[rules] == nil {
-      let path = RelativePath.path(rules, in: RelativePath.folder(of: course.source.name))
-      files[rules] = Array(try world.text(of: path).text.utf8)
-    }
-    let folder = LessonFolder(files, in: world)
     var plain = settings
     plain.assignments = [:]
-    let session: Session
     do throws(Diagnostic) {
-      session = try Session(
-        folder, settings: plain, rules: lesson.rules?.text ?? Session.defaultRules)
+      let rules = try rules(of: lesson, of: course, in: world, &files)
+      let folder = LessonFolder(files, in: world)
+      let session = try Session(folder, settings: plain, rules: rules)
+      session.isOfLesson = true
+      return (folder, session)
     } catch {
       throw error.located(at: lesson.rules?.span).about(course.source)
     }
-    session.isOfLesson = true
-    return (folder, session)
+  }
+
+  /// What names the pack in the lesson's session; a file beside the course is taken into its folder.
+  private static func rules(
+    of lesson: LessonSyntax, of course: CourseSyntax, in world: any Surroundings,
+    _ files: inout [String: [UInt8]]
+  ) throws(Diagnostic) -> String {
+    guard let rules = lesson.rules?.text else { return Session.defaultRules }
+    guard Session.isFile(rules), files[rules] == nil else { return rules }
+    let path = RelativePath.path(rules, in: RelativePath.folder(of: course.source.name))
+    let name = RelativePath.name(of: rules)
+    files[name] = Array(try world.text(of: path).text.utf8)
+    return Session.isFile(name) ? name : "./" + name
   }
 
   private static func bytes(
@@ -98,8 +106,22 @@ final class LessonRun: Classroom {
     self.position = position
     session.firstUndoable = session.stepCount
     for way in lesson.steps[position].opening { try carryOut(way) }
+    // What leads to the step stays, unless taking it back is what the step asks.
+    if !undoes(step) { session.firstUndoable = session.stepCount }
     (tries, hints, firstStep) = (0, 0, session.stepCount)
     _ = folder.takeWritten()
+  }
+
+  private func undoes(_ step: StepSyntax) -> Bool {
+    step.right.contains { way in
+      Parser.statements(in: course.source, within: way.span).contains { parsed in
+        if case .success(let statement) = parsed, case .undo = statement.form {
+          true
+        } else {
+          false
+        }
+      }
+    }
   }
 
   /// Carries out statements of the course; throws why one of them fails.
@@ -150,7 +172,7 @@ final class LessonRun: Classroom {
 
   /// Ends the step: what led there, how it ended, and what keeps that from being kept.
   func end(as result: ProgressEntry.Result, _ passing: StepDone.Line?) -> Diagnostic? {
-    let changes = session.record.steps.dropFirst(firstStep).map(\.text)
+    let changes = session.record.steps.dropFirst(firstStep).map(\.typed)
     done[position] = StepDone(result: result, changes: Array(changes), passing: passing)
     return keep(StepEnd(result: result, step: step, tries: tries, hints: hints))
   }

@@ -13,29 +13,44 @@ struct LessonScript {
     (self.run, self.folder, self.session) = (run, folder, session)
   }
 
-  /// The script; of a step that was not done nothing.
+  /// The script. Of a step that was done another time the first right way, of one that is still to be done
+  /// nothing.
   var text: String {
     let wording = run.session.settings.wording
     var lines = ["# \(Product.name) · \(run.lesson.title.phrase.text(in: wording))"]
     lines.append("option language \(wording.rawValue)")
-    lines.append("learn \(name)")
-    for position in run.lesson.steps.indices {
-      guard let done = run.done[position] else { break }
+    lines += beginning
+    for (position, step) in run.lesson.steps.enumerated() {
+      guard run.done[position] != nil || position < run.position else { break }
       lines.append("# \(position + 1)")
-      lines += done.statements.isEmpty ? ["skip"] : done.statements
+      lines += statements(at: position, step, wording)
     }
     return lines.joined(separator: "\n") + "\n"
   }
 
-  /// How the script names the lesson: that of a file is taken in before.
-  private var name: String {
-    let own = run.lesson.name.name
-    guard session.courses.contains(where: { $0.source == run.course.source }) else {
-      return Spelling.name(own.text)
-    }
+  private func statements(
+    at position: Int, _ step: StepSyntax, _ wording: Wording
+  ) -> [String] {
+    guard let done = run.done[position] else { return run.course.lines(of: step.way(in: wording)) }
+    return done.result == .skipped ? ["skip"] : done.statements
+  }
+
+  /// What begins the lesson: that of a file is taken in by its file, and named where it is not the first there.
+  private var beginning: [String] {
+    let own = "learn " + Spelling.name(run.lesson.name.name.text)
+    guard session.courses.contains(where: { $0.source == run.course.source }) else { return [own] }
     let path = RelativePath.shortest(run.course.source.name, seenFrom: folder, session.surroundings)
     let file = SourcePrinter.text(
       of: Path(TextLiteral(path), isQuoted: false, at: SourceSpan(0, 0)))
-    return file + "\nlearn " + Spelling.name(own.text)
+    let isFirst = run.course.lessons.first?.name == run.lesson.name
+    return ["learn " + file] + (isFirst ? [] : [own])
+  }
+}
+
+extension CourseSyntax {
+  /// The lines of a way, as they are typed.
+  func lines(of way: WaySyntax?) -> [String] {
+    guard let way else { return [] }
+    return source[way.span].lines.map { String($0.withoutReturn.drop { $0 == " " }) }
   }
 }

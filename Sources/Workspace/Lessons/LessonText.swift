@@ -16,17 +16,20 @@ struct LessonText {
   /// Appends a line that stands out: where one is.
   mutating func append(heading: Phrase) {
     if !lines.isEmpty { lines.append("") }
-    lines.append("── " + TextWidth.cut(heading.text(in: wording), to: width - 2) + " ──")
+    let text = VisibleText.of(heading.text(in: wording))
+    lines.append("── " + TextWidth.cut(text, to: width - 4) + " ──")
   }
 
   /// Appends a text: lines that follow each other are one paragraph, a blank line ends it, what stands
   /// four spaces further in stays as it is.
+  /// Emphasis, which a page has, is left out.
   mutating func append(_ phrase: Phrase) {
-    for part in LessonText.parts(of: phrase.text(in: wording), in: wording) {
+    let text = phrase.text(in: wording).replacing("**", with: "")
+    for part in LessonText.parts(of: text, in: wording) {
       switch part {
       case .paragraph(let text):
-        lines += TextWidth.wrappedAtWords(text, to: width).map { "│ " + $0 }
-      case .verbatim(let line): lines.append("│ " + line)
+        lines += TextWidth.wrappedAtWords(VisibleText.of(text), to: width).map { "│ " + $0 }
+      case .verbatim(let line): lines.append("│ " + VisibleText.of(line))
       case .gap: lines.append("│")
       }
     }

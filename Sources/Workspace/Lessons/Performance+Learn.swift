@@ -9,6 +9,7 @@ extension Performance {
   /// `learn …`
   mutating func perform(_ learn: Learn) throws(Diagnostic) {
     guard !session.isOfLesson else { throw .lessonInLesson(at: statement.span) }
+    if case .lesson = learn { try checkNoQuiz() }
     switch learn {
     case .courses: try listLessons()
     case .lesson(let path): try beginLesson(path)
@@ -24,13 +25,14 @@ extension Performance {
   private mutating func listLessons() throws(Diagnostic) {
     try readProgress()
     show(session.lessonTable, as: "learn", isWhole: true)
-    let (course, lesson) = session.nextLesson(in: session.allCourses)
-    let name = lesson.name.phrase
-    let isBegun = session.learner.count(of: lesson, in: course) > 0
-    note(
-      isBegun
-        ? Phrase("`learn \(name.english)` goes on", zh: "`学习 \(name.chinese)` 继续")
-        : Phrase("`learn \(name.english)` begins", zh: "`学习 \(name.chinese)` 开始"))
+    let person = session.learner.person
+    if !person.isEmpty {
+      note(
+        Phrase(
+          "\(person) learns; `learn as NAME` is somebody else",
+          zh: "学习者：\(person)；换人用 `学习 命名 〈姓名〉`"))
+    }
+    outcome.messages.append(session.nextLessonNote)
   }
 
   private mutating func readProgress() throws(Diagnostic) {
@@ -43,6 +45,7 @@ extension Performance {
     let found: (CourseSyntax, LessonSyntax)
     if text.hasSuffix(".lesson") {
       let courses = try courses(in: path)
+      noteReplaced(by: courses)
       session.takeCourses(courses)
       try readProgress()
       found = session.nextLesson(in: courses)
@@ -56,17 +59,32 @@ extension Performance {
     try begin(found.1, of: found.0)
   }
 
+  /// Says that a course of the product cannot be had for now.
+  private mutating func noteReplaced(by courses: [CourseSyntax]) {
+    for course in courses
+    where Curriculum.courses.contains(where: { $0.name.name.folded == course.name.name.folded }) {
+      let name = course.name.phrase
+      note(
+        Phrase(
+          "course \(name.english) of \(course.source.name) stands in place of the one that comes with the product",
+          zh: "\(course.source.name) 中的课程 \(name.chinese) 在本次会话中代替随产品提供的同名课程"))
+    }
+  }
+
   /// The courses in the files of a path.
   func courses(in path: Path) throws(Diagnostic) -> [CourseSyntax] {
     var courses: [CourseSyntax] = []
-    for file in try files(named: path) {
-      do throws(Diagnostic) {
-        courses.append(try CourseParser.course(in: try session.surroundings.text(of: file)))
-      } catch {
-        throw error.source == nil ? error.located(at: path.span) : error
-      }
-    }
+    for file in try files(named: path) { courses.append(try course(in: file, named: path)) }
     return courses
+  }
+
+  /// The course in a file; what is wrong with the file itself stands at its name.
+  func course(in file: String, named path: Path) throws(Diagnostic) -> CourseSyntax {
+    do throws(Diagnostic) {
+      return try CourseParser.course(in: try session.surroundings.text(of: file))
+    } catch {
+      throw error.source == nil ? error.located(at: path.span) : error
+    }
   }
 
   /// Begins a lesson, or goes on with it where one stopped.
@@ -79,8 +97,16 @@ extension Performance {
       [weak school] end in school?.keep(end, of: lesson, in: course)
     }
     run.session.isAtPrompt = session.isAtPrompt
+    leaveClassroom()
     (session.classroom, session.lastLesson) = (run, run)
     var text = LessonText(settings)
+    if session.isAtPrompt, session.learner.isOneOfSeveral {
+      let person = session.learner.person
+      text.append(
+        Phrase(
+          "\(person) learns here; `learn as NAME` is somebody else.",
+          zh: "学习者：\(person)；换人用 `学习 命名 〈姓名〉`。"))
+    }
     if !session.state.contents.tables.isEmpty {
       text.append(
         Phrase(
@@ -92,7 +118,14 @@ extension Performance {
       SessionResult(statement: "learn", line: line, .text(text.lines)))
   }
 
-  /// `learn reset cap`
+  /// Leaves what is going on for something else. A lesson is gone on with later; a quiz would be lost.
+  mutating func leaveClassroom() {
+    guard let classroom = session.classroom else { return }
+    note(classroom.parting)
+    session.classroom = nil
+  }
+
+  /// `learn reset cap`, `learn reset all`
   private mutating func reset(lesson name: Name?) throws(Diagnostic) {
     try readProgress()
     let courses = session.allCourses
@@ -116,7 +149,7 @@ extension Performance {
   private mutating func takePlace(of name: Name) throws(Diagnostic) {
     session.learner = Learner(session.learner, person: name.text)
     try readProgress()
-    let count = session.learner.entries.count
+    let count = session.learner.stepCount
     note(
       Phrase(
         "\(name.text) learns, with \(counted(count, "step")) behind them",

@@ -46,13 +46,39 @@ struct StepReached {
     }
   }
 
-  /// The answer that was given; nothing where the statement is none.
-  var answer: Answer? { if case .answer(let answer) = form { answer } else { nil } }
+  /// The answer that was given, also a value without the word; nothing where the statement is none.
+  var answer: Answer? {
+    switch form {
+    case .answer(let answer): answer
+    case .show(let show) where show.isBare && show.items.count == 1: bareAnswer(show.items[0])
+    default: nil
+    }
+  }
+
+  /// A line that is a value is an answer where one is asked for; the name of a table is a table.
+  private func bareAnswer(_ value: Expression) -> Answer? {
+    guard case .scalar = results.first?.content else { return nil }
+    return .value(value)
+  }
 
   /// The value that was answered.
   private var answeredValue: Value? {
     guard case .value(let expression) = answer else { return nil }
     return value(of: expression)?.value
+  }
+
+  /// Whether a value that was typed is the one that is meant: a share that does not end, to its percent and
+  /// two decimals; so many days, as a number.
+  private static func isSame(_ wanted: Value, _ given: Value?) -> Bool {
+    if wanted == given || wanted.spelling == given?.spelling { return true }
+    switch (wanted, given) {
+    case (.number(let wanted), .number(let given)):
+      let near = try? wanted.rounded(decimals: 4, rule: .halfUp)
+      let exact = try? wanted.rounded(decimals: 6, rule: .halfUp)
+      return exact != wanted && near == given
+    case (.number(let wanted), .period(.days(let days))): return wanted == Number(days)
+    default: return false
+    }
   }
 
   private func isAnswered(_ wanted: Answer) -> Bool {
@@ -61,18 +87,20 @@ struct StepReached {
       guard wanted == given else { return false }
       return criteria.isEmpty || Set(criteria.map(\.folded)) == Set(named.map(\.folded))
     case (.value(let wanted), .some(.value)):
-      // A number may be meant for what a column of texts holds.
-      return value(of: wanted).map { wanted in
-        wanted.value == answeredValue || wanted.value.spelling == answeredValue?.spelling
-      } ?? false
+      return value(of: wanted).map { StepReached.isSame($0.value, answeredValue) } ?? false
     default: return false
     }
   }
 
   /// Whether a value was shown, or answered: in the column of that name where a table has it.
   private func shows(_ value: Value, in column: String?) -> Bool {
-    if answeredValue == value { return true }
-    return results.contains { $0.shows(value, in: column) }
+    if let answeredValue, StepReached.isSame(value, answeredValue) { return true }
+    return results.contains { result in
+      if case .scalar(let scalar) = result.content {
+        return StepReached.isSame(value, scalar.value)
+      }
+      return result.shows(value, in: column, session.settings)
+    }
   }
 
   /// The column whose value an expression is.
@@ -87,13 +115,21 @@ struct StepReached {
 
 extension SessionResult {
   /// Whether a value stands in it.
-  fileprivate func shows(_ value: Value, in column: String?) -> Bool {
+  fileprivate func shows(_ value: Value, in column: String?, _ settings: Settings) -> Bool {
     switch content {
     case .scalar(let scalar): scalar.value == value
     case .outline(let outline): outline.root.shows(value, in: column)
-    case .table(let table), .drawn(let table, _): table.shows(value, in: column)
+    case .table(let table), .drawn(let table, _):
+      table.shows(value, in: column, among: columns(shownOf: table, settings))
     case .chart, .text: false
     }
+  }
+
+  /// The columns that found room on the terminal.
+  private func columns(shownOf table: ShownTable, _ settings: Settings) -> [Int] {
+    guard (form ?? settings.form) == .table else { return Array(table.columns.indices) }
+    return TableForm(width: settings.width, rowLimit: settings.rowLimit, wording: settings.wording)
+      .columns(shownOf: table)
   }
 
   /// Whether a text stands in it, as it is shown.
@@ -123,13 +159,13 @@ extension ShownTable {
   private static let mostRows = 10_000
 
   /// Whether a value stands in a column that is called so, or made of one that is; where there is none, or
-  /// no name, a value that speaks for itself in any.
-  fileprivate func shows(_ value: Value, in name: String?) -> Bool {
-    let named = columns.indices.filter { index in
+  /// no name, a value that speaks for itself in any; among those that can be seen.
+  fileprivate func shows(_ value: Value, in name: String?, among seen: [Int]) -> Bool {
+    let named = seen.filter { index in
       name.map { columns[index].name.lowercased().contains($0) } ?? true
     }
     guard !named.isEmpty || value.speaksForItself else { return false }
-    return (named.isEmpty ? Array(columns.indices) : named).contains { column in
+    return (named.isEmpty ? seen : named).contains { column in
       totals?[column] == value
         || (0..<min(rowCount, ShownTable.mostRows)).contains { cell($0, column) == value }
     }

@@ -3,6 +3,7 @@ import Evaluation
 import Exact
 import Language
 import Rendering
+import Rules
 
 /// What is said of a statement that did not reach what a step asks: what it came to.
 struct StepRemark {
@@ -22,7 +23,8 @@ struct StepRemark {
     }
     return switch check.form {
     case .state(let condition): state(condition)
-    case .value: shown(Phrase("what is asked for is not in it", zh: "其中没有所问的数"))
+    case .value where reached.answer != nil: Phrase("It is another value.", zh: "不是所问的内容。")
+    case .value: shown(Phrase("what is asked for is not in it", zh: "其中没有所问的内容"))
     case .text: shown(Phrase("it does not tell what is asked for", zh: "其中没有说到所问的内容"))
     case .file(let ending):
       Phrase("No file that ends in \(ending) was written.", zh: "没有写出以 \(ending) 结尾的文件。")
@@ -90,6 +92,11 @@ struct StepRemark {
           "So it is; and which criterion? `answer \(verdict.rawValue) CRITERION`",
           zh: "结论对；是哪一条标准？`回答 \(verdict.chinese) 〈标准〉`")
       }
+      if let stranger = named.first(where: { !reached.isCriterion($0) }) {
+        return Phrase(
+          "So it is; but no criterion is called '\(stranger.text)': `criteria` lists them.",
+          zh: "结论对；但没有名为“\(stranger.text)”的标准，`标准` 列出各标准的名称。")
+      }
       let known = Set(criteria.map(\.folded))
       let wrong = named.filter { !known.contains($0.folded) }.map(\.text)
       let list = Phrase.list(wrong)
@@ -97,7 +104,7 @@ struct StepRemark {
         ? Phrase("So it is, but not by that alone.", zh: "结论对，但不只是这一条。")
         : Phrase(
           "So it is, but not by \(list.english).", zh: "结论对，但不是因为 \(list.chinese)。")
-    case (.value, .value): return Phrase("It is another value.", zh: "不是这个数。")
+    case (.value, .value): return Phrase("It is another value.", zh: "不是所问的内容。")
     case (.verdict, .value):
       return Phrase("A verdict is asked for: pass, fail or incomplete.", zh: "问的是结论：达标、不达标或缺数据。")
     case (.value, .verdict): return Phrase("A value is asked for.", zh: "问的是一个数。")
@@ -106,6 +113,11 @@ struct StepRemark {
 }
 
 extension StepReached {
+  /// Whether a criterion of the rules is called so.
+  fileprivate func isCriterion(_ name: Name) -> Bool {
+    session.state.contents.pack.syntax.criteria.contains { $0.name.folded == name.folded }
+  }
+
   /// A value that was shown.
   fileprivate func told(_ scalar: ShownScalar) -> Phrase {
     let text = TypedValue(scalar.value, scalar.type).told

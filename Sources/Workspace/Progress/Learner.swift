@@ -10,6 +10,9 @@ struct Learner {
   /// What they did, as far as it was read.
   private(set) var entries: [ProgressEntry] = []
 
+  /// Whether it was read.
+  private(set) var isRead = false
+
   init(_ storage: any ProgressStorage) {
     self.storage = storage
     person = storage.person
@@ -23,6 +26,7 @@ struct Learner {
   /// Reads what the person did. A file that cannot be read whole is set aside, and goes on with what can be
   /// read of it; that is told. Throws where the file cannot be got at.
   mutating func read() throws(Diagnostic) -> Diagnostic? {
+    isRead = true
     let text = ProgressText(try storage.bytes(of: person))
     entries = text.entries
     guard text.isBroken else { return nil }
@@ -30,6 +34,9 @@ struct Learner {
     if !text.entries.isEmpty { try write(text.entries) }
     return .brokenProgress(path, kept: text.entries.count)
   }
+
+  /// Whether others have learned here, too, so that it must be said who does.
+  var isOneOfSeveral: Bool { storage.people.contains { $0 != person } }
 
   /// The steps of a lesson that are behind them.
   func steps(of lesson: LessonSyntax, in course: CourseSyntax) -> Set<String> {
@@ -42,8 +49,15 @@ struct Learner {
     return lesson.steps.count { done.contains($0.name.text) }
   }
 
-  /// Keeps how a step ended, behind what another prompt may have kept meanwhile; throws where it cannot be
-  /// kept.
+  /// How many of a lesson's steps were left out, and not done later.
+  func skippedCount(of lesson: LessonSyntax, in course: CourseSyntax) -> Int {
+    let own = entries.filter { $0.isOf(lesson.name.name.text, in: course.name.name.text) }
+    let done = Set(own.filter { $0.result != .skipped }.map(\.step))
+    let skipped = Set(own.map(\.step)).subtracting(done)
+    return lesson.steps.count { skipped.contains($0.name.text) }
+  }
+
+  /// Keeps how a step ended; throws where it cannot be kept.
   mutating func keep(
     _ result: ProgressEntry.Result, of step: String, in lesson: String, _ course: String,
     tries: Int, hints: Int
@@ -51,15 +65,22 @@ struct Learner {
     let entry = ProgressEntry(
       time: storage.time, course: course, lesson: lesson, step: step, result, tries: tries,
       hints: hints)
-    _ = try read()
+    let head = ProgressText.head(of: person)
+    try storage.append(entry.line + "\n", to: person, beginning: head)
     entries.append(entry)
-    try write(entries)
   }
 
-  /// Forgets entries; says how many.
+  /// How many steps and questions they have behind them, however often.
+  var stepCount: Int { Learner.stepCount(entries) }
+
+  private static func stepCount(_ entries: [ProgressEntry]) -> Int {
+    Set(entries.map { [$0.course, $0.lesson, $0.step].map { $0.lowercased() } }).count
+  }
+
+  /// Forgets entries; says of how many steps.
   mutating func forget(_ isMeant: (ProgressEntry) -> Bool) throws(Diagnostic) -> Int {
     let left = entries.filter { !isMeant($0) }
-    let count = entries.count - left.count
+    let count = Learner.stepCount(entries.filter(isMeant))
     entries = left
     if count > 0 { try write(left) }
     return count
@@ -73,7 +94,8 @@ struct Learner {
   func everybody() throws(Diagnostic) -> [(person: String, entries: [ProgressEntry])] {
     var all: [(person: String, entries: [ProgressEntry])] = []
     for person in storage.people where person != self.person {
-      all.append((person, ProgressText(try storage.bytes(of: person)).entries))
+      guard let bytes = try? storage.bytes(of: person) else { continue }
+      all.append((person, ProgressText(bytes).entries))
     }
     if !entries.isEmpty { all.append((person, entries)) }
     return all

@@ -14,13 +14,17 @@ extension Performance {
     let path = try resolved(file)
     let export = Export(.lesson, to: file, isForExcel: false, replaces: replaces)
     var bytes: [UInt8] = []
-    guard let form = try form(export, path) else { throw .unknownEnding(path, at: file.span) }
-    form.append(ShownTable(table), to: &bytes)
+    if let form = try form(export, path) {
+      form.append(ShownTable(table), to: &bytes)
+    } else {
+      bytes = try workbook([table], notes: [], as: export)
+    }
     try write(bytes, as: export, to: path)
+    let count = Set(people.filter { !$0.entries.isEmpty }.map(\.person)).count
     note(
       Phrase(
-        "\(path): \(counted(people.count, "person")), \(counted(table.rowCount, "step"))",
-        zh: "\(path)：\(people.count) 人，\(table.rowCount) 步"))
+        "\(path): \(count == 1 ? "1 person" : "\(count) people"), \(counted(table.rowCount, "row"))",
+        zh: "\(path)：\(count) 人，\(table.rowCount) 行"))
   }
 
   /// What stands in files that people handed in.
@@ -29,20 +33,39 @@ extension Performance {
   ) throws(Diagnostic) -> [(person: String, entries: [ProgressEntry])] {
     var people: [(person: String, entries: [ProgressEntry])] = []
     for path in paths {
-      for file in try files(named: path) {
-        let bytes: [UInt8]
+      let files = try files(named: path)
+      for file in files {
         do throws(Diagnostic) {
           let source = try session.surroundings.open(file)
-          bytes = try source.read(at: 0, count: source.byteCount)
+          take(ProgressText(try source.read(at: 0, count: source.byteCount)), of: file, &people)
         } catch {
-          throw error.located(at: path.span)
+          // Of many files one that cannot be read does not cost the others.
+          guard files.count > 1 else { throw error.located(at: path.span) }
+          var warning = error
+          warning.severity = .warning
+          outcome.messages.append(warning)
         }
-        let text = ProgressText(bytes)
-        if text.isBroken { warn(.unreadableLines(of: file), code: "broken-progress") }
-        people.append((text.person ?? RelativePath.stem(of: file), text.entries))
       }
     }
     return people
+  }
+
+  /// Takes in what stands in a file; what stood in an earlier one of the person counts once.
+  private mutating func take(
+    _ text: ProgressText, of file: String,
+    _ people: inout [(person: String, entries: [ProgressEntry])]
+  ) {
+    if text.isBroken { warn(.unreadableLines(of: file), code: "broken-progress") }
+    guard !text.entries.isEmpty else {
+      if !text.isBroken { note(Phrase("\(file): no progress", zh: "\(file)：没有学习记录")) }
+      return
+    }
+    let person = text.person ?? RelativePath.stem(of: file)
+    guard let known = people.firstIndex(where: { $0.person == person }) else {
+      return people.append((person, text.entries))
+    }
+    let before = Set(people[known].entries)
+    people[known].entries += text.entries.filter { !before.contains($0) }
   }
 }
 

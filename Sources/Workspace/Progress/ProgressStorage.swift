@@ -10,6 +10,9 @@ public protocol ProgressStorage: Sendable {
   var people: [String] { get }
   /// What a person's file holds; nothing where there is none. Throws where it cannot be read.
   func bytes(of person: String) throws(Diagnostic) -> [UInt8]
+  /// Appends a line to a person's file, which begins with another one where it is new, so that several
+  /// prompts can do so at once; throws where it cannot.
+  func append(_ line: String, to person: String, beginning head: String) throws(Diagnostic)
   /// Writes a person's file whole or not at all; throws where it cannot.
   func write(_ bytes: [UInt8], of person: String) throws(Diagnostic)
   /// Gives a person's file another name, so that it is not lost, and tells it; throws where it cannot.
@@ -22,6 +25,7 @@ struct NoProgress: ProgressStorage {
   var time: String { "" }
   var people: [String] { [] }
   func bytes(of person: String) throws(Diagnostic) -> [UInt8] { [] }
+  func append(_ line: String, to person: String, beginning head: String) throws(Diagnostic) {}
   func write(_ bytes: [UInt8], of person: String) throws(Diagnostic) {}
   func setAside(_ person: String) throws(Diagnostic) -> String { "" }
 }

@@ -18,7 +18,9 @@ struct ProgressText {
       isBroken = true
       return
     }
-    for (index, line) in text.lines.map({ String($0.withoutReturn) }).enumerated()
+    let mark: Unicode.Scalar = "\u{FEFF}"
+    let unmarked = text.unicodeScalars.first == mark ? String(text.dropFirst()) : text
+    for (index, line) in unmarked.lines.map({ String($0.withoutReturn) }).enumerated()
     where !line.isEmpty {
       if index == 0, line.hasPrefix(ProgressText.head) {
         person = String(line.dropFirst(ProgressText.head.count))
@@ -31,8 +33,11 @@ struct ProgressText {
     if person == nil { isBroken = true }
   }
 
+  /// The line with which a file begins.
+  static func head(of person: String) -> String { head + person + "\n" }
+
   /// The bytes of a file with entries of a person.
   static func bytes(of entries: [ProgressEntry], by person: String) -> [UInt8] {
-    Array(([head + person] + entries.map(\.line)).map { $0 + "\n" }.joined().utf8)
+    Array((head(of: person) + entries.map { $0.line + "\n" }.joined()).utf8)
   }
 }

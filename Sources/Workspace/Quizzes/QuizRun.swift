@@ -75,7 +75,10 @@ final class QuizRun: Classroom {
     let given: Answer
     switch statement.form {
     case .answer(let answer): given = answer
-    case .show(let show) where show.isBare && show.items.count == 1: given = .value(show.items[0])
+    // A calculation may be on the way to an answer.
+    case .show(let show) where show.isBare && show.items.count == 1:
+      guard case .literal = show.items[0].form else { return nil }
+      given = .value(show.items[0])
     default: return nil
     }
     let question = questions[results.count]
@@ -86,7 +89,6 @@ final class QuizRun: Classroom {
   /// A remark, after which the question is still open.
   private func said(_ remark: Phrase) -> Outcome {
     var (outcome, text) = (Outcome(), LessonText(session.settings))
-    outcome.isNested = true
     text.append(remark)
     outcome.results = [SessionResult(statement: "quiz", line: 0, .text(text.lines))]
     return outcome
@@ -99,7 +101,6 @@ final class QuizRun: Classroom {
     results.append(result)
     hints = 0
     var (outcome, text) = (Outcome(), LessonText(session.settings))
-    outcome.isNested = true
     text.append(ending == .right ? Phrase("✓ Right.", zh: "✓ 正确。") : question.told)
     outcome.results.append(SessionResult(statement: "quiz", line: 0, .text(text.lines)))
     if ending != .right {
@@ -122,7 +123,7 @@ final class QuizRun: Classroom {
     text.append(
       Phrase("\(right) of \(results.count) right.", zh: "\(results.count) 题，答对 \(right) 题。"))
     school.memory.keep(
-      SessionMemory.Answer(table: table, states: [school.state], supposed: nil))
+      SessionMemory.Answer(table: table, states: [school.state], supposed: nil), isPart: false)
     return [
       SessionResult(statement: "quiz", line: 0, .text(text.lines)),
       SessionResult(statement: "quiz", line: 0, .table(ShownTable(table))),

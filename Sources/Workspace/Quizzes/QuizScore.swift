@@ -7,8 +7,14 @@ struct QuizScore {
   let table: Table
 
   init(_ questions: [(QuizQuestion, ProgressEntry.Result)]) {
-    let articles = questions.flatMap(\.0.articles).uniqued
-    let asked = articles.map { article in questions.filter { $0.0.articles.contains(article) } }
+    // Rules that cite nothing have questions without an article.
+    func cited(_ question: QuizQuestion) -> [String] {
+      question.articles.isEmpty ? [""] : question.articles
+    }
+    let articles = questions.flatMap { cited($0.0) }.uniqued
+    let asked = articles.map { article in
+      questions.filter { cited($0.0).contains(article) }
+    }
     func counts(_ name: String, _ chinese: String, _ counts: [Int]) -> Column {
       Column(
         name: name, chinese: [chinese], type: .count, values: counts.map { .count($0) })
@@ -17,7 +23,8 @@ struct QuizScore {
       name: "score",
       columns: [
         Column(
-          name: "article", chinese: ["条款"], type: .text, values: articles.map { .text($0) }),
+          name: "article", chinese: ["条款"], type: .text,
+          values: articles.map { $0.isEmpty ? .blank : .text($0) }),
         counts("asked", "题数", asked.map(\.count)),
         counts("right", "答对", asked.map { $0.count { $0.1 == .right } }),
       ])

@@ -39,7 +39,9 @@ extension RecordedScript {
     var run = Run()
     var position = 0
     session.run(statements) { outcome in
-      let line = position < ends.count ? ends[position] : ends.last ?? 0
+      // What is said of a statement belongs to it, and no more to the next one.
+      let place = outcome.isRemark ? max(0, position - 1) : position
+      let line = place < ends.count ? ends[place] : ends.last ?? 0
       guard !outcome.isAnnouncement else { return true }
       run.take(outcome, at: line, session)
       if !outcome.isNested {

@@ -91,7 +91,7 @@ extension Statement.Form {
     // An edit that changed nothing is as if it had not been said.
     case _ where isEdit || isOfSession: nil
     case .scenario, .undo, .redo, .run, .save, .edit, .help, .quit: nil
-    case _ where isOfLearning: nil
+    case _ where isOfLearning || showsLearning: nil
     default: .view
     }
   }

@@ -25,8 +25,10 @@ public struct Outcome {
   public var messages: [Diagnostic] = []
   /// Whether the statement was carried out.
   public var status = Status.succeeded
-  /// Whether the statement stands in a script that another statement runs.
+  /// Whether the statement stands in a script that another statement runs, or something is said of one.
   public var isNested = false
+  /// Whether it is what a lesson says of the statement before.
+  var isRemark = false
   /// What a journal keeps of it, made when there is a journal; nothing where it keeps nothing.
   public var journalRecord: () -> JournalRecord? = { nil }
   /// Whether the person wants to edit the statement before in an editor.

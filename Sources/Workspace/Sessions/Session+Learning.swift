@@ -1,4 +1,4 @@
-import Diagnostics
+public import Diagnostics
 import Language
 
 /// Where statements go while somebody learns.
@@ -14,11 +14,12 @@ extension Session {
     guard let session = classroom?.session, !statement.form.isOfLearning else {
       return perform(statement, in: source, folder: folder)
     }
-    session.receiver = receiver
+    (session.receiver, session.learner) = (receiver, learner)
     defer { session.receiver = nil }
     var outcome = session.perform(statement, in: source, folder: "")
-    // What is done in a lesson is no part of the session around it.
-    outcome.journalRecord = { nil }
+    if outcome.status == .succeeded, statement.form.writesFile {
+      outcome.messages.append(.inMemory)
+    }
     return outcome
   }
 
@@ -26,20 +27,57 @@ extension Session {
   func judgement(
     of statement: Statement, _ outcome: Outcome, in classroom: (any Classroom)?
   ) -> Outcome? {
-    guard let classroom, classroom === self.classroom else { return nil }
-    let said = classroom.judgement(of: statement, outcome)
-    if classroom.isOver { self.classroom = nil }
+    guard let classroom, classroom === self.classroom, !statement.form.isAboutCourses else {
+      return nil
+    }
+    var said = classroom.judgement(of: statement, outcome)
+    said?.isNested = true
+    said?.isRemark = true
+    if classroom.isOver {
+      self.classroom = nil
+      if classroom is LessonRun { said?.messages.append(nextLessonNote) }
+    }
     return said
   }
+
+  /// What is said where the program is left in the middle of a lesson; nothing where none is going on.
+  public var parting: Phrase? { classroom?.parting }
 }
 
 extension Statement.Form {
   /// Whether it is about learning, so that it belongs to the session around a lesson.
   var isOfLearning: Bool {
     switch self {
-    case .learn, .quiz, .answer, .quit(isOfLesson: true): true
+    case .answer: true
+    default: isOfClassroom || isAboutCourses
+    }
+  }
+
+  /// Whether it begins, ends or hands over lessons, which is no try in the one that is going on.
+  var isAboutCourses: Bool {
+    switch self {
+    case .learn, .quiz, .quit(isOfLesson: true): true
     case .export(let export): export.subject == .lesson
-    default: isOfClassroom
+    default: false
+    }
+  }
+
+  /// Whether it shows what somebody has learned, which a script does not know.
+  var showsLearning: Bool {
+    guard case .show(let show) = self else { return false }
+    var names = [show.source].compactMap(\.self)
+    for item in show.items { if case .name(let name) = item.form { names.append(name) } }
+    return names.contains { name in
+      ["lessons", "progress", "score"]
+        .contains(Vocabulary.entry(of: name.text, among: Vocabulary.tables)?.word)
+    }
+  }
+
+  /// Whether it writes a file.
+  fileprivate var writesFile: Bool {
+    switch self {
+    case .save, .export, .report: true
+    default: false
     }
   }
 
@@ -49,5 +87,16 @@ extension Statement.Form {
     case .hint, .skip, .back: true
     default: false
     }
+  }
+}
+
+extension Diagnostic {
+  /// `save mine.fund` in a lesson
+  fileprivate static var inMemory: Diagnostic {
+    Diagnostic(
+      .note, code: "note",
+      Phrase(
+        "the file is in the lesson's folder, which is in memory: nothing is on your disk",
+        zh: "文件在课程自己的文件夹里，只存在内存中，没有写到您的磁盘"))
   }
 }

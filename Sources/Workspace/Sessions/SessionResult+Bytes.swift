@@ -19,6 +19,10 @@ extension SessionResult {
       }
       chartForm(settings, theme).append(charts, of: table, to: &bytes)
     case .text(let lines):
+      guard (self.form ?? settings.form) != .json else {
+        JSONForm(line: line, statement: statement).append(text: lines, to: &bytes)
+        break
+      }
       for line in lines { bytes += Array((line + "\n").utf8) }
     }
     // Two tables of Markdown without a blank line between them would be one.

@@ -199,7 +199,9 @@ extension Performance {
         }
         throw Diagnostic(
           code: "nothing-to-undo", Phrase("there is nothing to undo", zh: "没有可撤销的步骤"),
-          at: statement.span)
+          at: statement.span,
+          advice: session.isOfLesson
+            ? [Phrase("`back` begins the step before anew", zh: "`返回` 重新开始上一步")] : [])
       }
       session.state = change.before
       session.remember(change.remembered)

@@ -154,7 +154,8 @@ enum StatementForms {
     "quit": [Phrase("quit", zh: "退出"), Phrase("quit lesson", zh: "退出 课程")],
     "learn": [
       Phrase("learn [LESSON]", zh: "学习 [〈课程〉]"), Phrase("learn FILE", zh: "学习 〈文件〉"),
-      Phrase("learn reset [LESSON]", zh: "学习 还原 [〈课程〉]"),
+      Phrase("learn reset LESSON", zh: "学习 还原 〈课程〉"),
+      Phrase("learn reset all", zh: "学习 还原 全部"),
       Phrase("learn as NAME", zh: "学习 命名 〈姓名〉"),
       Phrase("learn --check FILE", zh: "学习 --检查 〈文件〉"),
       Phrase(

@@ -64,12 +64,19 @@ extension Diagnostic {
   /// `hint` with nothing below it
   static func nothingBelow(_ word: Name) -> Diagnostic {
     missing(
-      Phrase("'\(word.text)' has nothing behind or below it", zh: "“\(word.text)”的后面和下面都没有内容"),
-      at: word.span)
+      Phrase("what '\(word.text)' needs is missing", zh: "“\(word.text)”缺少内容"),
+      at: word.span,
+      advice: [
+        Phrase(
+          "texts stand in lines below it, behind `en` and `zh`; statements and checks behind it",
+          zh: "文字写在其下的 `en`、`zh` 行；语句和检查写在其后")
+      ])
   }
 
-  private static func missing(_ message: Phrase, at span: SourceSpan) -> Diagnostic {
-    Diagnostic(code: "missing-in-lesson", message, at: span)
+  private static func missing(
+    _ message: Phrase, at span: SourceSpan, advice: [Phrase] = []
+  ) -> Diagnostic {
+    Diagnostic(code: "missing-in-lesson", message, at: span, advice: advice)
   }
 
   /// Two lessons of a name

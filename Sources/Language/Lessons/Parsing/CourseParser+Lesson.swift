@@ -32,8 +32,13 @@ extension CourseParser {
   private static let lessonWords = ["en", "zh", "rules", "file", "begin", "step"]
 
   private func rules(_ clause: Clause) throws(Diagnostic) -> Name {
-    guard !clause.rest.isEmpty else { throw .nameless(clause.word) }
-    return Name(source[clause.rest], at: clause.rest)
+    var lexer = Lexer(lexer, in: clause.rest)
+    guard let path = try lexer.readPath(), let text = path.text.plain else {
+      throw .nameless(clause.word)
+    }
+    let cursor = TokenCursor(lexer)
+    guard cursor.current.isEnd else { throw cursor.unexpected(.endOfLine) }
+    return Name(text, at: path.span)
   }
 
   /// `file fund.csv` with its lines, `file fund.csv from ../fund.csv`
