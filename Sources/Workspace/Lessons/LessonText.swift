@@ -29,10 +29,17 @@ struct LessonText {
       switch part {
       case .paragraph(let text):
         lines += TextWidth.wrappedAtWords(VisibleText.of(text), to: width).map { "│ " + $0 }
-      case .verbatim(let line): lines.append("│ " + VisibleText.of(line))
+      case .verbatim(let line): lines += rows(of: VisibleText.of(line)).map { "│ " + $0 }
       case .gap: lines.append("│")
       }
     }
+  }
+
+  /// A line as it is; what the terminal has no room for goes on below, as far in as the line begins.
+  private func rows(of line: String) -> [String] {
+    let margin = line.prefix { $0 == " " }
+    let text = String(line.dropFirst(margin.count))
+    return TextWidth.wrappedAtWords(text, to: max(1, width - margin.count)).map { margin + $0 }
   }
 
   /// What a text is made of.
