@@ -102,7 +102,10 @@ let tests: [(name: String, of: [String])] = [
     ]
   ),
   ("CommandLineTests", ["fundsh"]),
-  ("TerminalTests", ["fundsh", "ScreenReading", "SeededRandom"]),
+  (
+    "TerminalTests",
+    ["Exact", "Diagnostics", "Language", "fundsh", "ScreenReading", "SeededRandom"]
+  ),
 ]
 
 let package = Package(

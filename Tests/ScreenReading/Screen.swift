@@ -33,6 +33,9 @@ public struct Screen: Sendable {
   /// The rows as text, without the blanks at their ends.
   public var rows: [String] { page.rows.map(\.text) }
 
+  /// The row that the cursor is in, as text.
+  public var cursorRow: String { page.rows[page.cursor.row].text }
+
   /// The rows that were scrolled off at the top, oldest first.
   public var scrolledOff: [String] { scrolledOffRows.map(\.text) }
 

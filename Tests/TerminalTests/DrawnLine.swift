@@ -60,7 +60,7 @@ extension PseudoTerminal {
   /// Waits until the cursor stands at an empty prompt.
   func waitForPrompt() throws {
     try waitForScreen("a prompt") { screen in
-      screen.rows[screen.cursor.row] == ShellUnderTest.prompt
+      screen.cursorRow == ShellUnderTest.prompt
         && screen.cursor.column == ShellUnderTest.prompt.count + 1
     }
   }

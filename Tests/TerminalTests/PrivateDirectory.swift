@@ -39,6 +39,9 @@ final class PrivateDirectory {
     guard unsafe fclose(file) == 0, isWritten else { throw TerminalFailure.system("fputs", errno) }
   }
 
+  /// What a file in it holds; nothing where there is none.
+  func text(of name: String) throws -> String? { try FileText.read(path + "/" + name) }
+
   /// The permission bits of a file or directory in it.
   func permissions(of name: String) -> UInt32? {
     var status = stat()
