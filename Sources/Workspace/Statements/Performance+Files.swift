@@ -51,6 +51,10 @@ extension Performance {
   /// `run session.fund`: the script's outcomes are given on as they come.
   mutating func run(_ path: Path) throws(Diagnostic) {
     let (file, script) = try self.script(at: path)
+    // Where nobody receives what comes of it, the script's own statements must not be taken for somebody.
+    let isAlone = session.receiver == nil
+    if isAlone { session.receiver = { _ in true } }
+    defer { if isAlone { session.receiver = nil } }
     _ = session.receiver?(Outcome(announcing: source[statement.span]))
     outcome.isAnnounced = true
     session.depth += 1
