@@ -60,7 +60,7 @@ import Workspace
     return (rules, try Quiz.questions(3, seed: UInt64(seed), under: pack))
   }
 
-  @Test(arguments: 0..<200)
+  @Test(arguments: 0..<40)
   func theAnswerIsWhatASessionSays(seed: Int) throws {
     let (rules, questions) = try Self.questions(seed)
     #expect(questions.count == 3)

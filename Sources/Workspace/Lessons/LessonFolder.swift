@@ -23,6 +23,12 @@ final class LessonFolder: Surroundings {
     files = Mutex(Files(contents: Dictionary(named) { first, _ in first }))
   }
 
+  /// A folder with the files that another one has now.
+  init(copying other: LessonFolder) {
+    world = other.world
+    files = Mutex(Files(contents: other.files.withLock { $0.contents }))
+  }
+
   /// The names of the files that were written since this was asked last.
   func takeWritten() -> [String] {
     files.withLock { files in

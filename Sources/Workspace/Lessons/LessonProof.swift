@@ -31,7 +31,7 @@ struct LessonProof {
     var conditions = StepConditions(step, beginning)
     for way in step.right {
       right += 1
-      guard let run = run(lesson, at: position) else { return }
+      let run = LessonRun(copying: beginning)
       let fault = PlayedWay(way, in: run).fault
       conditions.look(at: run)
       // A check that cannot be computed is what is wrong.
@@ -39,7 +39,7 @@ struct LessonProof {
     }
     for way in step.wrong {
       wrong += 1
-      guard let run = run(lesson, at: position) else { return }
+      let run = LessonRun(copying: beginning)
       if PlayedWay(way, in: run).passes {
         faults.append(Diagnostic.wrongWayPasses(at: way.span).about(course.source))
       }

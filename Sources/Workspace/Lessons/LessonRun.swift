@@ -42,6 +42,16 @@ final class LessonRun: Classroom {
     try lead(to: self.position)
   }
 
+  /// The same at the same place, where nothing that is done in one shows in the other.
+  init(copying other: LessonRun) {
+    (course, lesson, world, keep) = (other.course, other.lesson, other.world, other.keep)
+    (position, firstStep) = (other.position, other.firstStep)
+    folder = LessonFolder(copying: other.folder)
+    session = Session(branching: other.session, in: folder)
+    (session.record, session.isOfLesson) = (other.session.record, true)
+    session.firstUndoable = other.session.firstUndoable
+  }
+
   /// A new session in a new folder, with what stands before the first step.
   private static func setUp(
     _ lesson: LessonSyntax, of course: CourseSyntax, in world: any Surroundings,

@@ -1,6 +1,7 @@
 import Diagnostics
 import Language
 import Rules
+import Tables
 
 extension Performance {
   /// `verify session.fund`: the script is run beside the session, as anywhere: in English unless it
@@ -19,9 +20,13 @@ extension Performance {
     let table = verification.table
     // The script was run under nothing of what is supposed here.
     compared = [SessionState(pack: try .shipped(named: Session.defaultRules))]
-    if verification.result == nil { keep(table) } else { show(table, as: "verify", isWhole: true) }
     let (messages, status) = verification.account(of: file)
     outcome.messages += messages
     outcome.status = status
+    // Where nothing was compared, there are no differences, not even none.
+    guard !verification.hasNothingToCompare, status != .failed else {
+      return session.memory.forget(answer: table.name)
+    }
+    if verification.result == nil { keep(table) } else { show(table, as: "verify", isWhole: true) }
   }
 }

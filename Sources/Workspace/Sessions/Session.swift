@@ -75,9 +75,10 @@ public final class Session {
     workbook = Workbook(state.contents)
   }
 
-  /// A session that begins as another one is, and whose changes stay its own.
-  init(branching other: Session) {
-    (surroundings, settings, state) = (other.surroundings, other.settings, other.state)
+  /// A session that begins as another one is, and whose changes stay its own; in its world or another.
+  init(branching other: Session, in surroundings: (any Surroundings)? = nil) {
+    self.surroundings = surroundings ?? other.surroundings
+    (settings, state) = (other.settings, other.state)
     (workbook, isBranch) = (Workbook(other.state.contents, after: other.workbook), true)
     (firstRules, firstSettings) = (other.firstRules, other.firstSettings)
     memory = other.memory
@@ -162,7 +163,7 @@ public final class Session {
       }
       let change = RecordedStatement.Change(effect: effect, before: before, remembered: remembered)
       keep(performance, as: .change(change))
-    } else if let effect = statement.form.effectOnPaper {
+    } else if outcome.status == .succeeded, let effect = statement.form.effectOnPaper {
       keep(performance, as: effect)
     }
     outcome.journalRecord = { [self] in journalRecord(of: performance) }

@@ -35,6 +35,9 @@ struct SessionMemory {
   /// The names of the answers to questions.
   var answerNames: [String] { SessionMemory.questions.filter { answers[$0] != nil } }
 
+  /// Forgets the answer to a question.
+  mutating func forget(answer name: String) { answers[name] = nil }
+
   /// Keeps a result; one that shows a part of an answer is none itself.
   mutating func keep(_ answer: Answer, isPart: Bool) {
     let table = answer.table
