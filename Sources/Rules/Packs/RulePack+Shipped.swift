@@ -1,4 +1,5 @@
 public import Diagnostics
+import Synchronization
 
 extension RulePack {
   /// The name of the pack that is used where no other is asked for.
@@ -35,8 +36,15 @@ extension RulePack {
     guard let source = shippedText(named: name) else {
       throw .unknownPack(name, among: shippedNames)
     }
-    return try RulePack(source)
+    if let pack = known.withLock({ $0[source.name] }) { return pack }
+    let pack = try RulePack(source)
+    known.withLock { $0[source.name] = pack }
+    return pack
   }
+
+  /// Those that were read so far. A lesson begins anew with each step back, and reading takes longer than
+  /// what is done then.
+  private static let known = Mutex<[String: RulePack]>([:])
 
   /// The text of what a pack extends, where it comes with the product; throws where it does not.
   public static func shippedBase(named name: String) throws(Diagnostic) -> SourceText {
