@@ -12,7 +12,7 @@ struct Welcome {
     case (.english, true):
       [
         "fundsh · plan, evaluate and pay work-injury prevention projects",
-        "type `load FILE.csv`, then `assess`, `cap` or `settle`; `help` shows the rest, `learn` teaches",
+        "type `load FILE.csv`, then `assess`, `cap` or `settle`; or `help`, or `learn`",
         "Tab completes, → takes the grey hint, Ctrl-C drops a line, Ctrl-D leaves",
       ]
     case (.chinese, true):

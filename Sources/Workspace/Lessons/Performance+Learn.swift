@@ -92,7 +92,9 @@ extension Performance {
     let behind = session.isAtPrompt ? session.learner.steps(of: lesson, in: course) : []
     let position = lesson.steps.firstIndex { !behind.contains($0.name.text) } ?? 0
     let school = session
-    let settings = session.foreground.settings
+    // What another lesson's scripts made of the settings goes with it.
+    var settings = session.settings
+    settings.width = session.foreground.settings.width
     let run = try LessonRun(lesson, of: course, at: position, in: session.surroundings, settings) {
       [weak school] end in school?.keep(end, of: lesson, in: course)
     }
@@ -147,6 +149,7 @@ extension Performance {
 
   /// `learn as 王芳`
   private mutating func takePlace(of name: Name) throws(Diagnostic) {
+    leaveClassroom()
     session.learner = Learner(session.learner, person: name.text)
     try readProgress()
     let count = session.learner.stepCount
