@@ -9,7 +9,7 @@ protocol Classroom: AnyObject {
   var mark: Phrase { get }
   /// Whether nothing is left to do in it.
   var isOver: Bool { get }
-  /// Whether a question is open, so that a line that begins with no statement's word is its answer.
+  /// Whether something is asked that can be answered.
   var isAsking: Bool { get }
 
   /// Carries out `hint`, `skip`, `back` or `answer`. Throws what is wrong with it.

@@ -46,7 +46,7 @@ struct LessonProof {
       conditions.look(at: run)
     }
     faults += conditions.faults.map { $0.about(course.source) }
-    let reached = beginning.reached(.tables, in: course.source, Outcome())
+    let reached = beginning.reached(.tables, Outcome())
     if step.checks.allSatisfy({ reached.meets($0) }), let check = step.checks.first {
       faults.append(Diagnostic.alreadyHolds(at: check.span).about(course.source))
     }
@@ -72,7 +72,7 @@ private struct StepConditions {
 
   init(_ step: StepSyntax, _ run: LessonRun) {
     course = run.course
-    let reached = run.reached(.tables, in: course.source, Outcome())
+    let reached = run.reached(.tables, Outcome())
     for check in step.checks + step.remarks.map(\.check) {
       if let reason = reached.failure(of: check) { open.append((check, reason)) }
       strangers += reached.strangers(in: check)
@@ -81,7 +81,7 @@ private struct StepConditions {
 
   /// Tries those again that could not be computed, where a way led.
   mutating func look(at run: LessonRun) {
-    let reached = run.reached(.tables, in: course.source, Outcome())
+    let reached = run.reached(.tables, Outcome())
     open = open.filter { reached.failure(of: $0.check) != nil }
   }
 

@@ -35,7 +35,7 @@ extension LessonRun {
     guard !isOver, outcome.status != .failed, !outcome.isQuit, !statement.form.isOfClassroom else {
       return nil
     }
-    let reached = reached(statement.form, in: course.source, outcome)
+    let reached = reached(statement.form, outcome)
     let unmet = step.checks.first { !reached.meets($0) }
     var text = LessonText(session.settings)
     guard let unmet else {
@@ -45,7 +45,7 @@ extension LessonRun {
     guard let remark = StepRemark(reached, step).phrase(unmet: unmet) else { return nil }
     noteTry()
     text.append(remark)
-    return said(text, as: statement)
+    return said(text)
   }
 
   private func passed(_ line: StepDone.Line, _ text: inout LessonText) -> Outcome {
@@ -95,7 +95,7 @@ extension LessonRun {
         zh: "`导出 课程 到 笔记.md` 记成笔记，`导出 课程 到 课程.fund` 存成脚本。您自己的表原样未动。"))
   }
 
-  private func said(_ text: LessonText, as statement: Statement) -> Outcome {
+  private func said(_ text: LessonText) -> Outcome {
     var outcome = Outcome()
     outcome.results = [SessionResult(statement: "learn", line: 0, .text(text.lines))]
     return outcome
@@ -160,9 +160,7 @@ extension LessonRun {
 
   /// The first right way, as lines that stay as they are.
   private func answer(in wording: Wording) -> String {
-    guard let way = step.way(in: wording) else { return "" }
-    return course.source[way.span].lines
-      .map { line in "    " + String(line.drop { $0 == " " }) }.joined(separator: "\n")
+    course.lines(of: step.way(in: wording)).map { "    " + $0 }.joined(separator: "\n")
   }
 
   private static func firstWord(of text: String) -> String {

@@ -135,18 +135,14 @@ final class LessonRun: Classroom {
   }
 
   /// Carries out statements of the course; throws why one of them fails.
-  @discardableResult
-  func carryOut(_ way: WaySyntax) throws(Diagnostic) -> [Outcome] {
-    var outcomes: [Outcome] = []
+  func carryOut(_ way: WaySyntax) throws(Diagnostic) {
     for parsed in Parser.statements(in: course.source, within: way.span) {
       let statement = try parsed.get()
       // An answer changes nothing.
       if case .answer = statement.form { continue }
       let outcome = session.perform(statement, in: course.source, folder: "")
       if outcome.status == .failed, let error = outcome.messages.last { throw error }
-      outcomes.append(outcome)
     }
-    return outcomes
   }
 
   /// The lesson from its beginning, led to a step.
@@ -159,9 +155,9 @@ final class LessonRun: Classroom {
   }
 
   /// What a statement reached.
-  func reached(_ form: Statement.Form, in source: SourceText, _ outcome: Outcome) -> StepReached {
+  func reached(_ form: Statement.Form, _ outcome: Outcome) -> StepReached {
     StepReached(
-      course: course, session: session, form: form, source: source, results: outcome.results,
+      course: course, session: session, form: form, results: outcome.results,
       written: folder.takeWritten())
   }
 

@@ -62,7 +62,7 @@ extension Performance {
   /// Says that a course of the product cannot be had for now.
   private mutating func noteReplaced(by courses: [CourseSyntax]) {
     for course in courses
-    where Curriculum.courses.contains(where: { $0.name.name.folded == course.name.name.folded }) {
+    where Curriculum.courses.contains(where: { $0.isCalled(as: course) }) {
       let name = course.name.phrase
       note(
         Phrase(
@@ -161,9 +161,8 @@ extension Performance {
 
   /// `quit lesson`
   mutating func quitLesson() throws(Diagnostic) {
-    guard let classroom = session.classroom else { throw .noLesson(at: statement.span) }
-    session.classroom = nil
-    note(classroom.parting)
+    guard session.classroom != nil else { throw .noLesson(at: statement.span) }
+    leaveClassroom()
   }
 
   /// `hint`, `skip`, `back`, `answer …`

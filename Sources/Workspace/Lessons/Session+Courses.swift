@@ -9,7 +9,7 @@ extension Session {
   /// Those that come with the product, and those that were read.
   var allCourses: [CourseSyntax] {
     Curriculum.courses.filter { shipped in
-      !courses.contains { $0.name.name.folded == shipped.name.name.folded }
+      !courses.contains { $0.isCalled(as: shipped) }
     } + courses
   }
 
@@ -17,7 +17,7 @@ extension Session {
   func takeCourses(_ read: [CourseSyntax]) {
     courses =
       courses.filter { known in
-        !read.contains { $0.name.name.folded == known.name.name.folded }
+        !read.contains { $0.isCalled(as: known) }
       } + read
   }
 
@@ -156,4 +156,9 @@ extension Session {
   private func readProgressOnce() {
     if !learner.isRead { _ = try? learner.read() }
   }
+}
+
+extension CourseSyntax {
+  /// Whether two courses go by the same name, so that one stands in place of the other.
+  func isCalled(as other: CourseSyntax) -> Bool { name.name.folded == other.name.name.folded }
 }

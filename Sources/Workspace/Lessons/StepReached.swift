@@ -11,8 +11,6 @@ struct StepReached {
   let session: Session
   /// The statement.
   let form: Statement.Form
-  /// The text that the statement stands in.
-  let source: SourceText
   /// What it showed.
   let results: [SessionResult]
   /// The files that it wrote.

@@ -38,9 +38,13 @@ struct Learner {
   /// Whether others have learned here, too, so that it must be said who does.
   var isOneOfSeveral: Bool { storage.people.contains { $0 != person } }
 
+  private func entries(of lesson: LessonSyntax, in course: CourseSyntax) -> [ProgressEntry] {
+    entries.filter { $0.isOf(lesson.name.name.text, in: course.name.name.text) }
+  }
+
   /// The steps of a lesson that are behind them.
   func steps(of lesson: LessonSyntax, in course: CourseSyntax) -> Set<String> {
-    Set(entries.filter { $0.isOf(lesson.name.name.text, in: course.name.name.text) }.map(\.step))
+    Set(entries(of: lesson, in: course).map(\.step))
   }
 
   /// How many of a lesson's steps are behind them.
@@ -51,7 +55,7 @@ struct Learner {
 
   /// How many of a lesson's steps were left out, and not done later.
   func skippedCount(of lesson: LessonSyntax, in course: CourseSyntax) -> Int {
-    let own = entries.filter { $0.isOf(lesson.name.name.text, in: course.name.name.text) }
+    let own = entries(of: lesson, in: course)
     let done = Set(own.filter { $0.result != .skipped }.map(\.step))
     let skipped = Set(own.map(\.step)).subtracting(done)
     return lesson.steps.count { skipped.contains($0.name.text) }
