@@ -151,6 +151,12 @@ let package = Package(
     .target(name: "ScreenReading", path: "Tests/ScreenReading", swiftSettings: house),
     .target(
       name: "Oracle", dependencies: ["SeededRandom"], path: "Tests/Oracle", swiftSettings: house),
+    .executableTarget(
+      name: "Fuzzing",
+      dependencies: [
+        "Exact", "Diagnostics", "Tables", "Language", "Rules", "Rendering", "Workspace",
+        "SessionSupport",
+      ], path: "Tests/Fuzzing", exclude: ["Corpus"], swiftSettings: house),
     .target(
       name: "SessionSupport",
       dependencies: ["Exact", "Diagnostics", "Tables", "Rendering", "Workspace"],
