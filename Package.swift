@@ -16,9 +16,15 @@ let house: [SwiftSetting] = [
 struct Room {
   let name: String
   let enters: [String]
+  var libraries: [Target.Dependency] = []
   var documents: [String] = []
   var resources: [Resource] = []
 }
+
+/// Sets and dictionaries of which a changed copy shares nearly everything with the first: a session keeps
+/// its state before each step.
+let sharedCollections = Target.Dependency.product(
+  name: "HashTreeCollections", package: "swift-collections")
 
 /// The rooms from the ground floor up; each may enter only rooms above it in this list.
 let rooms = [
@@ -34,6 +40,7 @@ let rooms = [
   Room(name: "Evaluation", enters: ["Exact", "Diagnostics", "Tables", "Language"]),
   Room(
     name: "Rules", enters: ["Exact", "Diagnostics", "Tables", "Language", "Evaluation"],
+    libraries: [sharedCollections],
     documents: ["Packs/README.md"],
     resources: [
       "common", "ningbo-2020", "national-2017", "shandong-2018", "shanxi-2022", "quanzhou-2023",
@@ -46,6 +53,7 @@ let rooms = [
     enters: [
       "Exact", "Diagnostics", "Tables", "Language", "Evaluation", "Rules", "Rendering",
     ],
+    libraries: [sharedCollections],
     documents: ["Lessons/README.md"],
     resources: [.embedInCode("Completion/initials.txt")]
       + ["fund", "performance", "delivery", "payment", "evaluation"].map {
@@ -121,12 +129,13 @@ let package = Package(
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-collections", from: "1.6.0"),
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
   ],
   targets: rooms.map { room in
     .target(
       name: room.name,
-      dependencies: room.enters.map { .byName(name: $0) }, exclude: room.documents,
+      dependencies: room.enters.map { .byName(name: $0) } + room.libraries, exclude: room.documents,
       resources: room.resources, swiftSettings: house)
   } + [
     .systemLibrary(

@@ -140,7 +140,7 @@ extension Explainer {
     guard let value = try scope.environment.variable(named: name.text) else { return nil }
     var reason = Reason(Phrase(same: "$" + name.text), value)
     guard tell("$" + name.text) else { return above(reason) }
-    switch workbook.contents.variables.last(where: { $0.name == name.text })?.value {
+    switch workbook.contents.variables[name.text] {
     case .formula(let expression, _):
       try derive(&reason, by: expression, in: ReasonScope(environment))
     case .answer: reason.remark(.state, "answered to `ask`", zh: "由“询问”给出")

@@ -50,8 +50,7 @@ extension Workbook: Environment {
 
   /// What `ask` named; the formula of a `let` is bound by whoever knows all tables.
   public func variable(named name: String) -> TypedValue? {
-    guard case .answer(let value) = contents.variables.last(where: { $0.name == name })?.value
-    else { return nil }
+    guard case .answer(let value) = contents.variables[name] else { return nil }
     return value
   }
 
@@ -64,5 +63,5 @@ extension Workbook: Environment {
   public var parameterNames: [String] { contents.pack.parameters.map(\.name) }
 
   /// The names without `$`.
-  public var variableNames: [String] { contents.variables.map(\.name) }
+  public var variableNames: [String] { contents.variables.names }
 }

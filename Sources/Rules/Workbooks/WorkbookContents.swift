@@ -1,7 +1,7 @@
-public import Diagnostics
-public import Evaluation
+import Diagnostics
+import Evaluation
 public import Exact
-public import Language
+import Language
 public import Tables
 
 /// All that a workbook is made from: loaded tables, a pack, and what was set over them.
@@ -28,15 +28,6 @@ public struct WorkbookContents: Sendable {
     }
   }
 
-  /// What a `$name` stands for.
-  public enum Variable: Sendable {
-    /// What was answered to `ask`.
-    case answer(TypedValue)
-    /// The expression of a `let`, computed anew whenever what it reads has changed, and the text
-    /// in which it stands.
-    case formula(Expression, SourceText)
-  }
-
   /// The loaded tables, in the order of loading.
   public var tables: [Table] = []
   /// The rules.
@@ -47,7 +38,7 @@ public struct WorkbookContents: Sendable {
   /// The outcomes that were set; blank makes one unknown, whatever the evidence.
   public var outcomes: [OutcomeEdit: Value] = [:]
   /// What `let` and `ask` named, in that order.
-  public var variables: [(name: String, value: Variable)] = []
+  public var variables = Variables()
 
   /// An empty workbook under a pack.
   public init(pack: RulePack) { self.pack = pack }

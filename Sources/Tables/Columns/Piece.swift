@@ -17,6 +17,9 @@ struct Piece: Sendable {
     let rows: Set<Int32>
   }
 
+  /// More edits are folded in. A session keeps the edits before each of its steps, so they stay few.
+  private static let mostEdits = 256
+
   init(_ base: Segment) { self.base = base }
 
   var count: Int { base.count }
@@ -72,7 +75,7 @@ struct Piece: Sendable {
       let isFolded = folded?.rows.contains(key) ?? false
       edits[key] = !isFolded && base.value(at: position) == value ? nil : value
     }
-    if edits.count > max(64, count / 8) { fold(type) }
+    if edits.count > Piece.mostEdits { fold(type) }
   }
 
   private mutating func fold(_ type: ValueType) {

@@ -1,6 +1,7 @@
 import Diagnostics
 import Evaluation
 import Exact
+import HashTreeCollections
 import Language
 import Rules
 import Tables
@@ -123,7 +124,8 @@ extension Performance {
       }
       return nil
     }
-    return session.nextCorrection()
+    correction = session.nextCorrection()
+    return correction
   }
 
   /// A correction says why.

@@ -18,12 +18,24 @@ struct RecordedStatement {
     case failure(Phrase)
   }
 
-  /// A step, with what `undo` returns to.
+  /// A step.
   struct Change {
     /// What it did, in one line.
     let effect: Phrase
-    let before: SessionState
-    let remembered: SessionMemory
+    /// The number of the correction that it made; nothing where it made none.
+    let correction: Int?
+    /// What `undo` returns to; nothing once that is out of reach.
+    var before: Moment?
+  }
+
+  /// What a session was before a step: behind a reference, as most records of a long session have none.
+  final class Moment {
+    let state: SessionState
+    let memory: SessionMemory
+
+    init(_ state: SessionState, _ memory: SessionMemory) {
+      (self.state, self.memory) = (state, memory)
+    }
   }
 
   /// What settles how results look.
@@ -37,20 +49,35 @@ struct RecordedStatement {
     }
   }
 
-  /// The statement; nothing where it could not be read.
-  let statement: Statement?
   /// The statement as it was typed.
   let typed: String
+  /// Whether it could be read.
+  let isReadable: Bool
   /// The folder to which its paths are relative.
   let folder: String
   /// What it read.
   let inputs: [Input]
-  let effect: Effect
+  private(set) var effect: Effect
   /// How its results looked.
   let look: Look
 
+  /// The statement, read anew from what was typed, which a record of many statements has room for; nothing
+  /// where it could not be read.
+  var statement: Statement? {
+    guard isReadable, let first = Parser.statements(in: SourceText(name: "", text: typed)).first
+    else { return nil }
+    return try? first.get()
+  }
+
   /// What it changed; nothing where it is no step.
   var change: Change? { if case .change(let change) = effect { change } else { nil } }
+
+  /// Puts what was before it out of reach of `undo`.
+  mutating func forgetBefore() {
+    guard case .change(var change) = effect else { return }
+    change.before = nil
+    effect = .change(change)
+  }
 
   var isSetting: Bool { if case .setting = effect { true } else { false } }
 
@@ -72,7 +99,7 @@ struct RecordedStatement {
 extension RecordedStatement {
   /// What a statement came to.
   init(_ performance: Performance, as effect: Effect) {
-    statement = performance.recorded ?? performance.statement
+    isReadable = true
     typed =
       performance.recorded.map(SourcePrinter.text(of:))
       ?? performance.source[performance.statement.span]

@@ -11,17 +11,17 @@ extension Session {
   func keep(failure: Diagnostic, in source: SourceText) {
     record.keep(
       RecordedStatement(
-        statement: nil, typed: source.line(around: failure.span?.lower ?? 0).text, folder: "",
-        inputs: [],
-        effect: .failure(failure.message), look: RecordedStatement.Look(settings)))
+        typed: source.line(around: failure.span?.lower ?? 0).text, isReadable: false, folder: "",
+        inputs: [], effect: .failure(failure.message), look: RecordedStatement.Look(settings)))
   }
 
   /// Keeps a step that could not be taken again as one that changes nothing.
   func keepLostStep(_ text: String, in folder: String, _ reason: Phrase) {
-    let change = RecordedStatement.Change(effect: reason, before: state, remembered: memory)
+    let before = RecordedStatement.Moment(state, memory)
+    let change = RecordedStatement.Change(effect: reason, correction: nil, before: before)
     record.keep(
       RecordedStatement(
-        statement: nil, typed: text, folder: folder, inputs: [], effect: .change(change),
+        typed: text, isReadable: false, folder: folder, inputs: [], effect: .change(change),
         look: RecordedStatement.Look(settings)))
   }
 

@@ -8,9 +8,8 @@ struct SessionRecord {
     fileprivate let statements: [RecordedStatement]
     /// How often something had been shown by then.
     fileprivate let showings: Int
-    /// The state and the memory to which `redo` returns.
-    let after: SessionState
-    let remembered: SessionMemory
+    /// What `redo` returns to.
+    let after: RecordedStatement.Moment
 
     /// The step.
     var step: RecordedStatement { statements[0] }
@@ -20,25 +19,45 @@ struct SessionRecord {
   private(set) var undone: [Undone] = []
   /// How often something was shown.
   private var showings = 0
+  /// How many steps there are.
+  private(set) var stepCount = 0
+  /// How many steps can be taken back, and where the first of them is looked for.
+  private var (reach, start) = (0, 0)
+
+  /// So many steps can be taken back: what was before each of them stays in memory.
+  static let longestReach = 1000
 
   /// The steps, in order.
   var steps: [RecordedStatement] { statements.filter { $0.change != nil } }
+
+  /// Whether there are steps, none of which can be taken back any more.
+  var isOutOfReach: Bool { stepCount > 0 && reach == 0 }
 
   /// Keeps a statement; behind a new step nothing can be taken again.
   mutating func keep(_ statement: RecordedStatement) {
     statements.append(statement)
     if statement.isShowing { showings += 1 }
-    if statement.change != nil { undone = [] }
+    guard statement.change != nil else { return }
+    undone = []
+    (stepCount, reach) = (stepCount + 1, reach + 1)
+    while reach > SessionRecord.longestReach, statements.indices.contains(start) {
+      if statements[start].change != nil {
+        statements[start].forgetBefore()
+        reach -= 1
+      }
+      start += 1
+    }
   }
 
-  /// Takes the last step back, with what was shown after it; nothing where there is none.
+  /// Takes the last step back, with what was shown after it; nothing where there is none, or it is out of
+  /// reach.
   ///
   /// Settings and failures changed nothing that can be taken back, so they stay.
   mutating func undo(
     from state: SessionState, _ memory: SessionMemory
-  ) -> (step: RecordedStatement, change: RecordedStatement.Change)? {
-    guard let position = statements.lastIndex(where: { $0.change != nil }),
-      let change = statements[position].change
+  ) -> (step: RecordedStatement, before: RecordedStatement.Moment)? {
+    guard reach > 0, let position = statements.lastIndex(where: { $0.change != nil }),
+      let before = statements[position].change?.before
     else { return nil }
     let tail = statements[position...]
     let step = statements[position]
@@ -46,9 +65,10 @@ struct SessionRecord {
     statements += tail.filter(\.staysWhenUndone)
     undone.append(
       Undone(
-        statements: tail.filter { !$0.staysWhenUndone }, showings: showings, after: state,
-        remembered: memory))
-    return (step, change)
+        statements: tail.filter { !$0.staysWhenUndone }, showings: showings,
+        after: RecordedStatement.Moment(state, memory)))
+    (stepCount, reach) = (stepCount - 1, reach - 1)
+    return (step, before)
   }
 
   /// Takes a step again; nothing where none was taken back.
@@ -61,6 +81,7 @@ struct SessionRecord {
       next.showings == showings
       && next.statements.allSatisfy { $0.change != nil || $0.look == look }
     statements += isWhole ? next.statements : [next.step]
+    (stepCount, reach) = (stepCount + 1, reach + 1)
     return (next, isWhole)
   }
 }

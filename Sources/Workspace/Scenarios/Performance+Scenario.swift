@@ -1,5 +1,6 @@
 import Diagnostics
 import Evaluation
+import HashTreeCollections
 import Language
 import Rendering
 import Rules

@@ -161,7 +161,9 @@ public final class Session {
       if statement.form.isEdit, state.scenario != nil {
         state.keep(Scenario.Edit(statement: statement, source: source))
       }
-      let change = RecordedStatement.Change(effect: effect, before: before, remembered: remembered)
+      let change = RecordedStatement.Change(
+        effect: effect, correction: performance.correction,
+        before: RecordedStatement.Moment(before, remembered))
       keep(performance, as: .change(change))
     } else if outcome.status == .succeeded, let effect = statement.form.effectOnPaper {
       keep(performance, as: effect)
@@ -211,7 +213,7 @@ extension Session {
   /// The scenarios, base among them.
   var scenarioNames: [String] { state.scenarioNames }
   /// How many steps there are that `undo` can take back.
-  public var stepCount: Int { record.steps.count }
+  public var stepCount: Int { record.stepCount }
   /// The scenario that one is in; nothing in base.
   public var scenarioName: String? { state.scenario }
   /// What the prompt says: the lesson and its step, the scenario unless it is base, ` what-if`.

@@ -51,8 +51,7 @@ struct SessionEnvironment: Environment {
     workbook.datedValues(ofParameter: name)
   }
   func variable(named name: String) throws(Diagnostic) -> TypedValue? {
-    let variables = session.state.contents.variables
-    guard let variable = variables.last(where: { $0.name == name })?.value else { return nil }
+    guard let variable = session.state.contents.variables[name] else { return nil }
     switch variable {
     case .answer(let value): return value
     case .formula(let expression, let source):

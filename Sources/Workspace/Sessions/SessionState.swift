@@ -1,4 +1,5 @@
 import Exact
+import HashTreeCollections
 import Language
 import Rules
 import Tables
@@ -31,13 +32,13 @@ struct SessionState {
   }
 
   /// Cells, rows and outcomes that differ from their files, without a reason.
-  var whatIfs: Set<EditedPlace> {
+  var whatIfs: TreeSet<EditedPlace> {
     get { layer.whatIfs }
     _modify { yield &layer.whatIfs }
   }
 
   /// The same with a reason, and the number of the edit that gave it.
-  var corrections: [EditedPlace: Int] {
+  var corrections: TreeDictionary<EditedPlace, Int> {
     get { layer.corrections }
     _modify { yield &layer.corrections }
   }

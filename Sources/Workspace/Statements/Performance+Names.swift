@@ -9,15 +9,10 @@ import Tables
 extension Performance {
   /// `let $reserve = …`: a live name, which is computed anew when what it reads changes.
   mutating func define(_ name: Name, _ expression: Expression) throws(Diagnostic) {
-    assign(name.text, .formula(expression, source))
+    session.state.contents.variables[name.text] = .formula(expression, source)
     let made = try environment.variable(named: name.text)
     if case .error(let error) = made?.value { throw .failedValue(error, at: expression.span) }
     effect = Phrase(same: "$\(name.text)")
-  }
-
-  private mutating func assign(_ name: String, _ value: WorkbookContents.Variable) {
-    session.state.contents.variables.removeAll { $0.name == name }
-    session.state.contents.variables.append((name, value))
   }
 
   /// `ask $year = 2020 "which year"`: what `--set` gave, else what a person answers, else the
@@ -36,7 +31,7 @@ extension Performance {
       value = try answerOfPerson(ask, initial, bound.type)
     }
     let answer = TypedValue(value ?? initial, bound.type)
-    assign(ask.name.text, .answer(answer))
+    session.state.contents.variables[ask.name.text] = .answer(answer)
     recorded = Statement(.ask(ask.answered(with: answer)), at: statement.span)
     effect = Phrase(same: "$\(ask.name.text) = \(answer.value.spelling ?? "")")
   }
@@ -89,7 +84,7 @@ extension Performance {
       guard environment.variableNames.contains(name.text) else {
         throw .unknownVariable(name, among: environment.variableNames)
       }
-      session.state.contents.variables.removeAll { $0.name == name.text }
+      session.state.contents.variables[name.text] = nil
       for other in environment.variableNames {
         do throws(Diagnostic) { _ = try environment.variable(named: other) } catch {
           throw Diagnostic(
@@ -192,8 +187,9 @@ extension Performance {
     defer { sayEffects(since: before) }
     for _ in 0..<count {
       guard session.stepCount > session.firstUndoable,
-        let (step, change) = session.record.undo(from: session.state, session.memory)
+        let (step, before) = session.record.undo(from: session.state, session.memory)
       else {
+        guard !session.record.isOutOfReach else { throw .outOfReach(at: statement.span) }
         guard outcome.messages.isEmpty else {
           return note(Phrase("there is nothing more to undo", zh: "再无可撤销的步骤"))
         }
@@ -203,8 +199,8 @@ extension Performance {
           advice: session.isOfLesson
             ? [Phrase("`back` begins the step before anew", zh: "`返回` 重新开始上一步")] : [])
       }
-      session.state = change.before
-      session.remember(change.remembered)
+      session.state = before.state
+      session.remember(before.memory)
       note(Phrase("undone: \(step.text)", zh: "已撤销：\(step.text)"))
     }
   }
@@ -223,8 +219,8 @@ extension Performance {
           code: "nothing-to-redo", Phrase("there is nothing to redo", zh: "没有可重做的步骤"),
           at: statement.span)
       }
-      session.state = next.after
-      if isWhole { session.remember(next.remembered) }
+      session.state = next.after.state
+      if isWhole { session.remember(next.after.memory) }
       note(Phrase("done again: \(next.step.text)", zh: "已重做：\(next.step.text)"))
     }
   }
@@ -261,5 +257,19 @@ extension Diagnostic {
     var copy = self
     copy.advice = [Phrase("such as `= 5` behind it", zh: "例如在其后写 `= 5`")]
     return copy
+  }
+}
+
+extension Diagnostic {
+  fileprivate static func outOfReach(at span: SourceSpan) -> Diagnostic {
+    let count = SessionRecord.longestReach
+    return Diagnostic(
+      code: "out-of-reach",
+      Phrase("only the last \(count) steps can be undone", zh: "只能撤销最近的 \(count) 步"), at: span,
+      advice: [
+        Phrase(
+          "`save` writes all steps as a script, which can be run without some of them",
+          zh: "`保存` 把全部步骤写成脚本，可删去几行后再运行")
+      ])
   }
 }

@@ -25,6 +25,8 @@ struct Performance {
   var deferred: Phrase?
   /// What is recorded in place of the statement: an `ask` with the answer that it got.
   var recorded: Statement?
+  /// The number of the correction that it makes; nothing where it makes none.
+  var correction: Int?
   /// What it read.
   var inputs: [Input] = []
 
