@@ -33,9 +33,8 @@ enum Host {
   /// The file that runs before the first prompt, where there is one.
   static func initScript() throws(Diagnostic) -> SourceText? {
     let base = variable("XDG_CONFIG_HOME") ?? variable("HOME").map { $0 + "/.config" }
-    guard let path = base.map({ $0 + "/fundsh/init.fund" }), unsafe access(path, F_OK) == 0 else {
-      return nil
-    }
+    guard let path = base.map({ $0 + "/fundsh/init.fund" }) else { return nil }
+    if unsafe access(path, F_OK) != 0, errno == ENOENT || errno == ENOTDIR { return nil }
     return try script(path)
   }
 

@@ -21,7 +21,8 @@ final class HostDigest: InputDigest {
     try taken.withLock { taken in
       if let taken { return taken }
       let result = Result { () throws(Diagnostic) in try take() }
-      taken = result
+      // A disk that did not answer once may answer the next time.
+      if case .success = result { taken = result }
       return result
     }.get()
   }

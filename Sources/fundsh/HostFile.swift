@@ -1,5 +1,6 @@
 import Diagnostics
 import Glibc
+import Shell
 import Tables
 
 /// A file on disk, read at any place.
@@ -11,7 +12,9 @@ final class HostFile: ByteSource {
   private let path: String
 
   init(_ path: String) throws(Diagnostic) {
-    let descriptor = unsafe Glibc.open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
+    let descriptor = SystemCall.repeated {
+      unsafe Glibc.open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
+    }
     guard descriptor >= 0 else { throw .unreadable(path, errno) }
     var status = stat()
     guard unsafe fstat(descriptor, &status) == 0 else {
@@ -51,23 +54,14 @@ final class HostFile: ByteSource {
 
   func read(at offset: Int, count: Int) throws(Diagnostic) -> [UInt8] {
     let wanted = max(0, min(count, byteCount - offset))
-    var failure: Int32 = 0
-    let bytes = unsafe [UInt8](unsafeUninitializedCapacity: wanted) { buffer, filled in
-      guard let base = buffer.baseAddress else { return }
-      while filled < wanted {
-        let got = unsafe pread(descriptor, base + filled, wanted - filled, off_t(offset + filled))
-        if got > 0 {
-          filled += got
-        } else if got == 0 {
-          return
-        } else if errno != EINTR {
-          failure = errno
-          return
-        }
-      }
-    }
+    let (bytes, failure) = SystemCall.read(wanted, of: descriptor, at: offset)
     guard failure == 0 else { throw .unreadable(path, failure) }
+    guard bytes.count == wanted else { throw .changedWhileRead(path) }
     return bytes
+  }
+
+  func checkUnchanged() throws(Diagnostic) {
+    guard try presentIdentity().stamp == identity.stamp else { throw .changedWhileRead(path) }
   }
 }
 
@@ -94,6 +88,14 @@ extension Diagnostic {
       Phrase(
         "'\(path)' cannot be read: \(failure.english)", zh: "“\(path)”不能读取：\(failure.chinese)"),
       advice: [Phrase("may you read it?", zh: "是否有读取的权限？")])
+  }
+
+  /// A file of which nobody knows whether what was read is one version of it.
+  fileprivate static func changedWhileRead(_ path: String) -> Diagnostic {
+    Diagnostic(
+      code: "file-changed",
+      Phrase("'\(path)' was written to while it was read", zh: "读取期间“\(path)”又被写入"),
+      advice: [Phrase("read it again when it is written no more", zh: "请在写入结束后重新读取")])
   }
 
   /// A directory, or something that is no file at all.

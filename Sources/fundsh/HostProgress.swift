@@ -1,5 +1,6 @@
 import Diagnostics
 import Glibc
+import Shell
 import Workspace
 
 /// What people learned, in a folder of the user's own files: a file for each person.
@@ -20,50 +21,66 @@ struct HostProgress: ProgressStorage {
     return unsafe LocalTime.text(of: local)
   }
 
-  var people: [String] {
-    Directory.names(in: folder).filter { $0.hasSuffix(HostProgress.ending) }
+  func people() throws(Diagnostic) -> [String] {
+    let (names, failure) = Directory.names(in: folder)
+    guard failure == 0 else { throw .unreadable(folder, failure) }
+    return names.filter { $0.hasSuffix(HostProgress.ending) }
       .compactMap { HostProgress.person(ofFile: String($0.dropLast(HostProgress.ending.count))) }
   }
 
   func bytes(of person: String) throws(Diagnostic) -> [UInt8] {
     let path = path(of: person)
-    guard unsafe access(path, F_OK) == 0 else { return [] }
+    guard unsafe access(path, F_OK) == 0 else {
+      // Who cannot be asked must not be taken for somebody who begins.
+      if errno == ENOENT || errno == ENOTDIR { return [] }
+      throw .unreadable(path, errno)
+    }
     let file = try HostFile(path)
     return try file.read(at: 0, count: file.byteCount)
   }
 
   func append(_ line: String, to person: String, beginning head: String) throws(Diagnostic) {
-    Directory.make(folder)
     let path = path(of: person)
-    let file = unsafe Glibc.open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
-    guard file >= 0 else { throw .unwritable(path, errno) }
-    // Closing the file gives it free again.
-    defer { close(file) }
-    guard flock(file, LOCK_EX) == 0 else { throw .unwritable(path, errno) }
-    let size = Int(lseek(file, 0, SEEK_END))
-    let bytes = Array(((size == 0 ? head : "") + line).utf8)
-    let written = unsafe bytes.withUnsafeBytes {
-      unsafe Glibc.write(file, $0.baseAddress, $0.count)
-    }
-    guard written == bytes.count, fsync(file) == 0 else {
-      let reason = written < 0 ? errno : ENOSPC
-      ftruncate(file, size)
-      throw .unwritable(path, reason)
-    }
+    let failure = LineFile(path).append(
+      Array(line.utf8), beginning: Array(head.utf8), isSynced: true)
+    guard failure == 0 else { throw .unwritable(path, failure) }
   }
 
-  func write(_ bytes: [UInt8], of person: String) throws(Diagnostic) {
-    Directory.make(folder)
-    try NewFile(path(of: person), replacing: true).write(bytes)
+  func rewrite(
+    _ person: String, isKept: Bool, _ change: ([UInt8]) -> [UInt8]?
+  ) throws(Diagnostic) -> String? {
+    let path = path(of: person)
+    let (aside, failure) = try LineFile(path).whileHeld { () throws(Diagnostic) in
+      try rewriteHeld(person, at: path, isKept: isKept, change)
+    }
+    guard failure == 0 else { throw .unwritable(path, failure) }
+    return aside.flatMap(\.self)
   }
 
-  func setAside(_ person: String) throws(Diagnostic) -> String {
-    let path = path(of: person)
-    var number = 1
-    while unsafe access("\(path).broken-\(number)", F_OK) == 0 { number += 1 }
-    let aside = "\(path).broken-\(number)"
-    guard unsafe rename(path, aside) == 0 else { throw .unwritable(aside, errno) }
+  /// The name under which the old file is kept, where it is.
+  private func rewriteHeld(
+    _ person: String, at path: String, isKept: Bool, _ change: ([UInt8]) -> [UInt8]?
+  ) throws(Diagnostic) -> String? {
+    let old = try bytes(of: person)
+    guard !old.isEmpty, let new = change(old) else { return nil }
+    let aside = isKept ? try keep(path) : nil
+    do throws(Diagnostic) {
+      try NewFile(path, replacing: true).write(new)
+    } catch {
+      if let aside { unsafe unlink(aside) }
+      throw error
+    }
     return aside
+  }
+
+  /// Gives a file a second name that nothing else has.
+  private func keep(_ path: String) throws(Diagnostic) -> String {
+    for number in 1...10_000 {
+      let aside = "\(path).broken-\(number)"
+      if unsafe link(path, aside) == 0 { return aside }
+      guard errno == EEXIST else { throw .unwritable(aside, errno) }
+    }
+    throw .unwritable(path, EEXIST)
   }
 
   private func path(of person: String) -> String {

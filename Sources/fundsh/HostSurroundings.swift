@@ -2,6 +2,7 @@ import Diagnostics
 import Exact
 import Glibc
 import Rendering
+import Shell
 import Tables
 import Workspace
 
@@ -21,7 +22,15 @@ struct HostSurroundings: Surroundings {
     let pattern = RelativePath.path(pattern, in: literal)
     var found = unsafe glob_t()
     defer { unsafe globfree(&found) }
-    guard unsafe glob(pattern, 0, nil, &found) == 0 else { return [] }
+    // A folder that cannot be read would be a file less, and a smaller sum.
+    let result = unsafe glob(
+      pattern, 0, { _, reason in reason == ENOENT || reason == ENOTDIR ? 0 : 1 }, &found)
+    guard result != GLOB_NOMATCH else { return [] }
+    guard result == 0 else {
+      let reason = errno
+      let folder = RelativePath.folder(of: pattern)
+      throw .unreadable(folder.isEmpty ? "." : folder, reason)
+    }
     var paths: [String] = []
     for index in 0..<Int(unsafe found.gl_pathc) {
       if let path = unsafe found.gl_pathv[index] { paths.append(unsafe String(cString: path)) }
@@ -75,7 +84,9 @@ struct HostSurroundings: Surroundings {
       throw .interrupted
     }
     var buffer = [UInt8](repeating: 0, count: 4096)
-    let count = unsafe Glibc.read(STDIN_FILENO, &buffer, buffer.count)
+    let count = SystemCall.repeated {
+      unsafe Glibc.read(STDIN_FILENO, &buffer, buffer.count)
+    }
     guard count > 0 else { return nil }
     return String(decoding: buffer[..<count].prefix { $0 != UInt8(ascii: "\n") }, as: UTF8.self)
   }

@@ -1,5 +1,6 @@
 import Diagnostics
 import Glibc
+import Shell
 import Workspace
 
 /// The journal of a session that ended without a word: it was killed, or its machine was.
@@ -12,21 +13,32 @@ struct LeftJournal {
   /// How long its first line is, with the line feed.
   private let headLength: Int
 
-  /// Those of all such sessions, the last one first. One that holds nothing is taken away.
-  static func all() -> [LeftJournal] {
+  /// Those of all such sessions, the last one first, and why others cannot be told of. One that holds
+  /// nothing is taken away.
+  static func all() -> (journals: [LeftJournal], failures: [Diagnostic]) {
     let folder = SessionJournal.folder
-    return Directory.names(in: folder).filter { $0.hasSuffix(".fund") }.reversed()
-      .compactMap { LeftJournal(at: folder + "/" + $0) }
+    let (names, failure) = Directory.names(in: folder)
+    var journals: [LeftJournal] = []
+    var failures: [Diagnostic] = failure == 0 ? [] : [.unreadable(folder, failure)]
+    for name in names.reversed() where name.hasSuffix(".fund") {
+      do throws(Diagnostic) {
+        if let journal = try LeftJournal(at: folder + "/" + name) { journals.append(journal) }
+      } catch {
+        failures.append(error)
+      }
+    }
+    for index in failures.indices { failures[index].severity = .warning }
+    return (journals, failures)
   }
 
-  private init?(at path: String) {
-    guard let file = JournalFile.left(at: path) else { return nil }
+  private init?(at path: String) throws(Diagnostic) {
+    guard let file = try JournalFile.left(at: path) else { return nil }
     guard !file.isEmpty else {
       file.remove()
       return nil
     }
     // The prompt waits for no more than the first line.
-    guard let start = try? file.bytes(atMost: 1 << 13) else { return nil }
+    let start = try file.bytes(atMost: 1 << 13)
     let head = start.prefix { $0 != UInt8(ascii: "\n") }
     let line = String(decoding: head, as: UTF8.self)
     guard head.count < start.count, let mark = line.firstRange(of: " · ") else { return nil }

@@ -1,6 +1,7 @@
 import CFiles
 import Diagnostics
 import Glibc
+import Shell
 
 /// A file without a name, which nobody else sees and which is gone with the program.
 final class MemoryFile {
@@ -19,15 +20,11 @@ final class MemoryFile {
   /// All that it holds.
   func bytes() throws(Diagnostic) -> [UInt8] {
     let size = Int(lseek(descriptor, 0, SEEK_END))
-    var failure: Int32 = size < 0 ? errno : 0
-    let bytes = unsafe [UInt8](unsafeUninitializedCapacity: max(0, size)) { buffer, filled in
-      guard let base = buffer.baseAddress else { return }
-      while filled < size, failure == 0 {
-        let got = unsafe pread(descriptor, base + filled, size - filled, off_t(filled))
-        if got > 0 { filled += got } else if got == 0 { return } else { failure = errno }
-      }
+    guard size >= 0 else { throw .unmadeWorkbook(SystemFailure.phrase(errno)) }
+    let (bytes, failure) = SystemCall.read(size, of: descriptor, at: 0)
+    guard failure == 0, bytes.count == size else {
+      throw .unmadeWorkbook(SystemFailure.phrase(failure == 0 ? EIO : failure))
     }
-    guard failure == 0 else { throw .unmadeWorkbook(SystemFailure.phrase(failure)) }
     return bytes
   }
 }

@@ -1,6 +1,7 @@
 import CFiles
 import Diagnostics
 import Glibc
+import Shell
 import Workspace
 
 /// A file that is written whole or not at all: it is filled under another name beside its place,
@@ -47,35 +48,42 @@ struct NewFile {
   private static func place(of path: String) throws(Diagnostic) -> String {
     var place = path
     for _ in 0..<mostLinks {
-      guard let target = target(ofLink: place) else { return place }
+      let (target, failure) = target(ofLink: place)
+      guard failure == 0 else { throw .unwritable(path, failure) }
+      guard let target else { return place }
       place = RelativePath.path(target, in: RelativePath.folder(of: place))
     }
     throw .unwritable(path, ELOOP)
   }
 
-  /// What a link names; nothing where there is none.
-  private static func target(ofLink path: String) -> String? {
+  /// What a link names; nothing where there is none. And the reason why that cannot be known, or 0: a
+  /// link that is not seen would be replaced by a file.
+  private static func target(ofLink path: String) -> (target: String?, failure: Int32) {
     var buffer = [UInt8](repeating: 0, count: Int(PATH_MAX))
     let count = unsafe buffer.withUnsafeMutableBytes { bytes in
       unsafe bytes.baseAddress.map { unsafe readlink(path, $0, bytes.count) } ?? -1
     }
-    return count > 0 ? String(decoding: buffer[..<count], as: UTF8.self) : nil
+    guard count < 0 else { return (String(decoding: buffer[..<count], as: UTF8.self), 0) }
+    // No link, nothing at all, or what is refused with a better reason later.
+    return (nil, [EINVAL, ENOENT, ENOTDIR, ENAMETOOLONG].contains(errno) ? 0 : errno)
   }
 
   /// Writes all bytes and puts the file in its place; where that fails nothing has changed.
   func write(_ bytes: [UInt8]) throws(Diagnostic) {
     var (descriptor, temporary) = (nameless(), String?.none)
     if descriptor < 0 { (descriptor, temporary) = try temporaryFile() }
-    var failure = NewFile.write(bytes, to: descriptor)
+    var failure = SystemCall.write(bytes, to: descriptor)
     if failure == 0 { failure = keepMode(of: descriptor) }
-    if failure == 0, fsync(descriptor) != 0 { failure = errno }
+    if failure == 0 { failure = SystemCall.sync(descriptor) }
     if failure == 0, temporary == nil { (failure, temporary) = give(descriptor) }
-    if close(descriptor) != 0, failure == 0 { failure = errno }
+    // What is on the disk stays there, whatever closing it comes to.
+    close(descriptor)
     if failure == 0, let temporary { failure = name(temporary) }
     if failure != 0, let temporary { unsafe unlink(temporary) }
     if failure == EEXIST { throw .exists(path) }
     if failure != 0 { throw .unwritable(path, failure) }
-    Directory.sync(folder)
+    failure = Directory.sync(folder)
+    if failure != 0 { throw .unconfirmed(path, failure) }
   }
 
   /// The folder of the place.
@@ -89,8 +97,10 @@ struct NewFile {
 
   /// A file without a name, of which a kill leaves nothing; -1 where the file system has none.
   private func nameless() -> Int32 {
-    unsafe Glibc.open(
-      folder, O_WRONLY | O_DIRECTORY | O_CLOEXEC | Int32(CFILES_NAMELESS), firstMode)
+    SystemCall.repeated {
+      unsafe Glibc.open(
+        folder, O_WRONLY | O_DIRECTORY | O_CLOEXEC | Int32(CFILES_NAMELESS), firstMode)
+    }
   }
 
   /// Gives a nameless file its place where nothing is replaced, else a name beside it; the reason why
@@ -121,25 +131,13 @@ struct NewFile {
   private func temporaryFile() throws(Diagnostic) -> (descriptor: Int32, path: String?) {
     for number in 0..<100 {
       let temporary = temporaryName(number)
-      let descriptor = unsafe Glibc.open(
-        temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, firstMode)
+      let descriptor = SystemCall.repeated {
+        unsafe Glibc.open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, firstMode)
+      }
       if descriptor >= 0 { return (descriptor, temporary) }
       guard errno == EEXIST else { throw .unwritable(path, errno) }
     }
     throw .unwritable(path, EEXIST)
-  }
-
-  /// The reason why not all bytes could be written, or 0.
-  private static func write(_ bytes: [UInt8], to descriptor: Int32) -> Int32 {
-    unsafe bytes.withUnsafeBytes { buffer in
-      guard let base = buffer.baseAddress else { return 0 }
-      var written = 0
-      while written < buffer.count {
-        let count = unsafe Glibc.write(descriptor, base + written, buffer.count - written)
-        if count >= 0 { written += count } else if errno != EINTR { return errno }
-      }
-      return 0
-    }
   }
 
   /// Gives the file the owner and the mode of the one that it replaces; the reason why not, or 0.
@@ -152,7 +150,8 @@ struct NewFile {
       _ = fchown(descriptor, old.st_uid, old.st_gid)
     }
     let mode = old.st_mode & 0o7777
-    return new.st_mode & 0o7777 == mode || fchmod(descriptor, mode) == 0 ? 0 : errno
+    if new.st_mode & 0o7777 == mode { return 0 }
+    return SystemCall.repeated { fchmod(descriptor, mode) } == 0 ? 0 : errno
   }
 
   /// Gives the file its place; the reason why not, or 0.
@@ -169,6 +168,22 @@ struct NewFile {
 }
 
 extension Diagnostic {
+  /// A file that is in its place, of which the disk does not say that it would be there after a power
+  /// failure.
+  fileprivate static func unconfirmed(_ path: String, _ reason: Int32) -> Diagnostic {
+    let failure = SystemFailure.phrase(reason)
+    return Diagnostic(
+      code: "unconfirmed-file",
+      Phrase(
+        "'\(path)' is written, but the disk does not confirm it: \(failure.english)",
+        zh: "“\(path)”已写入，但磁盘未予确认：\(failure.chinese)"),
+      advice: [
+        Phrase(
+          "it may be gone after a power failure: look after the disk, then write it again",
+          zh: "断电后文件可能丢失：请检查磁盘，然后重新写入")
+      ])
+  }
+
   /// A line break, or another sign that is none, in the name of a file.
   fileprivate static func controlInName(_ path: String) -> Diagnostic {
     Diagnostic(

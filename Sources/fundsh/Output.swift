@@ -41,8 +41,8 @@ final class Output: Sendable {
       let count = unsafe Glibc.write(descriptor, rest, rest.count)
       if count > 0 {
         written += count
-      } else if errno != EINTR {
-        let reason = errno
+      } else if count == 0 || errno != EINTR {
+        let reason = count == 0 ? EIO : errno
         guard !failed.exchange(true, ordering: .relaxed), reason != EPIPE, descriptor != 2 else {
           return
         }

@@ -26,7 +26,8 @@ extension Porch {
 
   /// Says that a session was left, and how it is taken up.
   func offerRecovery() {
-    let left = LeftJournal.all()
+    let (left, failures) = LeftJournal.all()
+    for failure in failures { Output.error.write(form.text(of: failure)) }
     guard let last = left.first else { return }
     let more = left.count - 1
     say(
@@ -41,7 +42,8 @@ extension Porch {
   /// Takes up the last session that was left, one of this folder before others.
   func recover() throws {
     let here = HostSurroundings().absolutePath(".")
-    let all = LeftJournal.all()
+    let (all, failures) = LeftJournal.all()
+    for failure in failures { Output.error.write(form.text(of: failure)) }
     guard let left = all.first(where: { $0.folder == here }) ?? all.first else {
       Output.error.write(form.text(of: .nothingLeft))
       throw ExitStatus.usage

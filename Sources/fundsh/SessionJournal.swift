@@ -33,15 +33,9 @@ final class SessionJournal {
 
   /// Writes all that led to the session as it is, and only then gives up what was written before.
   private func begin(_ session: Session) throws(Diagnostic) {
-    let fresh = try JournalFile.begun(at: SessionJournal.newPath)
-    do throws(Diagnostic) {
-      var bytes = Array((SessionJournal.head + "\n").utf8)
-      for record in try session.journalRecords() { bytes += JournalText.bytes(of: record) }
-      try fresh.append(bytes)
-    } catch {
-      fresh.remove()
-      throw error
-    }
+    var bytes = Array((SessionJournal.head + "\n").utf8)
+    for record in try session.journalRecords() { bytes += JournalText.bytes(of: record) }
+    let fresh = try JournalFile.begun(at: SessionJournal.newPath, with: bytes)
     file?.remove()
     file = fresh
   }

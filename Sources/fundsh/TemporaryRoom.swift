@@ -22,7 +22,8 @@ enum TemporaryRoom {
     _ = unsafe name.withUnsafeBufferPointer { buffer in
       unsafe buffer.baseAddress.map { unsafe unlink($0) }
     }
-    let failure = posix_fallocate(descriptor, 0, off_t(size))
+    var failure = EINTR
+    while failure == EINTR { failure = posix_fallocate(descriptor, 0, off_t(size)) }
     guard failure == 0 else { throw .unmadeWorkbook(SystemFailure.phrase(failure)) }
   }
 }

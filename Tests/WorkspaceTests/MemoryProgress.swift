@@ -10,7 +10,7 @@ final class MemoryProgress: ProgressStorage {
 
   var person: String { "me" }
   var time: String { "2020-01-01 08:00" }
-  var people: [String] { files.withLock { $0.keys.sorted() } }
+  func people() throws(Diagnostic) -> [String] { files.withLock { $0.keys.sorted() } }
   /// What was set aside.
   var setAsideFiles: [String] { aside.withLock { $0 } }
 
@@ -23,14 +23,19 @@ final class MemoryProgress: ProgressStorage {
     try write((old.isEmpty ? Array(head.utf8) : old) + Array(line.utf8), of: person)
   }
 
-  func write(_ bytes: [UInt8], of person: String) throws(Diagnostic) {
+  private func write(_ bytes: [UInt8], of person: String) throws(Diagnostic) {
     if let failure = failure.withLock({ $0 }) { throw failure }
     files.withLock { $0[person] = bytes }
   }
 
-  func setAside(_ person: String) throws(Diagnostic) -> String {
-    let bytes = files.withLock { $0.removeValue(forKey: person) } ?? []
-    aside.withLock { $0.append(String(decoding: bytes, as: UTF8.self)) }
+  func rewrite(
+    _ person: String, isKept: Bool, _ change: ([UInt8]) -> [UInt8]?
+  ) throws(Diagnostic) -> String? {
+    let old = try bytes(of: person)
+    guard !old.isEmpty, let new = change(old) else { return nil }
+    try write(new, of: person)
+    guard isKept else { return nil }
+    aside.withLock { $0.append(String(decoding: old, as: UTF8.self)) }
     return person + ".broken"
   }
 

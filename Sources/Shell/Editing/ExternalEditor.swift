@@ -5,9 +5,11 @@ public enum ExternalEditor {
   /// What the editor leaves of a text, in NFC and without the last line break; nothing where it failed, which leaves the text as it was.
   public static func edit(_ text: String) -> String? {
     guard let name = file(holding: text) else { return nil }
-    defer { _ = unsafe unlink(name) }
-    guard run(on: name), let left = contents(of: name) else { return nil }
-    return PastedText(of: left).text
+    let isDone = run(on: name)
+    let left = isDone ? contents(of: name) : nil
+    // What was written there and cannot be read is not thrown away.
+    if !isDone || left != nil { _ = unsafe unlink(name) }
+    return left.map { PastedText(of: $0).text }
   }
 
   /// A new file for the person's eyes alone, in the folder for such files; nothing where it cannot be made.
@@ -18,9 +20,12 @@ public enum ExternalEditor {
     guard file >= 0 else { return nil }
     // It is closed before the editor is there to inherit it.
     defer { close(file) }
-    let bytes = Array((text + "\n").utf8)
-    guard unsafe write(file, bytes, bytes.count) == bytes.count else { return nil }
-    return String(decoding: path.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
+    let name = String(decoding: path.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
+    guard SystemCall.write(Array((text + "\n").utf8), to: file) == 0 else {
+      _ = unsafe unlink(name)
+      return nil
+    }
+    return name
   }
 
   /// Runs the editor on a file and waits for it; whether it ended well.
@@ -49,16 +54,12 @@ public enum ExternalEditor {
 
   /// An editor may have put another file in the place of the one that it was given.
   private static func contents(of name: String) -> String? {
-    let file = unsafe open(name, O_RDONLY | O_CLOEXEC)
+    let file = SystemCall.repeated { unsafe open(name, O_RDONLY | O_CLOEXEC) }
     guard file >= 0 else { return nil }
     defer { close(file) }
-    var bytes: [UInt8] = []
-    var block = [UInt8](repeating: 0, count: 1 << 16)
-    while true {
-      let count = unsafe read(file, &block, block.count)
-      guard count >= 0 else { return nil }
-      guard count > 0 else { return String(decoding: bytes, as: UTF8.self) }
-      bytes += block[..<count]
-    }
+    let size = Int(lseek(file, 0, SEEK_END))
+    guard size >= 0 else { return nil }
+    let (bytes, failure) = SystemCall.read(size, of: file, at: 0)
+    return failure == 0 ? String(decoding: bytes, as: UTF8.self) : nil
   }
 }

@@ -7,6 +7,21 @@ public protocol ByteSource: Sendable {
   /// The bytes from `offset`, at most `count`; fewer only at the end. Throws where they cannot be
   /// read any more.
   func read(at offset: Int, count: Int) throws(Diagnostic) -> [UInt8]
+  /// Throws where somebody wrote to the bytes since they were opened, so that what was read of them may
+  /// be of two versions.
+  func checkUnchanged() throws(Diagnostic)
+}
+
+extension ByteSource {
+  /// Nobody writes to what is no file.
+  public func checkUnchanged() throws(Diagnostic) {}
+
+  /// All bytes, of one version.
+  public func wholeBytes() throws(Diagnostic) -> [UInt8] {
+    let bytes = try read(at: 0, count: byteCount)
+    try checkUnchanged()
+    return bytes
+  }
 }
 
 /// Bytes in memory.

@@ -92,9 +92,9 @@ final class LessonRun: Classroom {
     case .lines(let text): return Array(text.utf8)
     case .copy(let path, let span):
       do throws(Diagnostic) {
-        let source = try world.open(
-          RelativePath.path(path, in: RelativePath.folder(of: course.source.name)))
-        return try source.read(at: 0, count: source.byteCount)
+        return try world.open(
+          RelativePath.path(path, in: RelativePath.folder(of: course.source.name))
+        ).wholeBytes()
       } catch {
         throw error.located(at: span).about(course.source)
       }

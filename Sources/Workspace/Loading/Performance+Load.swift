@@ -95,6 +95,7 @@ extension Performance {
     options.tableName = load.name?.text
     let bytes = try session.surroundings.open(file.path)
     let read = try self.table(of: bytes, file, options)
+    try bytes.checkUnchanged()
     var table = read.table
     if let filter = load.filter {
       var view = TableView(environment)

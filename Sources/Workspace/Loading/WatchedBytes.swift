@@ -37,4 +37,6 @@ final class WatchedBytes: ByteSource {
     surroundings.show(progress: min(done, all - 1), of: all, in: wording)
     return try bytes.read(at: offset, count: count)
   }
+
+  func checkUnchanged() throws(Diagnostic) { try bytes.checkUnchanged() }
 }

@@ -27,16 +27,20 @@ struct Learner {
   /// read of it; that is told. Throws where the file cannot be got at.
   mutating func read() throws(Diagnostic) -> Diagnostic? {
     isRead = true
-    let text = ProgressText(try storage.bytes(of: person))
+    var text = ProgressText(try storage.bytes(of: person))
     entries = text.entries
     guard text.isBroken else { return nil }
-    let path = try storage.setAside(person)
-    if !text.entries.isEmpty { try write(text.entries) }
-    return .brokenProgress(path, kept: text.entries.count)
+    // What another prompt was just writing is whole by now.
+    let path = try storage.rewrite(person, isKept: true) { [person] bytes in
+      text = ProgressText(bytes)
+      return text.isBroken ? ProgressText.bytes(of: text.entries, by: person) : nil
+    }
+    entries = text.entries
+    return path.map { .brokenProgress($0, kept: text.entries.count) }
   }
 
   /// Whether others have learned here, too, so that it must be said who does.
-  var isOneOfSeveral: Bool { storage.people.contains { $0 != person } }
+  var isOneOfSeveral: Bool { ((try? storage.people()) ?? []).contains { $0 != person } }
 
   private func entries(of lesson: LessonSyntax, in course: CourseSyntax) -> [ProgressEntry] {
     entries.filter { $0.isOf(lesson.name.name.text, in: course.name.name.text) }
@@ -81,28 +85,35 @@ struct Learner {
     Set(entries.map { [$0.course, $0.lesson, $0.step].map { $0.lowercased() } }).count
   }
 
-  /// Forgets entries; says of how many steps.
+  /// Forgets entries, of other prompts, too; says of how many steps.
   mutating func forget(_ isMeant: (ProgressEntry) -> Bool) throws(Diagnostic) -> Int {
-    let left = entries.filter { !isMeant($0) }
-    let count = Learner.stepCount(entries.filter(isMeant))
-    entries = left
-    if count > 0 { try write(left) }
-    return count
+    var all: [ProgressEntry] = []
+    _ = try storage.rewrite(person, isKept: false) { [person] bytes in
+      all = ProgressText(bytes).entries
+      return all.contains(where: isMeant)
+        ? ProgressText.bytes(of: all.filter { !isMeant($0) }, by: person) : nil
+    }
+    entries = all.filter { !isMeant($0) }
+    return Learner.stepCount(all.filter(isMeant))
   }
 
-  private func write(_ entries: [ProgressEntry]) throws(Diagnostic) {
-    try storage.write(ProgressText.bytes(of: entries, by: person), of: person)
-  }
-
-  /// What everybody did of whom there is a file, and this session's learner.
-  func everybody() throws(Diagnostic) -> [(person: String, entries: [ProgressEntry])] {
+  /// What everybody did of whom there is a file, and this session's learner; and whose file cannot be read.
+  func everybody() throws(Diagnostic) -> (
+    people: [(person: String, entries: [ProgressEntry])], warnings: [Diagnostic]
+  ) {
     var all: [(person: String, entries: [ProgressEntry])] = []
-    for person in storage.people where person != self.person {
-      guard let bytes = try? storage.bytes(of: person) else { continue }
-      all.append((person, ProgressText(bytes).entries))
+    var warnings: [Diagnostic] = []
+    for person in try storage.people() where person != self.person {
+      do throws(Diagnostic) {
+        all.append((person, ProgressText(try storage.bytes(of: person)).entries))
+      } catch {
+        var warning = error
+        warning.severity = .warning
+        warnings.append(warning)
+      }
     }
     if !entries.isEmpty { all.append((person, entries)) }
-    return all
+    return (all, warnings)
   }
 }
 

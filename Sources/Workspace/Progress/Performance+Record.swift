@@ -8,7 +8,7 @@ extension Performance {
   /// files named.
   mutating func record(_ paths: [Path], to file: Path?, replaces: Bool) throws(Diagnostic) {
     if let warning = try session.learner.read() { outcome.messages.append(warning) }
-    let people = paths.isEmpty ? try session.learner.everybody() : try people(in: paths)
+    let people = paths.isEmpty ? try everybody() : try people(in: paths)
     let table = ProgressTable.of(people)
     guard let file else { return show(table, as: "learn") }
     let path = try resolved(file)
@@ -27,6 +27,15 @@ extension Performance {
         zh: "\(path)：\(count) 人，\(table.rowCount) 行"))
   }
 
+  /// What everybody did of whom there is a file; of whom it cannot be read is told.
+  private mutating func everybody() throws(Diagnostic) -> [(
+    person: String, entries: [ProgressEntry]
+  )] {
+    let (people, warnings) = try session.learner.everybody()
+    outcome.messages += warnings
+    return people
+  }
+
   /// What stands in files that people handed in.
   private mutating func people(
     in paths: [Path]
@@ -36,8 +45,8 @@ extension Performance {
       let files = try files(named: path)
       for file in files {
         do throws(Diagnostic) {
-          let source = try session.surroundings.open(file)
-          take(ProgressText(try source.read(at: 0, count: source.byteCount)), of: file, &people)
+          let bytes = try session.surroundings.open(file).wholeBytes()
+          take(ProgressText(bytes), of: file, &people)
         } catch {
           // Of many files one that cannot be read does not cost the others.
           guard files.count > 1 else { throw error.located(at: path.span) }

@@ -4,8 +4,7 @@ import Tables
 extension Surroundings {
   /// The text of a script or a rule pack; throws where it cannot be read or is not UTF-8.
   public func text(of path: String) throws(Diagnostic) -> SourceText {
-    let source = try open(path)
-    return try .decoding(try source.read(at: 0, count: source.byteCount), name: path)
+    try .decoding(try open(path).wholeBytes(), name: path)
   }
 }
 
