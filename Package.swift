@@ -70,7 +70,7 @@ let library = ["Exact", "Diagnostics", "Tables", "Language", "Evaluation", "Rule
 /// The tests: each room's and those of the whole program. Oracle is the second implementation of
 /// the rules that they compare with, SessionSupport the world around a session under test,
 /// SeededRandom the numbers that are the same in every run, PageReading the strict reader of pages,
-/// ScreenReading the screen of a terminal.
+/// ScreenReading the screen of a terminal, Faults what a disk can fail with.
 let tests: [(name: String, of: [String])] = [
   ("ExactTests", ["Exact", "SeededRandom"]),
   ("TablesTests", ["Exact", "Diagnostics", "Tables", "SeededRandom"]),
@@ -110,9 +110,10 @@ let tests: [(name: String, of: [String])] = [
     ]
   ),
   ("CommandLineTests", ["fundsh"]),
+  ("FaultTests", ["fundsh", "Faults"]),
   (
     "TerminalTests",
-    ["Exact", "Diagnostics", "Language", "fundsh", "ScreenReading", "SeededRandom"]
+    ["Exact", "Diagnostics", "Language", "fundsh", "ScreenReading", "SeededRandom", "Faults"]
   ),
 ]
 
@@ -121,6 +122,8 @@ let package = Package(
   products: [
     .executable(name: "fundsh", targets: ["fundsh"]),
     .library(name: "FundRules", targets: library),
+    // What tests lay before the C library, so a library by itself.
+    .library(name: "FaultySystem", type: .dynamic, targets: ["FaultySystem"]),
   ],
   traits: [
     .default(enabledTraits: ["Program"]),
@@ -155,6 +158,8 @@ let package = Package(
           name: "Crypto", package: "swift-crypto", condition: .when(traits: ["Program"])),
       ],
       swiftSettings: house),
+    .target(name: "FaultySystem", path: "Tests/FaultySystem"),
+    .target(name: "Faults", path: "Tests/Faults", swiftSettings: house),
     .target(name: "SeededRandom", path: "Tests/SeededRandom", swiftSettings: house),
     .target(name: "PageReading", path: "Tests/PageReading", swiftSettings: house),
     .target(name: "ScreenReading", path: "Tests/ScreenReading", swiftSettings: house),
