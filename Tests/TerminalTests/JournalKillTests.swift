@@ -13,36 +13,56 @@ extension JournalTests {
   @Test func aKillTakesNothingThatWasAcknowledged() throws {
     var random = SystemRandomNumberGenerator()
     var (moments, recoveries): (Set<Int>, Int) = ([], 0)
-    for number in 0..<Self.kills {
-      let session = RandomSession(seed: UInt64(number))
+    for start in stride(from: 0, to: Self.kills, by: Self.killsOfASession) {
       let state = try PrivateDirectory()
       for (name, text) in RandomSession.files { try state.write(name, text) }
-      let program = TestProgram(in: ".", streams: state.path)
-      let reference = try session.reference(in: state.path, program)
+      let session = RandomSession(seed: UInt64.random(in: 0..<1 << 32, using: &random))
+      let reference = try session.reference(
+        in: state.path, TestProgram(in: ".", streams: state.path))
       try #require(reference.states.count == session.statements.count + 1)
-      let terminal = try ShellUnderTest.start(
-        state: state, columns: 160, rows: 60, arguments: ["--no-color"])
-      try terminal.type(session.typed(in: state.path))
-      // Somewhere behind a statement that is picked by chance, however fast the machine is.
-      let moment = Int.random(in: 0..<session.statements.count, using: &random)
-      try terminal.wait(for: "\ndone \(moment)\r\n")
-      usleep(UInt32.random(in: 0..<30_000, using: &random))
-      terminal.kill()
-      let acknowledged = Self.lastDone(in: terminal.text)
-      moments.insert(acknowledged)
-      let name = "session \(number), killed behind statement \(acknowledged)"
-      checkFiles(of: session, reference, in: state, after: acknowledged, name)
-      recoveries += try killRecoveries(program, &random)
-      let run = try program.run(Self.recovering)
-      let allowed = reference.states[(acknowledged + 1)...]
-      #expect(run.status != 2, "\(name): \(run.errors)")
-      #expect(!run.errors.contains("not be carried out again"), "\(name): \(run.errors)")
-      #expect(
-        allowed.contains(RandomSession.state(shown: run.output)),
-        "\(name) comes to\n\(run.output)\nnot to\n\(allowed.first ?? "")\n\(run.errors)")
+      for _ in start..<min(Self.kills, start + Self.killsOfASession) {
+        for name in ["fundsh", "out.csv", "out.fund", "out.html"] {
+          TestFolder.remove(state.path + "/" + name)
+        }
+        let (acknowledged, killed) = try kill(session, reference, in: state, &random)
+        moments.insert(acknowledged)
+        recoveries += killed
+      }
     }
     #expect(moments.count > min(3, Self.kills / 2), "it was killed at different moments")
     print("\(Self.kills) sessions were killed, and \(recoveries) recoveries")
+  }
+
+  /// What a session comes to undisturbed takes longer than to kill it.
+  private static let killsOfASession = 10
+
+  /// Kills a session at a moment picked by chance, and its recovery; the last statement that was
+  /// acknowledged, and how many recoveries were killed.
+  private func kill(
+    _ session: RandomSession, _ reference: RandomSession.Reference, in state: PrivateDirectory,
+    _ random: inout SystemRandomNumberGenerator
+  ) throws -> (acknowledged: Int, recoveries: Int) {
+    let program = TestProgram(in: ".", streams: state.path)
+    let terminal = try ShellUnderTest.start(
+      state: state, columns: 160, rows: 60, arguments: ["--no-color"])
+    try terminal.type(session.typed(in: state.path))
+    // Somewhere behind a statement that is picked by chance, however fast the machine is.
+    let moment = Int.random(in: 0..<session.statements.count, using: &random)
+    try terminal.wait(for: "\ndone \(moment)\r\n")
+    usleep(UInt32.random(in: 0..<30_000, using: &random))
+    terminal.kill()
+    let acknowledged = Self.lastDone(in: terminal.text)
+    let name = "killed behind statement \(acknowledged) of \(session.statements.map(\.text))"
+    checkFiles(of: session, reference, in: state, after: acknowledged, name)
+    let recoveries = try killRecoveries(program, &random)
+    let run = try program.run(Self.recovering)
+    let allowed = reference.states[(acknowledged + 1)...]
+    #expect(run.status != 2, "\(name): \(run.errors)")
+    #expect(!run.errors.contains("not be carried out again"), "\(name): \(run.errors)")
+    #expect(
+      allowed.contains(RandomSession.state(shown: run.output)),
+      "\(name) comes to\n\(run.output)\nnot to\n\(allowed.first ?? "")\n\(run.errors)")
+    return (acknowledged, recoveries)
   }
 
   private static let recovering = [
