@@ -93,7 +93,7 @@ struct TouchingStatement: Sendable, CustomStringConvertible {
 
   /// Those that write.
   static let writing: [TouchingStatement] =
-    ["csv", "json", "jsonl", "md", "html"].map {
+    (Fault.isThorough ? ["csv", "json", "jsonl", "md", "html"] : ["csv"]).map {
       TouchingStatement(statement: "export fund to at/new.\($0)")
     } + [
       TouchingStatement(
