@@ -6,48 +6,43 @@ extension Number {
     guard (0...30).contains(decimals) else { throw .overflow }
     let scale = PowersOfTen[decimals]
     guard scale % denominator != 0 else { return self }
-    let (units, rest) = try Number.scaled(reduced, by: scale)
-    return Number(
-      unchecked: try Number.settled(units, rest, of: reduced.denominator, rule, isNegative),
-      over: scale
-    )
+    // The fraction alone is rounded: the whole part may have no room for the decimals that it does not
+    // have.
+    let (whole, fraction) = reduced.wholeAndFraction
+    let divisor = reduced.denominator.magnitude
+    let (part, rest) = divisor.dividingFullWidth(
+      fraction.multipliedFullWidth(by: scale.magnitude))
+    let isOdd = (decimals == 0 ? whole.magnitude : part) % 2 == 1
+    let units = try Number(
+      magnitude: Number.goesUp(rest, of: divisor, rule, isNegative, isOdd) ? part + 1 : part,
+      over: 1)
+    let (scaled, isTooLarge) = whole.multipliedReportingOverflow(by: scale)
+    let (sum, isTooFar) = scaled.addingReportingOverflow(units.numerator)
+    guard isTooLarge || isTooFar else { return Number(unchecked: sum, over: scale) }
+    return try Number(unchecked: whole, over: 1).adding(
+      Number(unchecked: units.numerator, over: scale))
   }
 
-  /// The whole units of `number` × `scale`, rounded down, and what is left of the next one in parts
-  /// of the denominator. The fraction is scaled in 256 bits, where the product may need more than
-  /// 128.
-  private static func scaled(
-    _ number: Number, by scale: Int128
-  ) throws(ArithmeticError) -> (units: Int128, rest: Int128) {
-    let divisor = number.denominator.magnitude
-    let (whole, fraction) = number.numerator.magnitude.quotientAndRemainder(dividingBy: divisor)
-    let product = fraction.multipliedFullWidth(by: scale.magnitude)
-    let (part, rest) = divisor.dividingFullWidth(product)
-    let (large, first) = whole.multipliedReportingOverflow(by: scale.magnitude)
-    let (sum, second) = large.addingReportingOverflow(part)
-    guard !first, !second, let units = Int128(exactly: sum) else { throw .overflow }
-    guard number.isNegative else { return (units, Int128(rest)) }
-    return rest == 0 ? (-units, 0) : (-units - 1, Int128(divisor - rest))
+  /// The greatest whole number that is not above the value, and what lies above it in parts of the
+  /// denominator.
+  private var wholeAndFraction: (whole: Int128, fraction: UInt128) {
+    let (quotient, remainder) = numerator.quotientAndRemainder(dividingBy: denominator)
+    guard remainder < 0 else { return (quotient, remainder.magnitude) }
+    return (quotient - 1, (denominator + remainder).magnitude)
   }
 
-  /// The units, one up or not, as the rule settles the rest above them.
-  private static func settled(
-    _ quotient: Int128, _ remainder: Int128, of divisor: Int128, _ rule: RoundingRule,
-    _ isNegative: Bool
-  ) throws(ArithmeticError) -> Int128 {
-    // The value lies `remainder / divisor` above `quotient`.
-    let distanceAbove = divisor - remainder
-    let goesUp =
-      switch rule {
-      case .down: false
-      case .up: remainder != 0
-      case .halfUp where remainder == distanceAbove: !isNegative
-      case .halfEven where remainder == distanceAbove: quotient % 2 != 0
-      case .halfUp, .halfEven: remainder > distanceAbove
-      }
-    guard goesUp else { return quotient }
-    let (next, isTooLarge) = quotient.addingReportingOverflow(1)
-    guard !isTooLarge else { throw .overflow }
-    return next
+  /// Whether the rule goes to the higher neighbour of a value that lies `rest / divisor` above the lower
+  /// one, which is odd or not.
+  private static func goesUp(
+    _ rest: UInt128, of divisor: UInt128, _ rule: RoundingRule, _ isNegative: Bool, _ isOdd: Bool
+  ) -> Bool {
+    let distanceAbove = divisor - rest
+    return switch rule {
+    case .down: false
+    case .up: rest != 0
+    case .halfUp where rest == distanceAbove: !isNegative
+    case .halfEven where rest == distanceAbove: isOdd
+    case .halfUp, .halfEven: rest > distanceAbove
+    }
   }
 }
