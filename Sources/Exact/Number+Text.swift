@@ -13,23 +13,21 @@ extension Number: CustomStringConvertible {
 
   /// The decimal spelling with at least `leastDecimals` decimals, more where the value has more.
   public func text(leastDecimals: Int) -> String {
-    if let decimals, decimals <= 38 {
-      let places = max(decimals, leastDecimals)
-      if places <= 38, let text = exactText(decimals: places) { return text }
-      if let text = exactText(decimals: decimals) { return text }
-    }
-    return roundedText(leastDecimals)
+    let lowest = reduced
+    guard let decimals = lowest.decimals else { return lowest.roundedText(leastDecimals) }
+    let places = max(decimals, leastDecimals)
+    return lowest.scaledText(decimals: places)
+      ?? lowest.dividedText(decimals: places, rounds: false)
   }
 
-  /// To 10 decimals; to fewer only where the digits before the point leave no room for them.
+  /// To 10 decimals, without the noughts at the end that are not asked for.
   private func roundedText(_ leastDecimals: Int) -> String {
-    for decimals in stride(from: 10, through: 0, by: -1) {
-      guard let rounded = try? rounded(decimals: decimals, rule: .halfUp) else { continue }
-      let places = max(rounded.decimals ?? 0, leastDecimals)
-      if let text = rounded.exactText(decimals: places) { return text }
-      if let text = rounded.exactText(decimals: rounded.decimals ?? 0) { return text }
+    var text = dividedText(decimals: max(10, leastDecimals), rounds: true)
+    for _ in min(10, leastDecimals)..<10 where text.utf8.last == UInt8(ascii: "0") {
+      text.removeLast()
     }
-    return String(numerator / denominator)
+    if text.utf8.last == UInt8(ascii: ".") { text.removeLast() }
+    return text
   }
 
   /// The value rounded half up to two decimals, or to four, six or eight where fewer would show nothing
@@ -42,11 +40,11 @@ extension Number: CustomStringConvertible {
     return description
   }
 
-  private func exactText(decimals: Int) -> String? {
-    let lowest = reduced
-    guard PowersOfTen[decimals] % lowest.denominator == 0 else { return nil }
-    let factor = PowersOfTen[decimals] / lowest.denominator
-    let (units, overflow) = lowest.numerator.multipliedReportingOverflow(by: factor)
+  /// So many decimals where the number without its point has room in 128 bits.
+  private func scaledText(decimals: Int) -> String? {
+    guard decimals <= 38, PowersOfTen[decimals] % denominator == 0 else { return nil }
+    let factor = PowersOfTen[decimals] / denominator
+    let (units, overflow) = numerator.multipliedReportingOverflow(by: factor)
     guard !overflow else { return nil }
     var digits = String(units.magnitude)
     guard decimals > 0 else { return (units < 0 ? "-" : "") + digits }
@@ -55,6 +53,28 @@ extension Number: CustomStringConvertible {
     }
     let split = digits.index(digits.endIndex, offsetBy: -decimals)
     return (units < 0 ? "-" : "") + digits[..<split] + "." + digits[split...]
+  }
+
+  /// So many decimals by long division, a digit at a time, which no number is too large for; the last
+  /// digit rounded half up where the division does not end.
+  private func dividedText(decimals: Int, rounds: Bool) -> String {
+    let divisor = denominator.magnitude
+    var (whole, rest) = numerator.magnitude.quotientAndRemainder(dividingBy: divisor)
+    var digits: [UInt8] = []
+    for _ in 0..<decimals {
+      let (digit, next) = divisor.dividingFullWidth(rest.multipliedFullWidth(by: 10))
+      digits.append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: digit))
+      rest = next
+    }
+    if rounds, rest >= divisor - rest {
+      let place = digits.lastIndex { $0 != UInt8(ascii: "9") }
+      for index in (place.map { $0 + 1 } ?? 0)..<digits.count { digits[index] = UInt8(ascii: "0") }
+      if let place { digits[place] += 1 } else { whole += 1 }
+    }
+    let isNought = whole == 0 && digits.allSatisfy { $0 == UInt8(ascii: "0") }
+    let sign = isNegative && !isNought ? "-" : ""
+    guard decimals > 0 else { return sign + String(whole) }
+    return sign + String(whole) + "." + String(decoding: digits, as: UTF8.self)
   }
 
   /// Reads plain digits with at most one point and a leading sign: `-12.50`; nothing else.
