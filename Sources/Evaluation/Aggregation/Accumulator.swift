@@ -7,7 +7,7 @@ struct Accumulator {
   private let function: Aggregate.Function
   private let isKnown: Bool
   private var rows = 0
-  private var total = Number.zero
+  private var sum = ExactSum()
   private var best = Value.blank
   private var isUnknown = false
   private var failure: CellError?
@@ -47,11 +47,7 @@ struct Accumulator {
         failure = failure ?? .wrongType
         return
       }
-      do throws(ArithmeticError) {
-        total = try total.adding(number)
-      } catch {
-        failure = failure ?? CellError(error)
-      }
+      sum.add(number)
     case .min, .max:
       guard best.isKnown else {
         best = value
@@ -71,12 +67,12 @@ struct Accumulator {
     if isUnknown { return .blank }
     switch function {
     case .count: return .count(rows)
-    case .sum: return .number(total)
     case .min, .max: return best
-    case .average:
-      guard rows > 0 else { return .blank }
+    case .average where rows == 0: return .blank
+    case .sum, .average:
       do throws(ArithmeticError) {
-        return .number(try total.divided(by: Number(rows)))
+        let total = try sum.total()
+        return .number(function == .sum ? total : try total.divided(by: Number(rows)))
       } catch {
         return .error(CellError(error))
       }

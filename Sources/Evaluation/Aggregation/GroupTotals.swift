@@ -211,19 +211,32 @@ struct GroupTotals {
     return figures
   }
 
+  /// The average of a group of values that are all added up in its total.
+  private func average(of group: Int) -> Value {
+    let total = Number(totals[group], over: denominator)
+    do throws(ArithmeticError) {
+      return .number(try total.divided(by: Number(counts[group])))
+    } catch {
+      return .error(CellError(error))
+    }
+  }
+
   private var plainFigures: Vector {
     switch function {
     case .count: return .numbers(NumberLane(counts.map { Int64($0) }, over: .shared(1)))
     case .sum: return .numbers(NumberLane(totals, over: .shared(denominator)).clearedOfMarks)
     case .average:
       var denominators = [Int64](repeating: 1, count: counts.count)
-      var lane = NumberLane(totals, over: .shared(1)).clearedOfMarks
+      var lane = NumberLane(totals, over: .shared(1))
       for group in counts.indices {
         let (product, overflow) = denominator.multipliedReportingOverflow(by: Int64(counts[group]))
-        if product > 0, !overflow {
-          denominators[group] = product
+        if counts[group] == 0 {
+          lane.put(.blank, at: group)
+        } else if overflow || totals[group] <= NumberLane.odd {
+          // More parts than 64 bits name, or a total that a lane sets aside.
+          (lane.cells[group], lane.odd[group]) = (NumberLane.odd, average(of: group))
         } else {
-          lane.put(overflow ? .error(.outOfRange) : .blank, at: group)
+          denominators[group] = product
         }
       }
       lane.denominators = .each(denominators)
