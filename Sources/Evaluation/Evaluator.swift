@@ -157,7 +157,9 @@ public struct Evaluator: Sendable {
       return combine(.subtract, .same(.number(.zero), count: operand.count), operand)
     }
     return operand.mapped { value in
-      if case .period(let period) = value { return .period(period.negated) }
+      if case .period(let period) = value {
+        return (try? period.negated()).map { .period($0) } ?? .error(.outOfRange)
+      }
       return Calculation.apply(.subtract, .number(.zero), value)
     }
   }

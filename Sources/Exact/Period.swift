@@ -5,12 +5,12 @@ public enum Period: Hashable, Sendable {
   /// So many calendar months.
   case months(Int)
 
-  /// The period backwards.
-  public var negated: Period {
-    switch self {
-    case .days(let count): .days(0 &- count)
-    case .months(let count): .months(0 &- count)
-    }
+  /// The period backwards; throws `overflow` where it is the longest that there is.
+  public func negated() throws(ArithmeticError) -> Period {
+    let (length, isMonths) = lengthInUnits
+    let (turned, overflow) = Int(0).subtractingReportingOverflow(length)
+    guard !overflow else { throw .overflow }
+    return isMonths ? .months(turned) : .days(turned)
   }
 }
 
@@ -26,12 +26,22 @@ extension Period {
     return first.isMonths ? .months(sum) : .days(sum)
   }
 
+  /// What is left of the period without another.
+  public func subtracting(_ other: Period) throws(CellError) -> Period {
+    let (first, second) = (lengthInUnits, other.lengthInUnits)
+    guard first.isMonths == second.isMonths else { throw .wrongType }
+    let (difference, overflow) = first.length.subtractingReportingOverflow(second.length)
+    guard !overflow else { throw .outOfRange }
+    return first.isMonths ? .months(difference) : .days(difference)
+  }
+
   /// So many times the period: `24 * 1 months`; a count that is not whole is of the wrong type.
   public func multiplied(by count: Number) throws(CellError) -> Period {
-    guard let count = count.wholeValue else { throw .wrongType }
+    guard count.reduced.denominator == 1 else { throw .wrongType }
     let (length, isMonths) = lengthInUnits
-    let (product, overflow) = length.multipliedReportingOverflow(by: count)
-    guard !overflow else { throw .outOfRange }
+    guard let product = (try? Number(length).multiplied(by: count))?.wholeValue else {
+      throw .outOfRange
+    }
     return isMonths ? .months(product) : .days(product)
   }
 

@@ -20,12 +20,22 @@ struct PeriodTests {
 
   @Test func aLengthThatDoesNotFitIsOutOfRange() {
     #expect(throws: CellError.outOfRange) { try Period.days(.max).multiplied(by: Number(2)) }
+    let large = Number(Int128.max)
+    #expect(throws: CellError.outOfRange) { try Period.days(1).multiplied(by: large) }
+    #expect(try Period.months(0).multiplied(by: large) == .months(0))
   }
 
   @Test func aPeriodIsWrittenAsItIsTyped() {
     #expect(Period.days(15).description == "15 days")
     #expect(Period.months(24).description == "24 months")
-    #expect(Period.days(15).negated == .days(-15))
-    #expect(Period.months(24).negated == .months(-24))
+  }
+
+  @Test func aPeriodIsTurnedRoundOrSaysWhyNot() throws {
+    #expect(try Period.days(15).negated() == .days(-15))
+    #expect(try Period.months(24).negated() == .months(-24))
+    #expect(throws: ArithmeticError.overflow) { try Period.days(.min).negated() }
+    #expect(throws: CellError.outOfRange) { try Period.days(0).subtracting(.days(.min)) }
+    #expect(try Period.days(-1).subtracting(.days(.min)) == .days(.max))
+    #expect(throws: CellError.wrongType) { try Period.days(1).subtracting(.months(1)) }
   }
 }

@@ -52,7 +52,7 @@ enum Calculation {
     case (.period(let first), .period(let second)) where operation == .add:
       return .period(try first.adding(second))
     case (.period(let first), .period(let second)) where operation == .subtract:
-      return .period(try first.adding(second.negated))
+      return .period(try first.subtracting(second))
     case (.day, _), (.period, _), (.month, _):
       return try calendar(operation, left, right)
     case (.text(let first), .text(let second)):
@@ -89,13 +89,14 @@ enum Calculation {
         (.period(let period), .add, .day(let day)):
         return .day(try day.adding(period))
       case (.day(let day), .subtract, .period(let period)):
-        return .day(try day.adding(period.negated))
+        return .day(try day.adding(try period.negated()))
       case (.day(let first), .subtract, .day(let second)):
         return .count(Int(first.number) - Int(second.number))
       case (.month(let month), .add, .period(.months(let count))):
         return .month(try month.adding(months: count))
       case (.month(let month), .subtract, .period(.months(let count))):
-        return .month(try month.adding(months: 0 &- count))
+        guard count != .min else { throw .overflow }
+        return .month(try month.adding(months: -count))
       default: break
       }
     } catch {

@@ -26,8 +26,9 @@ enum DayKernels {
   static func moved(
     _ lane: DayLane, _ operation: BinaryOperator, by period: Period
   ) -> Vector? {
-    guard operation == .add || operation == .subtract, !lane.isOfMonths else { return nil }
-    let moved = operation == .add ? period : period.negated
+    guard operation == .add || operation == .subtract, !lane.isOfMonths,
+      let moved = operation == .add ? period : try? period.negated()
+    else { return nil }
     var result = lane
     for index in lane.cells.indices where lane.cells[index] > DayLane.odd {
       let day = CalendarDay(number: Int(lane.cells[index]))
