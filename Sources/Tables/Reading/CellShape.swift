@@ -56,12 +56,19 @@ struct CellShape: OptionSet {
   private init(careful text: String) {
     let cell = text.cellScalars
     self = []
-    if CellShape.isIdentifier(cell) { return }
+    if CellShape.isIdentifier(cell) {
+      // The year of a day before 1000 begins with a 0, and names nothing.
+      if let form = DateForm(cell), !form.isCompact { insertTimes(form) }
+      return
+    }
     if CellReader(.number).value(of: text).isKnown { insert(.number) }
     if let last = cell.last, last == "%" || last == "‰", contains(.number) { insert(.percentage) }
     if CellReader(.money).value(of: text).isKnown { insert(.money) }
     if TruthForm.isPlain(cell) { insert(.truth) }
-    guard let form = DateForm(cell) else { return }
+    if let form = DateForm(cell) { insertTimes(form) }
+  }
+
+  private mutating func insertTimes(_ form: DateForm) {
     if form.day != nil { insert(form.isCompact ? .compactDate : .date) }
     if form.month != nil, !form.isCompact { insert(.month) }
     if form.year != nil { insert(form.isCompact ? .year : [.year, .namedYear]) }
