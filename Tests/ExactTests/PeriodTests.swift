@@ -18,7 +18,7 @@ struct PeriodTests {
     #expect(throws: error) { try Period.days(15).multiplied(by: count) }
   }
 
-  @Test func aLengthThatDoesNotFitIsOutOfRange() {
+  @Test func aLengthThatDoesNotFitIsOutOfRange() throws {
     #expect(throws: CellError.outOfRange) { try Period.days(.max).multiplied(by: Number(2)) }
     let large = Number(Int128.max)
     #expect(throws: CellError.outOfRange) { try Period.days(1).multiplied(by: large) }
