@@ -41,7 +41,7 @@ def judge(expression, line, proof, shown, errors, tally):
     reason = next((mark for mark in MARKS if mark in found), None)
     if reason:
         allowed = result.value.symbols if isinstance(result.value, Failure) else set()
-        is_allowed = reason in allowed or (reason == "#NUM!" and result.may_be_too_large)
+        is_allowed = reason in allowed or result.may_be_too_large
         tally.error(is_allowed, expression.text, found, result)
         return
     is_same = line in shown and same_text(found, result.value)

@@ -50,7 +50,8 @@ class Period:
 
 @dataclass(frozen=True)
 class Known:
-    """A value, None where it is blank, and whether #NUM! may stand for it."""
+    """A value, None where it is blank, and whether an error may stand for it: #NUM!, or what came to
+    light because #NUM! settled no `and` or `or`."""
 
     value: object
     may_be_too_large: bool = False
