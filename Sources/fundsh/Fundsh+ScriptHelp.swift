@@ -27,7 +27,7 @@ extension Fundsh {
       let help = ScriptHelp(source)
       if settings.form == .table {
         let asked = help.asked.map { " [--set \($0)=…]" }.joined()
-        Output.standard.write("fundsh \(script)\(asked)\n")
+        Output.standard.write(VisibleText.of("fundsh \(script)\(asked)") + "\n")
         for line in help.lines { Output.standard.write(VisibleText.of(line) + "\n") }
       }
       if let result = help.result { Output.standard.write(result.bytes(settings)) }

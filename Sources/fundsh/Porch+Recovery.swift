@@ -41,7 +41,7 @@ extension Porch {
 
   /// Takes up the last session that was left, one of this folder before others.
   func recover() throws {
-    let here = HostSurroundings().absolutePath(".")
+    let here = SessionJournal.here
     let (all, failures) = LeftJournal.all()
     for failure in failures { Output.error.write(form.text(of: failure)) }
     guard let left = all.first(where: { $0.folder == here }) ?? all.first else {

@@ -159,15 +159,25 @@ struct Porch {
   private func show(_ outcome: Outcome) {
     if command.echo, !outcome.statement.isEmpty {
       Output.standard.flush()
-      Output.error.write(outcome.statement + "\n")
+      Output.error.write(VisibleText.lines(of: outcome.statement) + "\n")
     }
     for result in outcome.results {
-      Output.standard.write(result.bytes(opening.settings, theme: theme))
+      Output.standard.write(shown(result))
     }
     let messages = outcome.messages.filter { !command.quiet || $0.severity != .note }
     guard !messages.isEmpty else { return }
     Output.standard.flush()
     for message in messages { Output.error.write(form.text(of: message)) }
+  }
+
+  /// A result in its form. What is kept as it is in a file (`csv` holds the cells themselves) is made
+  /// safe to show where a person looks at it.
+  private func shown(_ result: SessionResult) -> [UInt8] {
+    let bytes = result.bytes(opening.settings, theme: theme)
+    guard (result.form ?? opening.settings.form) == .csv, Host.terminalWidth != nil else {
+      return bytes
+    }
+    return Array(VisibleText.lines(of: String(decoding: bytes, as: UTF8.self)).utf8)
   }
 
   /// How diagnostics are drawn, as the settings have it now.

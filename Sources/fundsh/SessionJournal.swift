@@ -55,5 +55,11 @@ final class SessionJournal {
   }
 
   /// The first line, which tells where the session was working.
-  private static var head: String { "# \(Product.name) · \(HostSurroundings().absolutePath("."))" }
+  private static var head: String { "# \(Product.name) · \(here)" }
+
+  /// The working directory as that line has it: a line feed in a name would begin a record.
+  static var here: String {
+    HostSurroundings().absolutePath(".").unicodeScalars
+      .map { $0 == "\n" ? "\\n" : String($0) }.joined()
+  }
 }

@@ -16,6 +16,12 @@ public enum VisibleText {
     return String(shown)
   }
 
+  /// A text of several lines with its controls escaped, but for the line feeds that end them.
+  public static func lines(of text: String) -> String {
+    text.unicodeScalars.split(separator: "\n", omittingEmptySubsequences: false)
+      .map { of(String($0)) }.joined(separator: "\n")
+  }
+
   /// The text with the spaces at its beginning and end shown as `␠`: two keys that differ in them
   /// look alike, and are not.
   static func atEdges(_ text: String) -> String {
@@ -31,7 +37,7 @@ public enum VisibleText {
   }
 
   /// Whether a code point has no sign of its own, or changes how others are shown.
-  static func isHidden(_ scalar: Unicode.Scalar) -> Bool {
+  public static func isHidden(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
     case 0x20..<0x7F: false
     // The joiners build emoji and words of several scripts.

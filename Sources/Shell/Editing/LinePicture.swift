@@ -53,7 +53,20 @@ struct LinePicture: Hashable {
 
   /// Columns that a scalar takes at the end; a tab goes on to the next eighth.
   private func width(of scalar: Unicode.Scalar) -> Int {
-    scalar == "\t" ? min(8 - end.column % 8, max(1, columns - end.column)) : DisplayWidth.of(scalar)
+    scalar == "\t"
+      ? min(8 - end.column % 8, max(1, columns - end.column))
+      : DisplayWidth.of(LinePicture.shown(scalar))
+  }
+
+  /// The sign that stands for a scalar which has none of its own, or would steer the terminal: a name
+  /// that was completed and a line that was kept may hold any.
+  private static func shown(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
+    guard VisibleText.isHidden(scalar) else { return scalar }
+    return switch scalar.value {
+    case ..<0x20: Unicode.Scalar(0x2400 + scalar.value) ?? "\u{FFFD}"
+    case 0x7F: "\u{2421}"
+    default: "\u{FFFD}"
+    }
   }
 
   private mutating func append(prompt: String) {
@@ -84,7 +97,7 @@ struct LinePicture: Hashable {
     if scalar == "\t" {
       rows[row].text += String(repeating: " ", count: width)
     } else {
-      rows[row].text.unicodeScalars.append(scalar)
+      rows[row].text.unicodeScalars.append(LinePicture.shown(scalar))
     }
     rows[row].width += width
   }

@@ -34,7 +34,7 @@ public struct Prompt {
     }
     var text = ""
     while true {
-      for note in editor.takeNotes() { say(note.text(in: opening.settings.wording) + "\n") }
+      for note in editor.takeNotes() { self.say(note, say) }
       switch editor.read(prompt: prompt, text: text) {
       case .interrupted: text = ""
       case .end: return sayParting(say)
@@ -51,7 +51,7 @@ public struct Prompt {
   /// What is said where a lesson is left by leaving the program.
   private func sayParting(_ say: (String) -> Void) {
     if let parting = opening.opened?.parting {
-      say(parting.text(in: opening.settings.wording) + "\n")
+      say(VisibleText.of(parting.text(in: opening.settings.wording)) + "\n")
     }
   }
 
@@ -90,8 +90,13 @@ public struct Prompt {
   private func edited(_ say: (String) -> Void) -> String {
     let text = history.entries.last?.text ?? ""
     if let edited = ExternalEditor.edit(text) { return edited }
-    say(EditingNote.editorFailed.text(in: opening.settings.wording) + "\n")
+    self.say(.editorFailed, say)
     return text
+  }
+
+  /// Says a note, which may name a path that holds anything.
+  private func say(_ note: EditingNote, _ say: (String) -> Void) {
+    say(VisibleText.of(note.text(in: opening.settings.wording)) + "\n")
   }
 
   private func remember(_ text: String, _ status: Int) {
@@ -99,7 +104,7 @@ public struct Prompt {
   }
 
   private var prompt: String {
-    let mark = opening.opened?.promptMark ?? ""
+    let mark = VisibleText.of(opening.opened?.promptMark ?? "")
     let isColoured = opening.settings.isColoured && !mark.isEmpty
     return "fundsh" + (isColoured ? "\u{1B}[33m\(mark)\u{1B}[0m" : mark) + "> "
   }

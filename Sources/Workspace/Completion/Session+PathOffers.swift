@@ -1,5 +1,6 @@
 import Diagnostics
 import Language
+import Rendering
 
 extension Session {
   /// Files and folders whose paths begin as typed; packs of rules where they can be named.
@@ -31,8 +32,11 @@ extension Session {
     matching(escaped(typed) + "*" + ending).map { Offer(spelled($0)) }
   }
 
+  /// A name with a line break in it would be more than one statement, so what cannot be seen in a name is
+  /// left to those who type it.
   private func matching(_ pattern: String) -> [String] {
-    (try? surroundings.paths(matching: pattern, in: "")) ?? []
+    ((try? surroundings.paths(matching: pattern, in: "")) ?? [])
+      .filter { !$0.unicodeScalars.contains(where: VisibleText.isHidden) }
   }
 
   /// What is typed of a path stands for itself.

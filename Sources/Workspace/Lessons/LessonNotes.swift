@@ -23,7 +23,8 @@ struct LessonNotes {
       parts.append(block(of: isSkipped ? nil : done, step))
       if let closing = step.closing { parts.append(flowing(closing.phrase)) }
     }
-    return parts.joined(separator: "\n\n") + "\n"
+    // A lesson may be anybody's, and a page is looked at in a terminal, too.
+    return VisibleText.lines(of: parts.joined(separator: "\n\n") + "\n")
   }
 
   /// A text with each paragraph on one line: Chinese has no spaces where a line ends.

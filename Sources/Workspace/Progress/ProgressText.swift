@@ -34,7 +34,10 @@ struct ProgressText {
   }
 
   /// The line with which a file begins.
-  static func head(of person: String) -> String { head + person + "\n" }
+  static func head(of person: String) -> String {
+    // The machine may call them anything; a line holds no line break.
+    head + person.map { $0.isNewline ? " " : String($0) }.joined() + "\n"
+  }
 
   /// The bytes of a file with entries of a person.
   static func bytes(of entries: [ProgressEntry], by person: String) -> [UInt8] {
