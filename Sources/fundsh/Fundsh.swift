@@ -155,8 +155,7 @@ struct Fundsh: ParsableCommand {
       throw ExitCode(0)
     }
     Bounds(memory: memory, time: time).watch { [wording = shownWording] reason in
-      let form = DiagnosticForm(wording: wording)
-      Output.error.write(form.text(of: Diagnostic(code: "bounds", reason)))
+      DiagnosticForm(wording: wording).text(of: Diagnostic(code: "bounds", reason))
     }
     let status = try Porch(self).open()
     Output.standard.flush()
@@ -166,6 +165,7 @@ struct Fundsh: ParsableCommand {
   /// Ends with status 2 where the command line is wrong.
   static func main() {
     Process.keepsMemory()
+    StackRoom.watch(Process.deepensStack())
     Process.outlivesFullDisks()
     do {
       if let command = scriptToExplain() { throw ExitCode(command.explainScripts()) }
@@ -175,7 +175,8 @@ struct Fundsh: ParsableCommand {
       Output.standard.flush()
       Process.exit(code.rawValue)
     } catch {
-      let text = fullMessage(for: error)
+      // It quotes what was typed, which may hold anything.
+      let text = VisibleText.lines(of: fullMessage(for: error))
       let isAsked = exitCode(for: error) == .success
       if isAsked { Output.standard.write(text + "\n") } else { Output.error.write(text + "\n") }
       Output.standard.flush()

@@ -60,6 +60,7 @@ public struct Binder {
 
   /// Binds an expression; throws a diagnostic at the first name that means nothing.
   public func bind(_ expression: Expression) throws(Diagnostic) -> BoundExpression {
+    guard !StackRoom.isUsedUp else { throw .deepFormula(at: expression.span) }
     switch expression.form {
     case .literal(let literal): return try bind(literal, at: expression.span)
     case .name(let name): return try bind(name)

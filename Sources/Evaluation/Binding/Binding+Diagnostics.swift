@@ -34,6 +34,16 @@ extension Diagnostic {
       ])
   }
 
+  /// A formula that rests on others, and these on others, until there is no room for more.
+  static func deepFormula(at span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      code: "too-deep",
+      Phrase(
+        "this rests on too many other formulas, or on too long ones", zh: "此处层层依据的公式过多或过长"),
+      at: span,
+      advice: [Phrase("give one of them a value", zh: "请把其中一个改为数值")])
+  }
+
   /// A rule that leads back to itself.
   public static func circularRule(_ name: String) -> Diagnostic {
     Diagnostic(
