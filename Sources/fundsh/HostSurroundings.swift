@@ -18,23 +18,8 @@ struct HostSurroundings: Surroundings {
 
   func paths(matching pattern: String, in folder: String) throws(Diagnostic) -> [String] {
     // A folder is called what it is called.
-    let literal = folder.map { "*?[]\\".contains($0) ? "\\\($0)" : String($0) }.joined()
-    let pattern = RelativePath.path(pattern, in: literal)
-    var found = unsafe glob_t()
-    defer { unsafe globfree(&found) }
-    // A folder that cannot be read would be a file less, and a smaller sum.
-    let result = unsafe glob(
-      pattern, 0, { _, reason in reason == ENOENT || reason == ENOTDIR ? 0 : 1 }, &found)
-    guard result != GLOB_NOMATCH else { return [] }
-    guard result == 0 else {
-      let reason = errno
-      let folder = RelativePath.folder(of: pattern)
-      throw .unreadable(folder.isEmpty ? "." : folder, reason)
-    }
-    var paths: [String] = []
-    for index in 0..<Int(unsafe found.gl_pathc) {
-      if let path = unsafe found.gl_pathv[index] { paths.append(unsafe String(cString: path)) }
-    }
+    let literal = folder.map { "*?\\".contains($0) ? "\\\($0)" : String($0) }.joined()
+    let paths = try FilePattern(RelativePath.path(pattern, in: literal)).paths()
     return paths.sorted { $0.unicodeScalars.lexicographicallyPrecedes($1.unicodeScalars) }
   }
 

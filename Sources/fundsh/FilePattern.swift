@@ -1,0 +1,118 @@
+import Diagnostics
+import Glibc
+
+/// Files by a pattern of their paths: `*` stands for any letters of a name, `?` for one, a letter behind
+/// `\` for itself.
+///
+/// The C library's `glob` tries each way of dividing a name between the stars of a pattern, which are more
+/// than anybody waits for; here a name is read once for each letter of the pattern.
+struct FilePattern {
+  private let pattern: String
+
+  /// More files than this are not looked at: links in a circle lead to any number.
+  private static let most = 100_000
+
+  init(_ pattern: String) { self.pattern = pattern }
+
+  /// What is there of such a name, in no order. Throws where that is more than anybody means.
+  func paths() throws(Diagnostic) -> [String] {
+    let parts = pattern.unicodeScalars.split(separator: "/").map { NamePattern(Array($0)) }
+    var found = [pattern.hasPrefix("/") ? "/" : ""]
+    for part in parts { found = try extended(found, by: part) }
+    let isFolder = pattern.hasSuffix("/")
+    return found.filter { FilePattern.exists($0, isFolder: isFolder) }
+      .map { isFolder ? $0 : String($0.dropLast()) }
+  }
+
+  /// What lies in folders under such a name, each with `/` at its end.
+  private func extended(
+    _ folders: [String], by part: NamePattern
+  ) throws(Diagnostic) -> [String] {
+    if let name = part.name { return folders.map { "\($0)\(name)/" } }
+    var found: [String] = []
+    for folder in folders {
+      let place = folder.isEmpty ? "." : folder
+      let (names, failure) = Directory.names(in: place)
+      // A folder that cannot be read would be a file less, and a smaller sum.
+      guard failure == 0 else { throw .unreadable(place, failure) }
+      found += names.filter(part.matches).map { "\(folder)\($0)/" }
+      guard found.count <= FilePattern.most else { throw tooMany }
+    }
+    return found
+  }
+
+  private static func exists(_ path: String, isFolder: Bool) -> Bool {
+    var status = stat()
+    if isFolder { return unsafe stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR }
+    return unsafe lstat(String(path.dropLast()), &status) == 0
+  }
+
+  private var tooMany: Diagnostic {
+    Diagnostic(
+      code: "too-many-files",
+      Phrase(
+        "'\(pattern)' names more than \(FilePattern.most) files",
+        zh: "合乎“\(pattern)”的文件超过 \(FilePattern.most) 个"),
+      advice: [Phrase("a longer pattern names fewer", zh: "请用更具体的模式")])
+  }
+}
+
+/// A name in a pattern.
+private struct NamePattern {
+  private enum Part: Equatable {
+    case any, one
+    case letter(Unicode.Scalar)
+  }
+
+  private let parts: [Part]
+
+  init(_ scalars: [Unicode.Scalar]) {
+    var (parts, isPlain): ([Part], Bool) = ([], false)
+    for scalar in scalars {
+      switch scalar {
+      case _ where isPlain:
+        parts.append(.letter(scalar))
+        isPlain = false
+      case "\\": isPlain = true
+      // Several stars stand for no more than one.
+      case "*": if parts.last != .any { parts.append(.any) }
+      case "?": parts.append(.one)
+      default: parts.append(.letter(scalar))
+      }
+    }
+    self.parts = isPlain ? parts + [.letter("\\")] : parts
+  }
+
+  /// The name, where it is just one.
+  var name: String? {
+    var name = String.UnicodeScalarView()
+    for part in parts {
+      guard case .letter(let letter) = part else { return nil }
+      name.append(letter)
+    }
+    return String(name)
+  }
+
+  /// Whether a name is meant. One that begins with a point is hidden from signs that stand for others.
+  func matches(_ name: String) -> Bool {
+    let letters = Array(name.unicodeScalars)
+    guard letters.first != "." || parts.first == .letter(".") else { return false }
+    var (part, letter) = (0, 0)
+    // Where to go on after the last star, should what it stands for be too short.
+    var retry: (part: Int, letter: Int)?
+    while letter < letters.count {
+      switch part < parts.count ? parts[part] : nil {
+      case .any?:
+        part += 1
+        retry = (part, letter)
+      case .one?, .letter(letters[letter])?:
+        (part, letter) = (part + 1, letter + 1)
+      default:
+        guard let last = retry else { return false }
+        retry = (last.part, last.letter + 1)
+        (part, letter) = (last.part, last.letter + 1)
+      }
+    }
+    return parts[part...].allSatisfy { $0 == .any }
+  }
+}
