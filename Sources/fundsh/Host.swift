@@ -47,27 +47,29 @@ enum Host {
   /// The text of a script; `-` is standard input.
   static func script(_ path: String) throws(Diagnostic) -> SourceText {
     guard path == "-" else { return try HostSurroundings().text(of: path) }
-    return try .decoding(try standardInput(), name: "<input>")
+    return try .decoding(try standardInput(atMost: SourceText.longest), name: "<input>")
   }
 
-  /// All that standard input holds; it can be read only once, so it is kept.
-  static func standardInput() throws(Diagnostic) -> [UInt8] {
+  /// All that standard input holds; it can be read only once, so it is kept. Throws where it is more than
+  /// wanted.
+  static func standardInput(atMost most: Int = .max) throws(Diagnostic) -> [UInt8] {
     let known = input.withLock { $0 }
     if let known { return known }
-    let bytes = try readInput()
+    let bytes = try readInput(atMost: most)
     input.withLock { $0 = bytes }
     return bytes
   }
 
   private static let input = Mutex<[UInt8]?>(nil)
 
-  private static func readInput() throws(Diagnostic) -> [UInt8] {
+  private static func readInput(atMost most: Int) throws(Diagnostic) -> [UInt8] {
     var all: [UInt8] = []
     var chunk = [UInt8](repeating: 0, count: 1 << 16)
     while true {
       let count = unsafe Glibc.read(0, &chunk, chunk.count)
       if count > 0 {
         all += chunk[..<count]
+        if all.count > most { try SourceText.check(all.count, of: "<input>") }
       } else if count == 0 {
         return all
       } else if errno != EINTR {

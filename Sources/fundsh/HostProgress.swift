@@ -36,6 +36,7 @@ struct HostProgress: ProgressStorage {
       throw .unreadable(path, errno)
     }
     let file = try HostFile(path)
+    try SourceText.check(file.byteCount, of: path)
     return try file.read(at: 0, count: file.byteCount)
   }
 

@@ -10,6 +10,8 @@ final class JournalFile {
   private let descriptor: Int32
   /// Where the last whole record ends.
   private var size: Int
+  /// How long it is.
+  var byteCount: Int { size }
 
   private init(path: String, descriptor: Int32, size: Int) {
     (self.path, self.descriptor, self.size) = (path, descriptor, size)

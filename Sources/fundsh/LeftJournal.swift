@@ -48,6 +48,7 @@ struct LeftJournal {
 
   /// What the session took; what stands behind, of a statement that was being written, is cut off.
   func records() throws(Diagnostic) -> [JournalRecord] {
+    try SourceText.check(file.byteCount, of: file.path)
     let (records, end) = JournalText.records(
       in: Array(try file.bytes().dropFirst(headLength)))
     file.cut(at: headLength + end)

@@ -92,9 +92,8 @@ final class LessonRun: Classroom {
     case .lines(let text): return Array(text.utf8)
     case .copy(let path, let span):
       do throws(Diagnostic) {
-        return try world.open(
-          RelativePath.path(path, in: RelativePath.folder(of: course.source.name))
-        ).wholeBytes()
+        return try world.textBytes(
+          of: RelativePath.path(path, in: RelativePath.folder(of: course.source.name)))
       } catch {
         throw error.located(at: span).about(course.source)
       }

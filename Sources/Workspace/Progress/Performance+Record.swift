@@ -45,8 +45,7 @@ extension Performance {
       let files = try files(named: path)
       for file in files {
         do throws(Diagnostic) {
-          let bytes = try session.surroundings.open(file).wholeBytes()
-          take(ProgressText(bytes), of: file, &people)
+          take(ProgressText(try session.surroundings.textBytes(of: file)), of: file, &people)
         } catch {
           // Of many files one that cannot be read does not cost the others.
           guard files.count > 1 else { throw error.located(at: path.span) }
