@@ -28,15 +28,33 @@ struct ChunkedReader: Sendable {
   /// Fewer bytes are read before another core has begun.
   private static let leastPart = 1 << 18
 
+  /// So many chunks are begun before it is looked whether all is well: behind what ends the reading, a
+  /// file may go on for ever.
+  private static let atOnce = 256
+
   private typealias ChunkResult = Result<ParsedChunk, ReadingFailure>
+
+  /// What was read of a file so far.
+  private struct Reading {
+    var chunks: [ParsedChunk] = []
+    /// Where the next record starts, and how many lines end before it.
+    var expected: Int
+    var line = 0
+  }
 
   /// All chunks with rows in order, offsets counted from the file's start.
   func read() throws(ReadingFailure) -> [ParsedChunk] {
-    let ranges = chunkRanges
-    let results = ranges.concurrentMap { range in
-      attempt(range, from: range.lowerBound == start ? start : nil)
+    var left = chunkRanges[...]
+    var reading = Reading(expected: start)
+    while !left.isEmpty {
+      let ranges = left.prefix(ChunkedReader.atOnce)
+      left = left.dropFirst(ranges.count)
+      let results = ranges.concurrentMap { range in
+        attempt(range, from: range.lowerBound == start ? start : nil)
+      }
+      try join(results, ranges, to: &reading)
     }
-    return try joined(results, ranges)
+    return reading.chunks
   }
 
   private var chunkRanges: [Range<Int>] {
@@ -49,21 +67,20 @@ struct ChunkedReader: Sendable {
   }
 
   /// Keeps what was begun at the right place, and reads again what was not.
-  private func joined(
-    _ results: [ChunkResult], _ ranges: [Range<Int>]
-  ) throws(ReadingFailure) -> [ParsedChunk] {
+  private func join(
+    _ results: [ChunkResult], _ ranges: ArraySlice<Range<Int>>, to reading: inout Reading
+  ) throws(ReadingFailure) {
     if let offset = results.compactMap(\.badByte).min() { throw .badByte(offset) }
-    var chunks: [ParsedChunk] = []
-    var (expected, line) = (start, 0)
-    for (result, range) in zip(results, ranges) where range.upperBound > expected {
+    for (result, range) in zip(results, ranges) where range.upperBound > reading.expected {
       var chunk = try result.get()
-      if chunk.start != expected { chunk = try self.chunk(range, from: expected) }
-      if let fault = chunk.fault { throw .fault(fault, line: line + fault.line) }
-      expected = chunk.end
-      line += chunk.lines
-      chunks.append(chunk)
+      if chunk.start != reading.expected {
+        chunk = try self.chunk(range, from: reading.expected)
+      }
+      if let fault = chunk.fault { throw .fault(fault, line: reading.line + fault.line) }
+      reading.expected = chunk.end
+      reading.line += chunk.lines
+      reading.chunks.append(chunk)
     }
-    return chunks
   }
 
   private func attempt(_ range: Range<Int>, from known: Int?) -> ChunkResult {

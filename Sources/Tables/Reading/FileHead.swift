@@ -33,11 +33,16 @@ struct HeadReader {
     var size = 1 << 16
     while true {
       let bytes = try bytes(size)
+      // No text has a NUL in it, wherever its first row ends.
+      if ByteCensus.survey(bytes.span).hasNul, let bad = ByteCensus.firstBadByte(bytes.span) {
+        throw .badByte(text.start + bad)
+      }
       let isWhole = text.start + bytes.count >= text.source.byteCount
       if let head = try head(bytes, isWhole: isWhole || size > RecordLayout.longestRow) {
         return head
       }
-      size *= 16
+      // No more than what is longer than any row.
+      size = min(size * 16, RecordLayout.longestRow * 2)
     }
   }
 
@@ -68,6 +73,11 @@ struct HeadReader {
       throw .source(.structure(fault, of: name, line: line, headers: []))
     case .record(let next):
       try validate(bytes, upTo: next)
+      // Where the bytes end before the file does, so may the row.
+      guard next < bytes.count || text.start + next >= text.source.byteCount else {
+        let fault = RecordFault(.rowTooLong, offset: start, column: 0)
+        throw .source(.structure(fault, of: name, line: line, headers: []))
+      }
       let headers = scanner.ends.indices.map { column in
         let (start, end) = scanner.range(column)
         return HeaderText.trimmed(scanner.cells.span.text(start, end).composed)
