@@ -40,7 +40,7 @@ public struct DiagnosticForm: Sendable {
   /// `script.fund:12:8: error: projects.csv:17: column amount: '12,34' is no money`
   private func headline(of diagnostic: Diagnostic) -> String {
     let severity = theme.paint(name(of: diagnostic.severity), as: part(of: diagnostic))
-    let message = VisibleText.of(diagnostic.message.text(in: wording)) + number(of: diagnostic)
+    let message = readable(diagnostic.message.text(in: wording)) + number(of: diagnostic)
     let column = diagnostic.place?.column.map(name(ofColumn:)) ?? ""
     let file = diagnostic.place.map { visible($0.description) }
     guard let origin = diagnostic.origin.map(visible) else {
@@ -60,10 +60,22 @@ public struct DiagnosticForm: Sendable {
   }
 
   /// `script.fund:12:8:`
-  private func visible(_ place: String) -> String { VisibleText.of(place) + ":" }
+  private func visible(_ place: String) -> String { readable(place) + ":" }
+
+  /// A text, safe to show. One that quotes more than anybody reads, a cell of megabytes, is cut in its
+  /// middle.
+  private func readable(_ text: String) -> String {
+    let (beginning, end) = (3000, 500)
+    let scalars = text.unicodeScalars
+    guard text.utf8.count > beginning + end, scalars.count > beginning + end else {
+      return VisibleText.of(text)
+    }
+    return VisibleText.of(String(scalars.prefix(beginning))) + " … "
+      + VisibleText.of(String(scalars.suffix(end)))
+  }
 
   private func remedy(_ line: Phrase) -> String {
-    theme.paint(VisibleText.of(line.text(in: wording)), as: .advice)
+    theme.paint(readable(line.text(in: wording)), as: .advice)
   }
 
   private func part(of diagnostic: Diagnostic) -> Theme.Part {
@@ -95,7 +107,7 @@ extension DiagnosticForm {
   }
 
   private func name(ofColumn column: String) -> String {
-    let visible = VisibleText.of(column)
+    let visible = readable(column)
     return Phrase("column \(visible): ", zh: "列 \(visible)：").text(in: wording)
   }
 }
