@@ -70,7 +70,8 @@ let library = ["Exact", "Diagnostics", "Tables", "Language", "Evaluation", "Rule
 /// The tests: each room's and those of the whole program. Oracle is the second implementation of
 /// the rules that they compare with, SessionSupport the world around a session under test,
 /// SeededRandom the numbers that are the same in every run, PageReading the strict reader of pages,
-/// ScreenReading the screen of a terminal, Faults what a disk can fail with.
+/// ScreenReading the screen of a terminal, Faults what a disk can fail with, HostileTexts what somebody
+/// wrote to break out of any of them.
 let tests: [(name: String, of: [String])] = [
   ("ExactTests", ["Exact", "SeededRandom"]),
   ("TablesTests", ["Exact", "Diagnostics", "Tables", "SeededRandom"]),
@@ -109,11 +110,14 @@ let tests: [(name: String, of: [String])] = [
       "PageReading", "SessionSupport",
     ]
   ),
-  ("CommandLineTests", ["fundsh"]),
+  ("CommandLineTests", ["fundsh", "HostileTexts", "PageReading"]),
   ("FaultTests", ["fundsh", "Faults"]),
   (
     "TerminalTests",
-    ["Exact", "Diagnostics", "Language", "fundsh", "ScreenReading", "SeededRandom", "Faults"]
+    [
+      "Exact", "Diagnostics", "Language", "fundsh", "ScreenReading", "SeededRandom", "Faults",
+      "HostileTexts",
+    ]
   ),
 ]
 
@@ -162,6 +166,7 @@ let package = Package(
     .target(name: "Faults", path: "Tests/Faults", swiftSettings: house),
     .target(name: "SeededRandom", path: "Tests/SeededRandom", swiftSettings: house),
     .target(name: "PageReading", path: "Tests/PageReading", swiftSettings: house),
+    .target(name: "HostileTexts", path: "Tests/HostileTexts", swiftSettings: house),
     .target(name: "ScreenReading", path: "Tests/ScreenReading", swiftSettings: house),
     .target(
       name: "Oracle", dependencies: ["SeededRandom"], path: "Tests/Oracle", swiftSettings: house),

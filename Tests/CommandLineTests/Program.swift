@@ -22,16 +22,19 @@ struct Program {
     return URL(fileURLWithPath: own).deletingLastPathComponent().appendingPathComponent("fundsh")
   }
 
-  /// Starts it, its streams on files of the directory; standard input is a pipe that stays open
-  /// where no input is given.
+  /// Starts it, its streams on files of the directory; standard input is a device, or a pipe that stays
+  /// open where no input is given.
   func start(
-    _ arguments: [String], input: String? = "", environment: [String: String] = [:]
+    _ arguments: [String], input: String? = "", device: String? = nil,
+    environment: [String: String] = [:]
   ) throws -> Process {
-    try start(Program.executable(), arguments, input: input, environment: environment)
+    try start(
+      Program.executable(), arguments, input: input, device: device, environment: environment)
   }
 
   private func start(
-    _ executable: URL, _ arguments: [String], input: String?, environment: [String: String] = [:]
+    _ executable: URL, _ arguments: [String], input: String?, device: String? = nil,
+    environment: [String: String] = [:]
   ) throws -> Process {
     let process = Process()
     process.executableURL = executable
@@ -41,7 +44,9 @@ struct Program {
       .merging(environment) { $1 }
     process.standardOutput = try directory.writing(".output")
     process.standardError = try directory.writing(".errors")
-    if let input {
+    if let device {
+      process.standardInput = FileHandle(forReadingAtPath: device)
+    } else if let input {
       try directory.write(Data(input.utf8), to: ".input")
       process.standardInput = try directory.reading(".input")
     } else {

@@ -13,7 +13,7 @@ final class PseudoTerminal {
   /// Whether the terminal is still there.
   private var isOpen = true
   /// All that the program has drawn.
-  private var output: [UInt8] = []
+  private(set) var output: [UInt8] = []
   /// The same as plain text.
   private var plain = PlainText()
   /// The same on a screen.

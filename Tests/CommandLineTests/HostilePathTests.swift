@@ -1,0 +1,73 @@
+import Foundation
+import Testing
+
+/// With `--safe` no statement that reads a file reads one outside the working directory, however its path
+/// leads there, and nothing of it is told.
+@Suite struct HostilePathTests {
+  private static let secret = "SECRET,year\nSECRET,2019\n"
+
+  /// A folder with a way out of each kind, beside what must not be read.
+  private func program() throws -> (program: Program, inside: URL) {
+    let program = try Program(files: ["secret.csv": Self.secret])
+    let inside = program.directory.url.appendingPathComponent("inside")
+    let files = FileManager.default
+    try files.createDirectory(
+      at: inside.appendingPathComponent("deep"), withIntermediateDirectories: true)
+    for (name, target) in [
+      ("link.csv", "../secret.csv"), ("deep/link.csv", "../../secret.csv"), ("up", ".."),
+      ("chain.csv", "link.csv"), ("root", "/"),
+      ("absolute.csv", program.directory.url.appendingPathComponent("secret.csv").path),
+    ] {
+      try files.createSymbolicLink(
+        atPath: inside.appendingPathComponent(name).path, withDestinationPath: target)
+    }
+    return (program, inside)
+  }
+
+  private static let ways = [
+    "../secret.csv", "./../secret.csv", "deep/../../secret.csv", "link.csv", "deep/link.csv",
+    "up/secret.csv", "up/inside/up/secret.csv", "chain.csv", "absolute.csv",
+    "none/../../secret.csv",
+    "deep/../up/./secret.csv", "../*.csv", "l*.csv", "*/secret.csv", "deep/*.csv", "./link.csv",
+    "root/etc/passwd", "/etc/passwd", "//etc/passwd", "/proc/self/root/etc/passwd",
+    "/proc/self/cwd/../secret.csv", "../inside/../secret.csv",
+  ]
+
+  private static let doors = [
+    "load P as t; show t", "load P kind fund", "run P", "use rules P", "learn P", "learn --check P",
+    "verify P", "compare rules P, ningbo-2020", "learn --record P to r.csv",
+    "export rules P to r.rules",
+    "run s.fund", "learn own.lesson",
+  ]
+
+  @Test(arguments: doors)
+  func nothingOutsideIsReadOrTold(door: String) throws {
+    let (program, inside) = try program()
+    for way in Self.ways {
+      try Data("load \(way) as t\nshow t\nrun \(way)\n".utf8).write(
+        to: inside.appendingPathComponent("s.fund"))
+      let lesson =
+        "course own\nlesson first\n  file t.csv from \(way)\n  begin load t.csv\n  step a\n    en x\n"
+        + "    expect 1 = 1\n    right show t\n"
+      try Data(lesson.utf8).write(to: inside.appendingPathComponent("own.lesson"))
+      let statements = door.replacingOccurrences(of: "P", with: way)
+      let process = Process()
+      process.executableURL = try Program.executable()
+      process.arguments = ["--safe", "--keep-going", "-c", statements + "; show t; tables"]
+      process.currentDirectoryURL = inside
+      process.environment = ["LANG": "C.UTF-8", "HOME": inside.path]
+      process.standardOutput = try program.directory.writing(".output")
+      process.standardError = try program.directory.writing(".errors")
+      process.standardInput = FileHandle.nullDevice
+      try process.run()
+      process.waitUntilExit()
+      let run = try program.result(of: process)
+      #expect(run.status == 1, "\(statements): \(run.status)")
+      for told in ["SECRET", "root:"] {
+        #expect(!run.output.contains(told) && !run.errors.contains(told), "\(statements)")
+      }
+      let names = try FileManager.default.contentsOfDirectory(atPath: inside.path)
+      #expect(!names.contains("r.csv") && !names.contains("r.rules"), "\(statements)")
+    }
+  }
+}
