@@ -1,5 +1,6 @@
 import Diagnostics
 import Glibc
+import Shell
 
 /// Files by a pattern of their paths: `*` stands for any letters of a name, `?` for one, a letter behind
 /// `\` for itself.
