@@ -60,29 +60,50 @@ public struct Binder {
 
   /// Binds an expression; throws a diagnostic at the first name that means nothing.
   public func bind(_ expression: Expression) throws(Diagnostic) -> BoundExpression {
-    guard !StackRoom.isUsedUp else { throw .deepFormula(at: expression.span) }
+    try checkRoom(for: expression)
     switch expression.form {
     case .literal(let literal): return try bind(literal, at: expression.span)
     case .name(let name): return try bind(name)
     case .member(let table, let column): return try bind(table, column)
     case .cell(let reference): return try bind(reference, at: expression.span)
     case .variable(let name): return try bindVariable(name)
-    case .not(let operand): return BoundExpression(.not(try bind(operand).node), .truth)
-    case .negated(let operand):
-      let operand = try bind(operand)
-      return BoundExpression(.negated(operand.node), operand.type)
-    case .binary(let operation, let left, let right):
-      return try bind(operation, left, right)
-    case .between(let value, let lower, let upper):
-      let atLeast = try compare(.greaterOrEqual, value, lower)
-      let atMost = try compare(.lessOrEqual, value, upper)
-      return BoundExpression(.binary(.and, atLeast.node, atMost.node), .truth)
+    case .not(let operand): return try bindNot(operand)
+    case .negated(let operand): return try bindNegated(operand)
+    case .binary(let operation, let left, let right): return try bind(operation, left, right)
+    case .between(let value, let lower, let upper): return try bind(value, lower, upper)
     case .membership(let value, let list): return try bind(value, in: list)
-    case .test(let operand, let test):
-      return BoundExpression(.test(try bind(operand).node, test), .truth)
+    case .test(let operand, let test): return try bind(operand, test)
     case .call(let function, let arguments): return try bind(function, arguments)
     case .aggregate(let aggregate): return try bind(aggregate)
     }
+  }
+
+  /// Apart from what calls itself, so that the words of the error take no room there.
+  private func checkRoom(for expression: Expression) throws(Diagnostic) {
+    if StackRoom.isUsedUp { throw .deepFormula(at: expression.span) }
+  }
+
+  private func bindNot(_ operand: Expression) throws(Diagnostic) -> BoundExpression {
+    BoundExpression(.not(try bind(operand).node), .truth)
+  }
+
+  private func bindNegated(_ operand: Expression) throws(Diagnostic) -> BoundExpression {
+    let operand = try bind(operand)
+    return BoundExpression(.negated(operand.node), operand.type)
+  }
+
+  private func bind(
+    _ value: Expression, _ lower: Expression, _ upper: Expression
+  ) throws(Diagnostic) -> BoundExpression {
+    let atLeast = try compare(.greaterOrEqual, value, lower)
+    let atMost = try compare(.lessOrEqual, value, upper)
+    return BoundExpression(.binary(.and, atLeast.node, atMost.node), .truth)
+  }
+
+  private func bind(
+    _ operand: Expression, _ test: CellTest
+  ) throws(Diagnostic) -> BoundExpression {
+    BoundExpression(.test(try bind(operand).node, test), .truth)
   }
 
   private func bind(

@@ -25,7 +25,8 @@ struct BarLayout {
     let label = max(least, min(natural, room - gap - wanted))
     let bar = min(room - gap - label, BarLayout.longestBar)
     scale = bar > 2 ? axis.flatMap { BarScale($0, columns: bar) } : nil
-    isComfortable = bar >= wanted && label == natural
+    // Where no bar can be drawn, none needs room.
+    isComfortable = axis == nil ? natural <= room : bar >= wanted && label == natural
     self.bar = scale == nil ? 0 : bar
     self.label = scale == nil ? min(natural, max(1, room)) : label
   }

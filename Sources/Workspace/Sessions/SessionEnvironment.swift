@@ -56,15 +56,22 @@ struct SessionEnvironment: Environment {
     case .answer(let value): return value
     case .formula(let expression, let source):
       return try workbook.formula(name) { () throws(Diagnostic) in
-        do throws(Diagnostic) {
-          let bound = try Binder(self).bind(expression)
-          return TypedValue(Evaluator().value(bound.node), bound.type)
-        } catch {
-          throw error.about(source)
-        }
+        try value(of: expression, in: source)
       }
     }
   }
+
+  private func value(
+    of expression: Expression, in source: SourceText
+  ) throws(Diagnostic) -> TypedValue {
+    do throws(Diagnostic) {
+      let bound = try Binder(self).bind(expression)
+      return TypedValue(Evaluator().value(bound.node), bound.type)
+    } catch {
+      throw error.about(source)
+    }
+  }
+
   /// The last result, or the last answer to a question, by the name of its table in either language.
   private func answer(named name: String) -> Table? {
     Vocabulary.entry(of: name, among: Vocabulary.tables)
