@@ -38,7 +38,8 @@ import Testing
     "html", "head", "meta", "title", "link", "style", "body", "header", "main", "footer", "nav",
     "section", "aside", "h1", "h2", "h3", "p", "ul", "ol", "li", "dl", "dt", "dd", "div", "span",
     "figure", "figcaption", "table", "caption", "colgroup", "col", "thead", "tbody", "tfoot", "tr",
-    "th", "td", "details", "summary", "svg", "rect", "line", "path", "circle", "pattern", "defs",
+    "th", "td", "details", "summary", "svg", "text", "rect", "line", "path", "circle", "pattern",
+    "defs",
     "a", "bdi", "data", "time", "code", "strong", "em", "small", "abbr", "br", "hr",
   ]
 

@@ -71,13 +71,20 @@ public struct Table: Sendable {
   /// The key of a row as it is typed between brackets: `海曙, 2020`, in quotes what would not read as
   /// it stands.
   public func keyList(at row: Int) -> String {
-    keyColumns.map { index in
-      let text = columns[index].value(at: row).keyText
-      let isPlain = !text.contains { ",]\"'，】、".contains($0) } && !text.hasPrefix("=")
-      return isPlain
-        ? text
-        : "\"\(text.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\""))\""
-    }.joined(separator: ", ")
+    keyColumns.map { Table.keyPart(columns[$0].value(at: row).keyText) }.joined(separator: ", ")
+  }
+
+  /// A part of a key as it is typed between brackets: in quotes where it would not read back as it is, in
+  /// single ones where double ones would fill in a `$name`.
+  private static func keyPart(_ text: String) -> String {
+    let isPlain =
+      !text.contains { ",]\"'，】、$￥".contains($0) || $0.isNewline }
+      && text.first.map { $0 != "=" && !$0.isWhitespace } ?? false
+      && !(text.last?.isWhitespace ?? false)
+    guard !isPlain else { return text }
+    let quote = text.contains { "$￥".contains($0) } ? "'" : "\""
+    let parts = text.split(separator: Character(quote), omittingEmptySubsequences: false)
+    return quote + parts.joined(separator: quote + quote) + quote
   }
 
   /// What a row is called between brackets: its key, or its number where it has none.

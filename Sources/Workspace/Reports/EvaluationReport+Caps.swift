@@ -27,8 +27,7 @@ extension EvaluationReport {
     let listed = min(table.rowCount, EvaluationReport.listed)
     for row in 0..<listed {
       try session.goOn(row, of: listed)
-      rows.reasons[row] = try derivations(
-        of: figures.map { "caps[\(table.keyList(at: row))].\($0)" })
+      rows.reasons[row] = try derivations(of: figures.map { figure($0, in: row, of: table) })
     }
     return ShownReport.Section(
       "caps", Phrase("Limits and what is left of them", zh: "年度限额与剩余额度"),

@@ -52,12 +52,12 @@ extension EvaluationReport {
     names.compactMap { table[$0]?.value(at: row).keyText }.joined(separator: "/")
   }
 
-  /// What is typed to ask why a criterion is as it is.
-  private func question(_ row: Int, of findings: Table) -> String {
+  /// What asks why a criterion is as it is.
+  private func question(_ row: Int, of findings: Table) -> CellReference {
     let named = Table(
       name: "findings",
       columns: EvaluationReport.names.compactMap { findings[$0] }, keyColumns: [0, 1, 2, 3])
-    return "findings[\(named.keyList(at: row))]"
+    return figure(in: row, of: named)
   }
 
   /// The findings with what each criterion asks, in the words of the rules.

@@ -28,7 +28,7 @@ extension EvaluationReport {
     let listed = min(table.rowCount, EvaluationReport.listed)
     for row in 0..<listed {
       try session.goOn(row, of: listed)
-      rows.reasons[row] = try derivations(of: ["settlement[\(table.keyList(at: row))].payable"])
+      rows.reasons[row] = try derivations(of: [figure("payable", in: row, of: table)])
     }
     return ShownReport.Section(
       "settlement", Phrase("Settlement", zh: "费用结算"), [.table(rows)])

@@ -68,20 +68,29 @@ struct EvaluationReport {
     return [name, Phrase("scenario \(scenario)", zh: "情景 \(scenario)"), unit]
   }
 
-  /// The derivations of figures by what is typed to ask for them; what was told of one is not told again
-  /// of the next.
-  func derivations(of questions: [String]) throws(Diagnostic) -> [ShownOutline.Entry] {
+  /// The derivations of figures; what was told of one is not told again of the next.
+  func derivations(of figures: [CellReference]) throws(Diagnostic) -> [ShownOutline.Entry] {
     var explainer = Explainer(session.workbook, environment: environment)
-    return try questions.map { (question) throws(Diagnostic) in
+    return try figures.map { (figure) throws(Diagnostic) in
       guard !session.surroundings.takesInterruption() else { throw .interrupted }
-      let source = SourceText(name: "report", text: question)
-      let asked = try Parser.expression(in: source)
+      let source = SourceText(name: "report", text: SourcePrinter.text(of: figure))
+      let asked = Expression(.cell(figure), at: SourceSpan(0, source.text.utf8.count))
       do throws(Diagnostic) {
         return paths.entry(ShownOutline.Entry(try explainer.reason(asked: asked)))
       } catch {
         throw error.about(source)
       }
     }
+  }
+
+  /// A cell of a row by its key, or the row: asked for without being typed, as no text holds a key with a
+  /// line break in it.
+  func figure(_ column: String? = nil, in row: Int, of table: Table) -> CellReference {
+    let nowhere = SourceSpan(0, 0)
+    return CellReference(
+      table: Name(table.name, at: nowhere),
+      key: table.keyColumns.map { .text(table[row, $0].keyText, nowhere) },
+      column: column.map { Name($0, at: nowhere) })
   }
 
   /// The shown rows of a table that is of projects: its condition may name what a project has, too.
