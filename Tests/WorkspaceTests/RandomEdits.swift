@@ -3,8 +3,8 @@ import SeededRandom
 
 /// Statements that change a random workbook, made by chance from a seed.
 struct RandomEdits {
-  private var random: SplitMix64
-  private let workbook: OracleWorkbook
+  var random: SplitMix64
+  let workbook: OracleWorkbook
 
   init(_ workbook: OracleWorkbook, seed: UInt64) {
     self.workbook = workbook
@@ -34,7 +34,7 @@ struct RandomEdits {
 
   /// One statement; it may be refused, as a user's may.
   mutating func next() -> String {
-    switch Int.random(in: 0..<13, using: &random) {
+    switch Int.random(in: 0..<20, using: &random) {
     case 0, 1: "set \(pick(RandomEdits.parameters))"
     case 2: "reset \(pick(["cap.rate", "settle.over_cap", "all", "projects", "projects.amount"]))"
     case 3:
@@ -53,6 +53,9 @@ struct RandomEdits {
         "derive projects.half = trained / trainable", "drop projects.half",
         "derive projects.rest = half + 1",
       ])
+    case 9, 10, 11: row()
+    case 12: derivation()
+    case 13: whole()
     default: cell()
     }
   }
@@ -71,17 +74,21 @@ struct RandomEdits {
     let (table, column) = pick(RandomEdits.cells)
     let value = pick(RandomEdits.values[column] ?? ["blank"])
     let reason = pick(["", "", " because \"核对原件\""])
+    return "set \(place(in: table) ?? table).\(column) = \(value)\(reason)"
+  }
+
+  /// A row of a table by its key: `fund["海曙", "2020"]`; nothing where it has none.
+  mutating func place(in table: String) -> String? {
     guard let kind = OracleKind(rawValue: table), let loaded = workbook.tables[kind],
       let row = loaded.rows.randomElement(using: &random)
-    else { return "set \(table).\(column) = \(value)\(reason)" }
+    else { return nil }
     let keys = ["fund": ["region", "year"], "roster": ["project_id", "person_id"]][table]
     let names = keys ?? [String(loaded.columns[0])]
     let key = names.compactMap { name in loaded.columns.firstIndex(of: name).map { row[$0] } }
-    return
-      "set \(table)[\(key.map { "\"\($0)\"" }.joined(separator: ", "))].\(column) = \(value)\(reason)"
+    return "\(table)[\(key.map { "\"\($0)\"" }.joined(separator: ", "))]"
   }
 
-  private mutating func pick<Element>(_ elements: [Element]) -> Element {
+  mutating func pick<Element>(_ elements: [Element]) -> Element {
     elements[Int.random(in: elements.indices, using: &random)]
   }
 }

@@ -29,7 +29,7 @@ import Testing
   @Test(arguments: 0..<5)
   func twoHundredStatementsComeToTheSame(seed: Int) throws {
     let workbook = RandomWorkbook(seed: UInt64(seed)).workbook.withoutEmptyTables
-    let surroundings = workbook.surroundings
+    let surroundings = workbook.surroundings()
     let session = try Session(surroundings)
     var random = SplitMix64(seed: UInt64(seed))
     var edits = RandomEdits(workbook, seed: UInt64(seed))

@@ -10,10 +10,10 @@ extension OracleWorkbook {
     return workbook
   }
 
-  /// Its files.
-  var surroundings: MemorySurroundings {
-    MemorySurroundings(
-      Dictionary(uniqueKeysWithValues: csvFiles.map { ("\($0.kind.rawValue).csv", $0.text) }))
+  /// Its files, and others beside them.
+  func surroundings(with others: [String: String] = [:]) -> MemorySurroundings {
+    let files = csvFiles.map { ("\($0.kind.rawValue).csv", $0.text) }
+    return MemorySurroundings(others.merging(files) { _, own in own })
   }
 
   /// The statements that load them.
@@ -26,7 +26,7 @@ extension Session {
   /// A session in which the files of a random workbook are loaded, those without rows left out.
   convenience init(_ random: OracleWorkbook) throws {
     let workbook = random.withoutEmptyTables
-    try self.init(workbook.surroundings)
+    try self.init(workbook.surroundings())
     for load in workbook.loads { run(load) }
   }
 }

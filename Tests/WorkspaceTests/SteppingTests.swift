@@ -13,7 +13,7 @@ struct SteppingTests {
   @Test(arguments: 0..<24)
   func undoRestoresAndSaveRepeats(seed: Int) throws {
     let workbook = RandomWorkbook(seed: UInt64(seed)).workbook.withoutEmptyTables
-    let surroundings = workbook.surroundings
+    let surroundings = workbook.surroundings()
     let session = try Session(surroundings)
     for load in workbook.loads { session.run(load) }
     var edits = RandomEdits(workbook, seed: UInt64(seed))
