@@ -40,6 +40,7 @@ struct LogicExpressions {
     ("1 / 0 = 1 and yes", "#DIV/0!"), ("1 / 0 = 1 or no", "#DIV/0!"),
     ("0 between 1 and blank", "no"), ("2 between 1 and blank", unknown),
     ("3 between blank and 2", "no"), ("blank between 1 and 2", unknown),
+    ("blank between 2 and 1", "no"), ("blank between 2 and blank", unknown),
   ]
 
   private static let lists = [

@@ -92,12 +92,17 @@ public struct Binder {
     return BoundExpression(.negated(operand.node), operand.type)
   }
 
+  /// Between bounds that lie the wrong way round is nothing, not even what is unknown.
   private func bind(
     _ value: Expression, _ lower: Expression, _ upper: Expression
   ) throws(Diagnostic) -> BoundExpression {
-    let atLeast = try compare(.greaterOrEqual, value, lower)
-    let atMost = try compare(.lessOrEqual, value, upper)
-    return BoundExpression(.binary(.and, atLeast.node, atMost.node), .truth)
+    let (least, lower) = try sides(of: .greaterOrEqual, value, lower)
+    let (most, upper) = try sides(of: .lessOrEqual, value, upper)
+    let within = BoundExpression.Node.binary(
+      .and, .binary(.greaterOrEqual, least.node, lower.node),
+      .binary(.lessOrEqual, most.node, upper.node))
+    return BoundExpression(
+      .binary(.and, within, .binary(.lessOrEqual, lower.node, upper.node)), .truth)
   }
 
   private func bind(

@@ -43,13 +43,11 @@ import Testing
         "-92233720368547758.09元", "92233720368547757元", "0.01元", "-0.01元", "0.005元", "0元",
         "(1,234.56元)", "9223372036854.775807万元", "1e3",
       ]
-    // A project ends after it begins.
-    case "starts_on": return ["2018-02-28", "2019-02-28", "2019-02-29", "2016-02-29"]
-    case "ends_on": return ["2020-12-31", "2021-02-28", "2021-02-29", "2024-02-29"]
-    case "approved_on", "acceptance_requested_on", "paid_on", "occurred_on", "agreement_signed_on":
+    case "starts_on", "ends_on", "approved_on", "acceptance_requested_on", "paid_on",
+      "occurred_on", "agreement_signed_on":
       return [
         "2020-02-29", "2019-02-28", "2020-02-28", "2021-02-28", "2020-12-31", "2020-01-01",
-        "2019-02-29", "2020-03-31", "2018-02-28",
+        "2019-02-29", "2020-03-31", "2018-02-28", "2016-02-29", "2024-02-29",
       ]
     default: return nil
     }
