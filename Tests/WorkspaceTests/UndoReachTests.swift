@@ -14,8 +14,45 @@ import Testing
     session.run("undo 1000; expect $a = 200")
     let refused = session.run("undo").first
     #expect(refused?.code == "out-of-reach")
-    session.run("redo 1000")
+    session.run("redo 600")
+    // A statement that asks for more than can be undone undoes nothing.
+    let said = session.run("undo 700")
+    #expect(said.map(\.code) == ["out-of-reach"])
+    #expect(said.first?.message.english == "only 600 more steps can be undone")
+    #expect(session.run("expect $a = 800").isEmpty && session.stepCount == 800)
+    session.run("redo 400")
     #expect(session.run("expect $a = 1200").isEmpty)
+  }
+
+  /// Where a warning is an error, the step that brought it about is as it was, also in the record.
+  @Test func aWarningTakesNoStepAway() throws {
+    let session = try Session(
+      MemorySurroundings(["fund.csv": "region,year,contribution_income\n海曙,2020,100\n"]))
+    session.run("load fund.csv\nset fund[海曙, 2020].contribution_income = 200")
+    let steps = session.stepCount
+    session.settings.isStrict = true
+    for statement in ["undo", "redo", "undo 9"] {
+      let said = session.run(statement)
+      guard said.contains(where: { $0.severity == .error }) else { continue }
+      #expect(session.stepCount == steps, "\(statement): \(said)")
+    }
+    session.settings.isStrict = false
+    session.run("save s.fund")
+    #expect(session.stepCount == session.record.steps.count)
+  }
+
+  /// What a session keeps of a step does not grow with those before it, also within a scenario.
+  @Test func editsOfAScenarioAreShared() throws {
+    let session = try Session(MemorySurroundings())
+    session.run("scenario lean from base")
+    for number in 1...200 { session.run("set cap.rate = \(number % 30 + 1)%") }
+    let edits = try #require(session.state.scenario(named: "lean")?.edits)
+    #expect(edits.count == 200 && edits.first().count == 200 && edits.first(2).count == 2)
+    #expect(edits.first().last?.text == "set cap.rate = 21%")
+    session.run("undo 2")
+    #expect(session.state.scenario(named: "lean")?.edits.count == 198)
+    session.run("reset all")
+    #expect(session.state.scenario(named: "lean")?.edits.isEmpty == true)
   }
 
   /// What cannot be undone any more is in the script all the same.

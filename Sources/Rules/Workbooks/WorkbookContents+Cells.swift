@@ -1,4 +1,5 @@
 import Exact
+import HashTreeCollections
 import Tables
 
 extension WorkbookContents {

@@ -1,6 +1,7 @@
 import Diagnostics
 import Evaluation
 public import Exact
+public import HashTreeCollections
 import Language
 public import Tables
 
@@ -35,8 +36,9 @@ public struct WorkbookContents: Sendable {
   /// The parameters that were set, by their names in lower case; the pack's values hold for all
   /// others.
   public var parameters: [String: Value] = [:]
-  /// The outcomes that were set; blank makes one unknown, whatever the evidence.
-  public var outcomes: [OutcomeEdit: Value] = [:]
+  /// The outcomes that were set; blank makes one unknown, whatever the evidence. Copies
+  /// share what they have in common: a session keeps one for each step.
+  public var outcomes: TreeDictionary<OutcomeEdit, Value> = [:]
   /// What `let` and `ask` named, in that order.
   public var variables = Variables()
 

@@ -21,17 +21,16 @@ struct SessionRecord {
   private var showings = 0
   /// How many steps there are.
   private(set) var stepCount = 0
-  /// How many steps can be taken back, and where the first of them is looked for.
-  private var (reach, start) = (0, 0)
+  /// How many steps can be taken back.
+  private(set) var reach = 0
+  /// Where the first of these is looked for.
+  private var start = 0
 
   /// So many steps can be taken back: what was before each of them stays in memory.
   static let longestReach = 1000
 
   /// The steps, in order.
   var steps: [RecordedStatement] { statements.filter { $0.change != nil } }
-
-  /// Whether there are steps, none of which can be taken back any more.
-  var isOutOfReach: Bool { stepCount > 0 && reach == 0 }
 
   /// Keeps a statement; behind a new step nothing can be taken again.
   mutating func keep(_ statement: RecordedStatement) {

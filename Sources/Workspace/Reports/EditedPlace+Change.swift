@@ -1,6 +1,7 @@
 import Diagnostics
 import Evaluation
 import Exact
+import HashTreeCollections
 import Rules
 import Tables
 

@@ -1,5 +1,6 @@
 import Diagnostics
 import Exact
+import HashTreeCollections
 import Rendering
 import Rules
 import Tables

@@ -1,5 +1,6 @@
 import Evaluation
 import Exact
+import HashTreeCollections
 import Rules
 import Tables
 

@@ -20,11 +20,11 @@ struct Scenario {
   /// The scenarios whose state it begins with, of which the later named goes before the earlier.
   let parents: [String]
   /// What was said in it, in order.
-  var edits: [Edit] = []
+  var edits = ScenarioEdits()
 
   /// The first few edits: `set cap.rate = 2%; remove projects[P-1]; …`
   var summary: String {
-    (edits.prefix(4).map(\.text) + (edits.count > 4 ? ["…"] : [])).joined(separator: "; ")
+    (edits.first(4).map(\.text) + (edits.count > 4 ? ["…"] : [])).joined(separator: "; ")
   }
 }
 

@@ -53,7 +53,7 @@ extension SessionState {
   mutating func keep(_ edit: Scenario.Edit) {
     guard let index = scenarios.firstIndex(where: { $0.name == scenario }) else { return }
     if edit.statement.form == .reset(nil) {
-      scenarios[index].edits = []
+      scenarios[index].edits = ScenarioEdits()
     } else {
       scenarios[index].edits.append(edit)
     }

@@ -1,6 +1,7 @@
 import Diagnostics
 import Evaluation
 import Exact
+import HashTreeCollections
 import Language
 import Rules
 import Tables

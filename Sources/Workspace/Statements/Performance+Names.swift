@@ -183,13 +183,15 @@ extension Performance {
 
   /// `undo 3`
   mutating func undo(_ count: Int) throws(Diagnostic) {
+    // All of them or none: what was taken back could not be told from what is out of reach.
+    let (steps, reach) = (session.stepCount - session.firstUndoable, session.record.reach)
+    guard min(count, steps) <= reach else { throw .outOfReach(reach, at: statement.span) }
     let before = session.workbook
     defer { sayEffects(since: before) }
     for _ in 0..<count {
       guard session.stepCount > session.firstUndoable,
         let (step, before) = session.record.undo(from: session.state, session.memory)
       else {
-        guard !session.record.isOutOfReach else { throw .outOfReach(at: statement.span) }
         guard outcome.messages.isEmpty else {
           return note(Phrase("there is nothing more to undo", zh: "再无可撤销的步骤"))
         }
@@ -261,11 +263,14 @@ extension Diagnostic {
 }
 
 extension Diagnostic {
-  fileprivate static func outOfReach(at span: SourceSpan) -> Diagnostic {
+  fileprivate static func outOfReach(_ reach: Int, at span: SourceSpan) -> Diagnostic {
     let count = SessionRecord.longestReach
     return Diagnostic(
       code: "out-of-reach",
-      Phrase("only the last \(count) steps can be undone", zh: "只能撤销最近的 \(count) 步"), at: span,
+      reach > 0
+        ? Phrase("only \(reach) more steps can be undone", zh: "只能再撤销 \(reach) 步")
+        : Phrase("no more than the last \(count) steps can be undone", zh: "只能撤销最近的 \(count) 步"),
+      at: span,
       advice: [
         Phrase(
           "`save` writes all steps as a script, which can be run without some of them",
