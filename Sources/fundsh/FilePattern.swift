@@ -9,20 +9,24 @@ import Shell
 /// than anybody waits for; here a name is read once for each letter of the pattern.
 struct FilePattern {
   private let pattern: String
+  private let isReadable: (String) -> Bool
 
   /// More files than this are not looked at: links in a circle lead to any number.
   private static let most = 100_000
 
-  init(_ pattern: String) { self.pattern = pattern }
+  /// A pattern for what lies in those folders that may be read.
+  init(_ pattern: String, isReadable: @escaping (String) -> Bool = { _ in true }) {
+    (self.pattern, self.isReadable) = (pattern, isReadable)
+  }
 
   /// What is there of such a name, in no order. Throws where that is more than anybody means.
   func paths() throws(Diagnostic) -> [String] {
     let parts = pattern.unicodeScalars.split(separator: "/").map { NamePattern(Array($0)) }
     var found = [pattern.hasPrefix("/") ? "/" : ""]
     for part in parts { found = try extended(found, by: part) }
-    let isFolder = pattern.hasSuffix("/")
-    return found.filter { FilePattern.exists($0, isFolder: isFolder) }
-      .map { isFolder ? $0 : String($0.dropLast()) }
+    let isFolder = pattern.unicodeScalars.last == "/"
+    return found.map { isFolder ? $0 : FilePattern.withoutSlash($0) }
+      .filter { FilePattern.exists($0, isFolder: isFolder) }
   }
 
   /// What lies in folders under such a name, each with `/` at its end.
@@ -33,24 +37,41 @@ struct FilePattern {
     var found: [String] = []
     for folder in folders {
       let place = folder.isEmpty ? "." : folder
+      guard isReadable(place) else { continue }
       let (names, failure) = Directory.names(in: place)
-      // A folder that cannot be read would be a file less, and a smaller sum.
-      guard failure == 0 else { throw .unreadable(place, failure) }
-      found += names.filter(part.matches).map { "\(folder)\($0)/" }
+      // A folder that cannot be read would be a file less, and a smaller sum. A link that leads in a circle
+      // is none.
+      guard failure == 0 || failure == ELOOP else { throw .unreadable(place, failure) }
+      for name in names where part.matches(name) {
+        try FilePattern.checkSpelling(of: name, in: folder)
+        found.append("\(folder)\(name)/")
+      }
       guard found.count <= FilePattern.most else { throw tooMany }
     }
     return found
+  }
+
+  /// A name of bytes that are no UTF-8 cannot be asked for by the text that it was read as: it, too, would
+  /// be a file less.
+  private static func checkSpelling(of name: String, in folder: String) throws(Diagnostic) {
+    guard name.unicodeScalars.contains("\u{FFFD}") else { return }
+    var status = stat()
+    let isThere = SystemCall.repeated { unsafe lstat(folder + name, &status) } == 0
+    if !isThere, errno == ENOENT { throw .unreadable(folder + name, EILSEQ) }
+  }
+
+  private static func withoutSlash(_ path: String) -> String {
+    String(path.unicodeScalars.dropLast())
   }
 
   /// Of what cannot be looked at, whoever opens it says why: left out, it would be a file less, and a smaller
   /// sum.
   private static func exists(_ path: String, isFolder: Bool) -> Bool {
     var status = stat()
-    let path = isFolder ? path : String(path.dropLast())
     let isThere = SystemCall.repeated {
       unsafe isFolder ? stat(path, &status) : lstat(path, &status)
     }
-    guard isThere == 0 else { return errno != ENOENT && errno != ENOTDIR }
+    guard isThere == 0 else { return ![ENOENT, ENOTDIR, ELOOP].contains(errno) }
     return !isFolder || status.st_mode & S_IFMT == S_IFDIR
   }
 

@@ -17,9 +17,18 @@ struct HostSurroundings: Surroundings {
   }
 
   func paths(matching pattern: String, in folder: String) throws(Diagnostic) -> [String] {
+    try paths(matching: pattern, in: folder) { _ in true }
+  }
+
+  /// Those that lie in folders that may be read.
+  func paths(
+    matching pattern: String, in folder: String, where isReadable: @escaping (String) -> Bool
+  ) throws(Diagnostic) -> [String] {
     // A folder is called what it is called.
-    let literal = folder.map { "*?\\".contains($0) ? "\\\($0)" : String($0) }.joined()
-    let paths = try FilePattern(RelativePath.path(pattern, in: literal)).paths()
+    let signs = "*?\\".unicodeScalars
+    let literal = folder.unicodeScalars.map { signs.contains($0) ? "\\\($0)" : String($0) }
+    let path = RelativePath.path(pattern, in: literal.joined())
+    let paths = try FilePattern(path, isReadable: isReadable).paths()
     return paths.sorted { $0.unicodeScalars.lexicographicallyPrecedes($1.unicodeScalars) }
   }
 

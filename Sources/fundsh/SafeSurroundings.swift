@@ -39,9 +39,9 @@ struct SafeSurroundings: Surroundings {
     return file
   }
 
-  /// What lies outside is not even named.
+  /// What lies outside is not even named, nor whether it can be read.
   func paths(matching pattern: String, in folder: String) throws(Diagnostic) -> [String] {
-    try host.paths(matching: pattern, in: folder).filter(isInside)
+    try host.paths(matching: pattern, in: folder, where: isInside).filter(isInside)
   }
 
   func absolutePath(_ path: String) -> String { host.absolutePath(path) }
