@@ -64,22 +64,27 @@ struct HostProgress: ProgressStorage {
   ) throws(Diagnostic) -> String? {
     let old = try bytes(of: person)
     guard !old.isEmpty, let new = change(old) else { return nil }
-    let aside = isKept ? try keep(path) : nil
+    let aside = isKept ? try keep(old, beside: path) : nil
     do throws(Diagnostic) {
       try NewFile(path, replacing: true).write(new)
     } catch {
-      if let aside { unsafe unlink(aside) }
+      // Where the new file is in its place, there is no other copy of the old one.
+      if let aside, error.code != "unconfirmed-file" { unsafe unlink(aside) }
       throw error
     }
     return aside
   }
 
-  /// Gives a file a second name that nothing else has.
-  private func keep(_ path: String) throws(Diagnostic) -> String {
+  /// Keeps what a file holds under a name that nothing else has.
+  private func keep(_ bytes: [UInt8], beside path: String) throws(Diagnostic) -> String {
     for number in 1...10_000 {
       let aside = "\(path).broken-\(number)"
-      if unsafe link(path, aside) == 0 { return aside }
-      guard errno == EEXIST else { throw .unwritable(aside, errno) }
+      do throws(Diagnostic) {
+        try NewFile(aside, replacing: false).write(bytes)
+        return aside
+      } catch {
+        guard error.code == "file-exists" else { throw error }
+      }
     }
     throw .unwritable(path, EEXIST)
   }

@@ -63,15 +63,16 @@ final class JournalFile {
       if errno == ENOENT { return nil }
       throw .unreadable(path, errno)
     }
-    var status = stat()
-    let isKnown = unsafe fstat(descriptor, &status) == 0
-    let file = JournalFile(path: path, descriptor: descriptor, size: Int(status.st_size))
-    guard isKnown else { throw .unreadable(path, errno) }
+    let file = JournalFile(path: path, descriptor: descriptor, size: 0)
     guard file.isHeld() else {
       if errno == EWOULDBLOCK { return nil }
       throw .unreadable(path, errno)
     }
-    return file
+    // Only now does nobody write to it any more.
+    var status = stat()
+    guard unsafe fstat(descriptor, &status) == 0 else { throw .unreadable(path, errno) }
+    file.size = Int(status.st_size)
+    return status.st_nlink == 0 ? nil : file
   }
 
   /// Holds it, unless somebody else does.
@@ -111,6 +112,8 @@ final class JournalFile {
   /// Appends bytes and waits until they are on the disk; what was written of them in vain is taken away
   /// again.
   func append(_ bytes: [UInt8]) throws(Diagnostic) {
+    // What could not be read again would be kept in vain.
+    try SourceText.check(size + bytes.count, of: path)
     var failure = SystemCall.write(bytes, to: descriptor, at: size)
     if failure == 0, SystemCall.repeated({ fdatasync(descriptor) }) != 0 { failure = errno }
     guard failure == 0 else {

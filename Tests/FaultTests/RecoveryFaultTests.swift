@@ -33,12 +33,14 @@ struct RecoveryFaultTests {
     let whole = try program.run(Self.recovering, environment: watch.environment())
     try #require(whole.status == 0 && whole.output == Self.shown, "\(whole.errors)")
     let calls = watch.takeCalls()
+    var struck = 0
     for fault in Fault.tried {
       for number in 0..<calls.count(where: { fault.strikes($0.kind) }) {
         try furnish()
         let run = try program.run(
           Self.recovering, environment: watch.environment(fault, at: number + 1))
         guard watch.takeCalls().contains(where: \.isStruck) else { continue }
+        struck += 1
         let said = "\(fault), call \(number + 1): \(run.output)\n\(run.errors)"
         #expect([0, 1, 2].contains(run.status), "\(said)")
         if run.status == 0 {
@@ -54,5 +56,6 @@ struct RecoveryFaultTests {
           again.status == 0 && again.output == Self.shown, "\(said)\nthen \(again.errors)")
       }
     }
+    #expect(struck > 0, "it touches files")
   }
 }

@@ -5,7 +5,6 @@
 #include <dlfcn.h>
 #include <errno.h>
 #include <fcntl.h>
-#include <glob.h>
 #include <limits.h>
 #include <stdarg.h>
 #include <stdatomic.h>
@@ -206,14 +205,6 @@ ssize_t readlink(const char *path, char *bytes, size_t size) {
 char *realpath(const char *path, char *whole) {
   if (counts(path) && fails(FAULT_LOOK, "realpath", path)) return NULL;
   return REAL(realpath)(path, whole);
-}
-
-int glob(const char *pattern, int flags, int (*on_error)(const char *, int), glob_t *found) {
-  if (counts(pattern) && fails(FAULT_LOOK, "glob", pattern)) {
-    memset(found, 0, sizeof *found);
-    return GLOB_ABORTED;
-  }
-  return REAL(glob)(pattern, flags, on_error, found);
 }
 
 /* Calls on a descriptor. */

@@ -68,7 +68,7 @@ public struct LineFile: Sendable {
       if reason == 0 { reason = whetherInPlace(file) }
       if reason == 0 { return (file, 0) }
       close(file)
-      if reason != ENOENT || !isMade { return (-1, reason) }
+      if reason != ENOENT { return (-1, reason) }
     }
     return (-1, EBUSY)
   }

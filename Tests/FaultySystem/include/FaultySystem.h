@@ -17,7 +17,7 @@
 #define FAULTYSYSTEM_H
 
 typedef enum {
-  FAULT_LOOK,   /* stat, access, lseek, readlink, realpath, glob */
+  FAULT_LOOK,   /* stat, access, lseek, readlink, realpath */
   FAULT_OPEN,   /* to read, of files and folders */
   FAULT_CREATE, /* open to write or to make, mkstemp */
   FAULT_READ,   /* read, pread, readdir */
