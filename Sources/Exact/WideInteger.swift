@@ -38,6 +38,14 @@ struct WideInteger: Sendable {
     divisor.dividingFullWidth((high % divisor, low)).remainder
   }
 
+  /// The number over a divisor of it.
+  func divided(by divisor: UInt128) -> WideInteger {
+    var quotient = self
+    quotient.high = high / divisor
+    quotient.low = divisor.dividingFullWidth((high % divisor, low)).quotient
+    return quotient
+  }
+
   /// The magnitude over a divisor of it; nothing where it needs more than 128 bits.
   func magnitude(dividedBy divisor: UInt128) -> UInt128? {
     high < divisor ? divisor.dividingFullWidth((high, low)).quotient : nil

@@ -84,4 +84,15 @@ struct EdgeTests {
     #expect(throws: ArithmeticError.overflow) { try sum.total() }
     #expect(try ExactSum().total() == .zero)
   }
+
+  /// What has another denominator may be the same in lowest terms, and take away what is too large.
+  @Test func sumsOfOneDenominatorMeetInLowestTerms() throws {
+    var sum = ExactSum()
+    let large = Number(Int128.max / 10 * 10)
+    for _ in 0..<20 { sum.add(large) }
+    for _ in 0..<200 { sum.add(Number(unchecked: -(Int128.max / 10) * 10, over: 10)) }
+    #expect(try sum.total() == .zero)
+    sum.add(try ratio(1, 7))
+    #expect(try sum.total() == ratio(1, 7))
+  }
 }
