@@ -29,6 +29,15 @@ struct StructureTests {
     Refusal(text: "\n\na,\"b\n1,2\n", code: "unclosed-cell", line: 3, column: "2"),
   ]
 
+  /// Headers that end where a piece of the file that is read ends.
+  @Test(arguments: [65_534, 65_535, 65_536, 1 << 20] as [Int])
+  func headersEndAnywhere(length: Int) throws {
+    let header = String(repeating: "x", count: length - 2)
+    let text = "\(header),\n1,2\n"
+    let (table, _) = try TableReader.read(MemoryBytes(Array(text.utf8)), name: "file.csv")
+    #expect(table.rowCount == 1 && table.columns.first?.name.utf8.count == length - 2)
+  }
+
   @Test(arguments: refusals)
   func refuses(_ expected: Refusal) throws {
     let found = try #require(refusal(expected.text))

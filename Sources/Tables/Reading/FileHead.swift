@@ -75,6 +75,7 @@ struct HeadReader {
       try validate(bytes, upTo: next)
       // Where the bytes end before the file does, so may the row.
       guard next < bytes.count || text.start + next >= text.source.byteCount else {
+        guard isWhole else { return nil }
         let fault = RecordFault(.rowTooLong, offset: start, column: 0)
         throw .source(.structure(fault, of: name, line: line, headers: []))
       }
