@@ -19,6 +19,7 @@ public struct RulePack: Sendable {
   public let judgedKinds: [String]
   private let positions: [String: Int]
   private let aspects: [String: [String]]
+  private let definitions: [String: Expression]
 
   /// The name, such as `ningbo-2020`.
   public var name: String { syntax.name.text }
@@ -59,6 +60,9 @@ public struct RulePack: Sendable {
     }
     positions = Dictionary(
       parameters.enumerated().map { ($0.element.name, $0.offset) }, uniquingKeysWith: { $1 })
+    definitions = Dictionary(
+      syntax.definitions.map { ($0.kind.identity(of: $0.name), $0.value) },
+      uniquingKeysWith: { first, _ in first })
   }
 
   /// The parameter of a name, the case folded.
@@ -68,6 +72,9 @@ public struct RulePack: Sendable {
 
   /// The aspects of a kind that have criteria, in the order of the pack.
   public func aspects(of kind: String) -> [String] { aspects[kind] ?? [] }
+
+  /// What a `define` of a kind stands for; the case is folded.
+  func definition(_ name: String, of kind: String) -> Expression? { definitions["\(kind).\(name)"] }
 
   /// The days from which and to which the pack is in force, as its formulas name them; blank where it
   /// does not say.

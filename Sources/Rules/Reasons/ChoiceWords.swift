@@ -23,9 +23,10 @@ struct ChoiceWords {
     for operand in expression.operands { gather(operand, binder) }
   }
 
-  /// Where one side is a choice, the bare words on the others are its words.
+  /// Where one side is a choice, the bare words on the others are its words, and no longer asked what
+  /// they name: to say of each that it is no column, with what is near it, took a quarter of a report.
   private mutating func settle(_ sides: [Expression], _ binder: Binder) {
-    for (index, side) in sides.enumerated() {
+    for (index, side) in sides.enumerated() where !contains(side) {
       guard case .choice(let choice)? = try? binder.bind(side).type else { continue }
       for (other, word) in sides.enumerated() where other != index {
         guard case .name(let name) = word.form, !name.isQuoted,

@@ -41,7 +41,7 @@ struct RulesEnvironment: Environment {
 
   func definition(_ name: String, of table: Table) -> Expression? {
     guard let kind = table.kind?.name else { return nil }
-    return pack.syntax.definitions.first { $0.kind.folded == kind && $0.name.folded == name }?.value
+    return pack.definition(name, of: kind)
   }
 
   func parameter(named name: String) -> TypedValue? {

@@ -8,11 +8,16 @@ public struct RecordKind: Hashable, Sendable {
   public let columns: [KindColumn]
   /// Columns of another kind that may stand in files of this one, too.
   public let guests: [KindColumn]
+  /// By every spelling: formulas ask for columns far more often than there are any.
+  private let bySpelling: [String: KindColumn]
 
   init(
     _ name: String, _ chinese: [String], guests: [KindColumn] = [], _ columns: [KindColumn]
   ) {
     (self.name, self.chinese, self.columns, self.guests) = (name, chinese, columns, guests)
+    bySpelling = (columns + guests).reduce(into: [:]) { known, column in
+      for spelling in column.spellings where known[spelling] == nil { known[spelling] = column }
+    }
   }
 
   /// The columns that a file must have.
@@ -23,14 +28,18 @@ public struct RecordKind: Hashable, Sendable {
 
   /// The column, its own or a guest, of an English or Chinese name; case and width are folded.
   public func column(named name: String) -> KindColumn? {
-    let folded = HeaderText.folded(name)
-    return columns.first { $0.answers(to: folded) } ?? guests.first { $0.answers(to: folded) }
+    bySpelling[HeaderText.folded(name)]
   }
 
   /// The kind of an English or Chinese name; case and width are folded.
   public static func named(_ name: String) -> RecordKind? {
-    let folded = HeaderText.folded(name)
-    return all.first { $0.name == folded || $0.chinese.contains(folded) }
+    bySpelling[HeaderText.folded(name)]
+  }
+
+  private static let bySpelling = all.reduce(into: [String: RecordKind]()) { known, kind in
+    for spelling in [kind.name] + kind.chinese where known[spelling] == nil {
+      known[spelling] = kind
+    }
   }
 
   /// Equal where the names are: there is one kind of each name.
