@@ -174,7 +174,7 @@ let package = Package(
       name: "Fuzzing",
       dependencies: [
         "Exact", "Diagnostics", "Tables", "Language", "Rules", "Rendering", "Workspace",
-        "SessionSupport",
+        "SessionSupport", "HostileTexts",
       ], path: "Tests/Fuzzing", exclude: ["Corpus"], swiftSettings: house),
     .target(
       name: "SessionSupport",

@@ -1,5 +1,6 @@
 import Diagnostics
 import Exact
+import HostileTexts
 import Rendering
 
 /// A promise that the program did not keep.
@@ -8,12 +9,18 @@ struct BrokenPromise: Error {
 
   init(_ text: String) { self.text = text }
 
-  /// Text for a terminal has no control in it but the end of a line.
-  static func ifSteering(_ shown: [UInt8], in what: String) throws(BrokenPromise) {
-    for byte in shown where (byte < 0x20 && byte != 0x0A) || byte == 0x7F {
-      throw BrokenPromise(
-        "\(what) shows the byte \(byte):\n\(String(decoding: shown, as: UTF8.self))")
-    }
+  /// Text for a terminal has no control in it but the end of a line, nor what turns the letters behind it
+  /// round.
+  static func ifSteering(_ shown: String, in what: String) throws(BrokenPromise) {
+    let hidden = HostileText.hidden(in: shown)
+    guard hidden.isEmpty else { throw BrokenPromise("\(what) shows \(hidden):\n\(shown)") }
+  }
+
+  /// What is wrong with a text has a place in it.
+  static func ifNowhere(_ diagnostic: Diagnostic) throws(BrokenPromise) {
+    try ifUnfit(diagnostic)
+    guard diagnostic.span == nil, diagnostic.place == nil else { return }
+    throw BrokenPromise("\(diagnostic.code) stands nowhere: \(diagnostic.message.english)")
   }
 
   /// What is said can be shown, says something in both languages and stands within the text that it is
@@ -24,7 +31,7 @@ struct BrokenPromise: Error {
         throw BrokenPromise("nothing is said: \(diagnostic.code)")
       }
       let text = DiagnosticForm(wording: wording).text(of: diagnostic)
-      try ifSteering(Array(text.utf8), in: diagnostic.code)
+      try ifSteering(text, in: diagnostic.code)
     }
     guard let source = diagnostic.source, let span = diagnostic.span else { return }
     guard span.lower >= 0, span.lower <= span.upper, span.upper <= source.text.utf8.count else {

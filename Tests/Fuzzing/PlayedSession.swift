@@ -44,7 +44,7 @@ struct PlayedSession {
     session.run(SourceText(name: "fuzz.fund", text: text)) { outcome in
       do throws(BrokenPromise) {
         for result in outcome.results {
-          let shown = result.bytes(session.settings)
+          let shown = String(decoding: result.bytes(session.settings), as: UTF8.self)
           guard result.form ?? session.settings.form == .table else { continue }
           try BrokenPromise.ifSteering(shown, in: outcome.statement)
         }

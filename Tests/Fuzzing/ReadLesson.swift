@@ -14,7 +14,7 @@ enum ReadLesson: FuzzTarget {
     do throws(Diagnostic) {
       course = try CourseParser.course(in: source)
     } catch {
-      return try BrokenPromise.ifUnfit(error.about(source))
+      return try BrokenPromise.ifNowhere(error.about(source))
     }
     let session = try PlayedSession(files: ["fuzz.lesson": bytes])
     try session.play("learn --check fuzz.lesson; learn fuzz.lesson")

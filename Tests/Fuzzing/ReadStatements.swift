@@ -9,7 +9,7 @@ enum ReadStatements: FuzzTarget {
     let source = SourceText(name: "fuzz", text: String(decoding: bytes, as: UTF8.self))
     for result in Parser.statements(in: source) {
       switch result {
-      case .failure(let diagnostic): try BrokenPromise.ifUnfit(diagnostic.about(source))
+      case .failure(let diagnostic): try BrokenPromise.ifNowhere(diagnostic.about(source))
       case .success(let statement): try print(statement)
       }
     }
