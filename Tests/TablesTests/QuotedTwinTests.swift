@@ -7,7 +7,7 @@ import Testing
 /// A file whose cells all stand in quotes goes the careful way through, and holds the same.
 @Suite("the same content gives the same table, however it is written")
 struct QuotedTwinTests {
-  @Test(arguments: 0..<50)
+  @Test(arguments: Seeds.few(20))
   func quotesNeverShow(seed: Int) throws {
     var roster = RandomRoster(seed: seed)
     let count = Int.random(in: 1...300, using: &roster.random)

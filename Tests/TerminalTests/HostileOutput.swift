@@ -13,7 +13,9 @@ struct HostileOutput {
   ]
 
   init(_ bytes: [UInt8]) {
-    guard let text = String(validating: bytes, as: UTF8.self) else {
+    // The last character may still be on its way.
+    let whole = (0..<4).lazy.compactMap { String(validating: bytes.dropLast($0), as: UTF8.self) }
+    guard let text = whole.first else {
       strange = ["no UTF-8"]
       return
     }

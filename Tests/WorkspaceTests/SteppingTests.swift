@@ -1,5 +1,6 @@
 import Diagnostics
 import Oracle
+import SeededRandom
 import SessionSupport
 import Testing
 import Workspace
@@ -10,7 +11,7 @@ struct SteppingTests {
   private static let views =
     "assessment; findings; caps; settlement; conflicts; projects; payments; parameters; scenarios"
 
-  @Test(arguments: 0..<24)
+  @Test(arguments: Seeds.few(5))
   func undoRestoresAndSaveRepeats(seed: Int) throws {
     let workbook = RandomWorkbook(seed: UInt64(seed)).workbook.withoutEmptyTables
     let surroundings = workbook.surroundings()

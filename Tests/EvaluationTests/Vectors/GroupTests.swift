@@ -11,7 +11,7 @@ import Testing
 struct GroupTests {
   private static let rows = 300
 
-  @Test(arguments: 0..<40)
+  @Test(arguments: Seeds.few(15))
   func figures(seed: Int) {
     var random = RandomColumn(seed: seed)
     let keys = [ValueType.text, .choice(Choice([])), .count].map { type in
@@ -60,7 +60,7 @@ struct GroupTests {
   }
 
   /// Cells of another column find the groups that their values name.
-  @Test(arguments: 0..<20)
+  @Test(arguments: Seeds.few(9))
   func groupsOfOtherCells(seed: Int) {
     var random = RandomColumn(seed: seed + 500)
     let type = RandomColumn.types[seed % 9]

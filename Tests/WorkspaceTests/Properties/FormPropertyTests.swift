@@ -61,6 +61,7 @@ import Testing
       let asked = Session(branching: session)
       asked.settings.rowLimit = nil
       let drawn = Snapshot.shown("show `\(name)`", in: asked).split(separator: "\n").dropFirst(2)
+      #expect(drawn.count >= page.count, "\(named) as table")
       for (line, cells) in zip(drawn, page) {
         var rest = line[...]
         for cell in cells where !cell.isEmpty {
@@ -81,7 +82,8 @@ import Testing
   ) throws -> [String: String] {
     var files: [String: String] = [:]
     for ending in ["csv", "tsv", "json", "jsonl", "md", "html"] {
-      Session(branching: session).run("export `\(name)` to t.\(ending) replace")
+      let said = Session(branching: session).run("export `\(name)` to t.\(ending) replace")
+      #expect(said.allSatisfy { $0.severity != .error }, "\(name) as \(ending): \(said)")
       let text: String = try #require(
         surroundings.text(at: "t.\(ending)"), "\(name) as \(ending)")
       files[ending] = text
