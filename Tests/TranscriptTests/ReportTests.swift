@@ -108,7 +108,8 @@ import Workspace
 
   /// Every figure of the page is that of the exported table, to the last digit.
   @Test(
-    arguments: ["", "set cap.rate = 1/7 * 10%; set settle.over_cap = prorate"], Wording.allCases)
+    arguments: zip(
+      ["", "set cap.rate = 1/7 * 10%; set settle.over_cap = prorate"], Wording.allCases))
   func saysWhatTheTablesSay(edits: String, wording: Wording) throws {
     let tables = [("caps", 2), ("settlement", 1), ("findings", 4)]
     let exports = tables.map { "export \($0.0) to \($0.0).csv" }.joined(separator: "\n")

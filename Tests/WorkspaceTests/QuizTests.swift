@@ -61,7 +61,7 @@ import Workspace
     return (rules, try Quiz.questions(3, seed: UInt64(seed), under: pack))
   }
 
-  @Test(arguments: Seeds.few(10))
+  @Test(arguments: Seeds.few(5))
   func theAnswerIsWhatASessionSays(seed: Int) throws {
     let (rules, questions) = try Self.questions(seed)
     #expect(questions.count == 3)

@@ -5,7 +5,7 @@ import Testing
 /// The rules, compared cell by cell with a second implementation over workbooks made by chance.
 @Suite("the rules against a second implementation")
 struct RulesAgainstOracleTests {
-  @Test(arguments: Seeds.few(12))
+  @Test(arguments: Seeds.few(6))
   func agrees(hundred: Int) throws {
     for seed in hundred * 15..<(hundred + 1) * 15 {
       try OracleComparison.compare(

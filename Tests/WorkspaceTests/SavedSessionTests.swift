@@ -26,7 +26,7 @@ import Testing
   /// What a statement is to what is saved.
   private enum Kind { case change, view, setting }
 
-  @Test(arguments: Seeds.few(3))
+  @Test(arguments: Seeds.few(2))
   func twoHundredStatementsComeToTheSame(seed: Int) throws {
     let workbook = RandomWorkbook(seed: UInt64(seed)).workbook.withoutEmptyTables
     let surroundings = workbook.surroundings()

@@ -11,7 +11,7 @@ struct SteppingTests {
   private static let views =
     "assessment; findings; caps; settlement; conflicts; projects; payments; parameters; scenarios"
 
-  @Test(arguments: Seeds.few(5))
+  @Test(arguments: Seeds.few(2))
   func undoRestoresAndSaveRepeats(seed: Int) throws {
     let workbook = RandomWorkbook(seed: UInt64(seed)).workbook.withoutEmptyTables
     let surroundings = workbook.surroundings()
