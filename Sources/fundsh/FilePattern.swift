@@ -15,7 +15,7 @@ struct FilePattern {
   private static let most = 100_000
 
   /// A pattern for what lies in those folders that may be read.
-  init(_ pattern: String, isReadable: @escaping (String) -> Bool = { _ in true }) {
+  init(_ pattern: String, isReadable: @escaping (String) -> Bool) {
     (self.pattern, self.isReadable) = (pattern, isReadable)
   }
 

@@ -47,8 +47,8 @@ import Testing
     session.run("scenario lean from base")
     for number in 1...200 { session.run("set cap.rate = \(number % 30 + 1)%") }
     let edits = try #require(session.state.scenario(named: "lean")?.edits)
-    #expect(edits.count == 200 && edits.first().count == 200 && edits.first(2).count == 2)
-    #expect(edits.first().last?.text == "set cap.rate = 21%")
+    #expect(edits.count == 200 && edits.all.count == 200 && edits.first(2).count == 2)
+    #expect(edits.all.last?.text == "set cap.rate = 21%")
     session.run("undo 2")
     #expect(session.state.scenario(named: "lean")?.edits.count == 198)
     session.run("reset all")

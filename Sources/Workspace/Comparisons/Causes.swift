@@ -81,7 +81,7 @@ private struct ScenarioPair {
     let (own, others) = (state.ancestry(of: first), state.ancestry(of: second))
     edits = state.scenarios.filter { own.contains($0.name) != others.contains($0.name) }
       .flatMap { scenario in
-        scenario.edits.first().enumerated().map { index, edit in
+        scenario.edits.all.enumerated().map { index, edit in
           Edit(
             number: ScenarioBuilder.EditNumber(scenario: scenario.name, index: index),
             text: edit.text)

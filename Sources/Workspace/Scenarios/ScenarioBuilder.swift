@@ -82,7 +82,7 @@ struct ScenarioBuilder {
     guard !scenario.edits.isEmpty else { return below }
     let branch = Session(branching: session)
     branch.state.enter(scenario.name, below, over: below)
-    for (index, edit) in scenario.edits.first().enumerated()
+    for (index, edit) in scenario.edits.all.enumerated()
     where !leftOut.contains(EditNumber(scenario: scenario.name, index: index)) {
       if let problem = branch.say(edit) { problems.append(problem.inScenario(scenario.name)) }
     }

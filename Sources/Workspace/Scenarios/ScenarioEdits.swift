@@ -11,8 +11,10 @@ struct ScenarioEdits {
   var count: Int { byNumber.count }
   var isEmpty: Bool { byNumber.isEmpty }
 
-  /// The first edits, so many of them; all where no number is given.
-  func first(_ count: Int = .max) -> [Scenario.Edit] {
+  var all: [Scenario.Edit] { first(count) }
+
+  /// The first edits, so many of them.
+  func first(_ count: Int) -> [Scenario.Edit] {
     (0..<min(count, self.count)).compactMap { byNumber[$0] }
   }
 

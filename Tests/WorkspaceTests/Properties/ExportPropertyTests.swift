@@ -14,17 +14,14 @@ import Testing
   /// The tables of a kind with their types, errors and blanks, in every separated form.
   @Test(arguments: Seeds.few(2))
   func tablesOfKindsComeBack(seed: Int) throws {
-    var random = RandomSession(seed: seed &+ 4000)
-    let session = try random.begun()
-    for _ in 0..<12 { session.run(random.edit()) }
-    let settings = SplitMix64(seed: UInt64(seed))
-    var chance = settings
+    let (session, surroundings) = try Self.edited(seed: seed &+ 4000)
+    var chance = SplitMix64(seed: UInt64(seed))
     session.run("option language \(chance.chosen(["en", "zh"]))")
     for table in session.state.contents.tables {
       guard let kind = table.kind, table.rowCount > 0 else { continue }
       let derived = session.state.derivedColumns.filter { $0.table == table.name.lowercased() }
       let again = try Self.loadedAgain(
-        table, "kind \(kind.name)", in: session, random.surroundings, &chance)
+        table, "kind \(kind.name)", in: session, surroundings, &chance)
       let names = Set(derived.map { $0.name.lowercased() })
       let differences = Self.differences(table, again, leavingOut: names)
       #expect(differences == [], "seed \(seed): \(table.name)")
@@ -46,15 +43,13 @@ import Testing
   /// What is derived, as a table of no kind: each cell has the value that it had.
   @Test(arguments: Seeds.few(1))
   func derivedTablesComeBack(seed: Int) throws {
-    var random = RandomSession(seed: seed &+ 6000)
-    let session = try random.begun()
-    for _ in 0..<12 { session.run(random.edit()) }
+    let (session, surroundings) = try Self.edited(seed: seed &+ 6000)
     var chance = SplitMix64(seed: UInt64(seed))
     for name in session.workbook.derivedNames {
       guard let table = try session.workbook.derivedTable(named: name), table.rowCount > 0 else {
         continue
       }
-      let again = try Self.loadedAgain(table, "", in: session, random.surroundings, &chance)
+      let again = try Self.loadedAgain(table, "", in: session, surroundings, &chance)
       #expect(again.rowCount == table.rowCount && again.columns.count >= table.columns.count)
       for (column, other) in zip(table.columns, again.columns) {
         for row in 0..<table.rowCount {
@@ -70,6 +65,14 @@ import Testing
         }
       }
     }
+  }
+
+  /// A random session behind a dozen edits.
+  private static func edited(seed: Int) throws -> (Session, MemorySurroundings) {
+    var random = RandomSession(seed: seed)
+    let session = try random.begun()
+    for _ in 0..<12 { session.run(random.edit()) }
+    return (session, random.surroundings)
   }
 
   private static func loadedAgain(
