@@ -24,23 +24,6 @@ import Testing
     #expect(session.run("expect $a = 1200").isEmpty)
   }
 
-  /// Where a warning is an error, the step that brought it about is as it was, also in the record.
-  @Test func aWarningTakesNoStepAway() throws {
-    let session = try Session(
-      MemorySurroundings(["fund.csv": "region,year,contribution_income\n海曙,2020,100\n"]))
-    session.run("load fund.csv\nset fund[海曙, 2020].contribution_income = 200")
-    let steps = session.stepCount
-    session.settings.isStrict = true
-    for statement in ["undo", "redo", "undo 9"] {
-      let said = session.run(statement)
-      guard said.contains(where: { $0.severity == .error }) else { continue }
-      #expect(session.stepCount == steps, "\(statement): \(said)")
-    }
-    session.settings.isStrict = false
-    session.run("save s.fund")
-    #expect(session.stepCount == session.record.steps.count)
-  }
-
   /// What a session keeps of a step does not grow with those before it, also within a scenario.
   @Test func editsOfAScenarioAreShared() throws {
     let session = try Session(MemorySurroundings())

@@ -109,14 +109,6 @@ extension RecordedStatement {
 }
 
 extension Statement.Form {
-  /// Whether it goes through the steps there are.
-  var movesThroughSteps: Bool {
-    switch self {
-    case .undo, .redo: true
-    default: false
-    }
-  }
-
   /// What a statement that changed nothing is to a session; nothing where a script does without it.
   var effectOnPaper: RecordedStatement.Effect? {
     switch self {

@@ -131,8 +131,6 @@ public final class Session {
   /// Carries out one statement.
   func perform(_ statement: Statement, in source: SourceText, folder: String) -> Outcome {
     let (before, remembered) = (state, memory)
-    // A warning is an error then, and what it was said of has not happened.
-    let recorded = settings.isStrict && statement.form.movesThroughSteps ? record : nil
     // What was wished before the statement began is not meant for it, but for the script that it is in.
     if depth == 0 { _ = surroundings.takesInterruption() }
     defer { endProgress() }
@@ -149,7 +147,6 @@ public final class Session {
       }
     } catch {
       (state, memory) = (before, remembered)
-      if let recorded { record = recorded }
       var outcome = performance.outcome
       outcome.results = []
       outcome.messages = outcome.messages.filter { $0.severity != .warning || !settings.isStrict }
