@@ -23,6 +23,13 @@ struct ColumnStore: Sendable {
 
   var count: Int { starts.last ?? 0 }
 
+  /// The same cells with a coding of their own: one that kept the cells that keep it would never be let go.
+  var apart: ColumnStore {
+    var store = self
+    store.coding = SharedCoding()
+    return store
+  }
+
   /// Whether any cell differs from what was loaded.
   var isEdited: Bool { pieces.contains { $0.isEdited } }
 

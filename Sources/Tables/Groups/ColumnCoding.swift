@@ -24,7 +24,7 @@ struct ColumnCoding: Sendable {
   let count: Int
 
   init(_ store: ColumnStore) {
-    self.store = store
+    self.store = store.apart
     if let coded = CodedForm(store), let (least, greatest) = coded.bounds(store) {
       guard greatest - least >= store.count * 4 + 1024 else {
         form = .distance(coded, least: least)

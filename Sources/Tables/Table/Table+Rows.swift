@@ -51,7 +51,18 @@ extension Table {
     joined(tables)
   }
 
-  private static func joined(_ tables: [Table]) -> Table {
+  /// The table with a row of another state of it at a place among its own; edits stay.
+  public func inserting(row: Int, of other: Table, at place: Int) -> Table {
+    let place = min(max(0, place), rowCount)
+    return Table.joined(
+      [
+        keeping(rows: Array(0..<place)), other.keeping(rows: [row]),
+        keeping(rows: Array(place..<rowCount)),
+      ], isOfOneTable: true)
+  }
+
+  /// The rows of tables one after another; those of one table come from the same files.
+  private static func joined(_ tables: [Table], isOfOneTable: Bool = false) -> Table {
     guard let first = tables.first else { return Table(name: "", columns: []) }
     guard tables.count > 1 else { return first }
     var columns = first.columns.map { $0.emptied }
@@ -68,13 +79,22 @@ extension Table {
         let source = table.columns.first { $0.name == columns[index].name }
         columns[index] = columns[index].extended(by: source, rows: table.rowCount)
       }
-      places.append(contentsOf: table.places, fileOffset: files.count)
-      files += table.files.map { $0.heading(table.columns) }
+      let own = table.files.map { $0.heading(table.columns) }
+      let known = isOfOneTable ? files.firstIndex(of: own) : nil
+      places.append(contentsOf: table.places, fileOffset: known ?? files.count)
+      if known == nil { files += own }
       count += table.rowCount
     }
     return Table(
       name: first.name, kind: first.kind, columns: columns, rowCount: count,
       keyColumns: first.keyColumns, files: files, places: places)
+  }
+}
+
+extension [LoadedFile] {
+  /// Where a run of other files stands among these; nothing where it does not.
+  fileprivate func firstIndex(of run: [LoadedFile]) -> Int? {
+    indices.first { self[$0...].starts(with: run) }
   }
 }
 

@@ -144,9 +144,6 @@ extension Table {
     var before = row - 1
     while before >= 0, self.row(forKey: other.key(at: before)) == nil { before -= 1 }
     let place = before < 0 ? 0 : (self.row(forKey: other.key(at: before)) ?? -1) + 1
-    return Table.concatenating([
-      keeping(rows: Array(0..<place)), other.keeping(rows: [row]),
-      keeping(rows: Array(place..<rowCount)),
-    ])
+    return inserting(row: row, of: other, at: place)
   }
 }
