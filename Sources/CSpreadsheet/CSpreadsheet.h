@@ -9,7 +9,21 @@
 #include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
+#include <string.h>
 #include <xlsxwriter.h>
+
+/* What reads a file back: of minizip, which libxlsxwriter writes with and whose header is not installed
+   with it. */
+void *unzOpen64(const void *path);
+int unzClose(void *archive);
+int unzGoToFirstFile(void *archive);
+int unzGoToNextFile(void *archive);
+int unzGetCurrentFileInfo64(
+    void *archive, void *status, char *name, unsigned long name_size, void *extra,
+    unsigned long extra_size, char *comment, unsigned long comment_size);
+int unzOpenCurrentFile(void *archive);
+int unzReadCurrentFile(void *archive, void *bytes, unsigned int size);
+int unzCloseCurrentFile(void *archive);
 
 #define CSPREADSHEET_FUNCTIONS(each)                                                  \
   each(workbook_new_opt) each(workbook_set_properties) each(workbook_add_worksheet)   \
@@ -18,7 +32,10 @@
   each(worksheet_repeat_rows)                                                         \
   each(worksheet_set_column) each(worksheet_freeze_panes) each(worksheet_autofilter)  \
   each(worksheet_write_number) each(worksheet_write_string) each(workbook_close)      \
-  each(lxw_worksheet_write_single_row) each(lxw_workbook_free) each(lxw_strerror)
+  each(lxw_worksheet_write_single_row) each(lxw_workbook_free) each(lxw_strerror)    \
+  each(unzOpen64) each(unzClose) each(unzGoToFirstFile) each(unzGoToNextFile)         \
+  each(unzGetCurrentFileInfo64) each(unzOpenCurrentFile) each(unzReadCurrentFile)     \
+  each(unzCloseCurrentFile)
 
 /* The functions of the opened library, each under its own name, and the workbook they write. */
 typedef struct cspreadsheet {
@@ -125,6 +142,58 @@ static inline lxw_error cspreadsheet_close(cspreadsheet *book) {
   lxw_error error = book->workbook_close(book->workbook);
   book->workbook = NULL;
   return error;
+}
+
+/* What is looked for in a part of a finished file: its marks in their order. */
+typedef struct cspreadsheet_part {
+  int64_t length;   /* bytes so far */
+  int64_t rows;     /* bytes between the marks of the rows; less than 0 where those are not whole */
+  int64_t start;    /* where the rows begin */
+  size_t matched;   /* bytes of the mark that is looked for */
+  char last;        /* the last byte that is no line end */
+} cspreadsheet_part;
+
+/* Goes on with the next bytes of a part. A cell holds no mark: what opens one is written as `&lt;`. */
+static inline void cspreadsheet_look(cspreadsheet_part *part, const char *bytes, size_t size) {
+  for (size_t index = 0; index < size; index++) {
+    char byte = bytes[index];
+    const char *mark = part->start < 0 ? "<sheetData>" : "</sheetData>";
+    part->length++;
+    if (byte != '\n' && byte != '\r') part->last = byte;
+    part->matched = byte == mark[part->matched] ? part->matched + 1 : byte == '<';
+    if (mark[part->matched] != 0) continue;
+    part->matched = 0;
+    if (part->start < 0) part->start = part->length;
+    else part->rows = part->length - (int64_t)strlen(mark) - part->start;
+  }
+}
+
+/* Whether a file that was put together holds what it should: every part to its end, and in the sheets
+   rows of so many bytes. Where a disk gives or takes less on the way, the library does not see it. */
+static inline bool cspreadsheet_is_whole(
+    cspreadsheet *book, const char *path, const int64_t *sizes, size_t count) {
+  void *archive = book->unzOpen64(path);
+  if (!archive) return false;
+  size_t whole_sheets = 0;
+  bool is_whole = true;
+  int found = book->unzGoToFirstFile(archive);
+  for (; is_whole && found == 0; found = book->unzGoToNextFile(archive)) {
+    char name[128] = "", bytes[1 << 16];
+    size_t sheet = 0;
+    cspreadsheet_part part = {.rows = -1, .start = -1};
+    int size = book->unzGetCurrentFileInfo64(archive, NULL, name, sizeof name, NULL, 0, NULL, 0);
+    if (size == 0) size = book->unzOpenCurrentFile(archive);
+    while (size == 0 && (size = book->unzReadCurrentFile(archive, bytes, sizeof bytes)) > 0) {
+      cspreadsheet_look(&part, bytes, (size_t)size);
+      size = 0;
+    }
+    is_whole = size == 0 && book->unzCloseCurrentFile(archive) == 0 && part.last == '>';
+    if (sscanf(name, "xl/worksheets/sheet%zu.xml", &sheet) != 1) continue;
+    is_whole = is_whole && sheet > 0 && sheet <= count && part.rows == sizes[sheet - 1];
+    whole_sheets++;
+  }
+  book->unzClose(archive);
+  return is_whole && whole_sheets == count;
 }
 
 /* What the library says of an error. */

@@ -143,20 +143,25 @@ import Workspace
       throw .unmadeWorkbook(Phrase(same: reason ?? "\(error.rawValue)"))
     }
 
-    /// Puts the file together. The library does not look whether the disk took what it wrote there, so
-    /// this does, and sees to it that there is room for what it still writes: a sheet at a time.
+    /// Puts the file together. The library does not look whether the disk took what it wrote there and
+    /// gave it back, so this does, and sees to it that there is room for what it still writes: a sheet
+    /// at a time.
     private mutating func finish() throws(Diagnostic) -> [UInt8] {
-      var largest: Int64 = 0
+      var sizes: [Int64] = []
       for index in unsafe sheets.indices {
         let size = unsafe cspreadsheet_size(book, sheets[index])
         guard size >= 0 else { throw .unmadeWorkbook(SystemFailure.phrase(errno)) }
-        largest = max(largest, size)
+        sizes.append(size)
       }
-      try TemporaryRoom.check(Int(largest) + (1 << 20))
+      try TemporaryRoom.check(Int(sizes.max() ?? 0) + (1 << 20))
       isOpen = false
       let error = unsafe cspreadsheet_close(book)
       defer { unsafe cspreadsheet_free(book) }
       try check(error)
+      guard unsafe cspreadsheet_is_whole(book, file.path, sizes, sizes.count) else {
+        throw .unmadeWorkbook(
+          Phrase("the disk did not give back what was written", zh: "磁盘读回的内容与写入的不一致"))
+      }
       return try file.bytes()
     }
   }

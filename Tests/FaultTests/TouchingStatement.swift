@@ -14,6 +14,8 @@ struct TouchingStatement: Sendable, CustomStringConvertible {
   var files: [String: String] = [:]
   /// Links that are there before, and where they lead.
   var links: [String: String] = [:]
+  /// Where files stand that are only needed for a moment, in the folder.
+  var temporary: String?
 
   var description: String { arguments.map { $0.joined(separator: " ") } ?? statement }
 
@@ -103,6 +105,9 @@ struct TouchingStatement: Sendable, CustomStringConvertible {
       TouchingStatement(
         statement: "export fund to at/link.csv replace", files: ["at/old.csv": "old"],
         links: ["at/link.csv": "old.csv"]),
+      TouchingStatement(
+        statement: "export fund to at/new.xlsx", files: ["at/temporary/bystander": "untouched\n"],
+        temporary: "at/temporary"),
       TouchingStatement(statement: "report to at/new.html"),
       TouchingStatement(statement: "report to at/old.html replace", files: ["at/old.html": "old"]),
       TouchingStatement(statement: "save at/new.fund"),

@@ -9,6 +9,7 @@
 #include <stdarg.h>
 #include <stdatomic.h>
 #include <stdbool.h>
+#include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -284,4 +285,32 @@ struct dirent *readdir(DIR *folder) {
   const char *path = path_of(dirfd(folder));
   if (path && fails(FAULT_READ, "readdir", path)) return NULL;
   return REAL(readdir)(folder);
+}
+
+/* What the C library itself reads and writes for a stream comes by the calls above, too. */
+static ssize_t read_stream(void *file, char *bytes, size_t size) {
+  return read((int)(intptr_t)file, bytes, size);
+}
+
+static ssize_t write_stream(void *file, const char *bytes, size_t size) {
+  size_t done = 0;
+  while (done < size) {
+    ssize_t written = write((int)(intptr_t)file, bytes + done, size - done);
+    if (written <= 0) break;
+    done += (size_t)written;
+  }
+  return (ssize_t)done;
+}
+
+static int seek_stream(void *file, off64_t *offset, int from) {
+  *offset = lseek64((int)(intptr_t)file, *offset, from);
+  return *offset < 0 ? -1 : 0;
+}
+
+static int close_stream(void *file) { return close((int)(intptr_t)file); }
+
+FILE *fdopen(int file, const char *mode) {
+  if (!path_of(file)) return REAL(fdopen)(file, mode);
+  cookie_io_functions_t functions = {read_stream, write_stream, seek_stream, close_stream};
+  return fopencookie((void *)(intptr_t)file, mode, functions);
 }

@@ -20,8 +20,8 @@ typedef enum {
   FAULT_LOOK,   /* stat, access, lseek, readlink, realpath */
   FAULT_OPEN,   /* to read, of files and folders */
   FAULT_CREATE, /* open to write or to make, mkstemp */
-  FAULT_READ,   /* read, pread, readdir */
-  FAULT_WRITE,  /* write, pwrite */
+  FAULT_READ,   /* read, pread, readdir, also of streams made by fdopen */
+  FAULT_WRITE,  /* write, pwrite, also of such streams */
   FAULT_SYNC,   /* fsync, fdatasync */
   FAULT_CUT,    /* ftruncate, posix_fallocate */
   FAULT_NAME,   /* rename, link */
