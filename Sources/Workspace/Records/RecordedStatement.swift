@@ -43,10 +43,6 @@ struct RecordedStatement {
     let form: Settings.Form
     let wording: Wording
     let rowLimit: Int?
-
-    init(_ settings: Settings) {
-      (form, wording, rowLimit) = (settings.form, settings.wording, settings.rowLimit)
-    }
   }
 
   /// The statement as it was typed.
@@ -72,6 +68,9 @@ struct RecordedStatement {
   /// What it changed; nothing where it is no step.
   var change: Change? { if case .change(let change) = effect { change } else { nil } }
 
+  /// What it read and did not fail over.
+  var readInputs: [Input] { if case .failure = effect { [] } else { inputs } }
+
   /// Puts what was before it out of reach of `undo`.
   mutating func forgetBefore() {
     guard case .change(var change) = effect else { return }
@@ -94,6 +93,12 @@ struct RecordedStatement {
 
   /// The statement as it is printed.
   var text: String { statement.map(SourcePrinter.text(of:)) ?? typed }
+}
+
+extension RecordedStatement.Look {
+  init(_ settings: Settings) {
+    (form, wording, rowLimit) = (settings.form, settings.wording, settings.rowLimit)
+  }
 }
 
 extension RecordedStatement {

@@ -20,7 +20,7 @@ extension Session {
   func inputs() throws(Diagnostic) -> [SessionInput] {
     // One path may have held something else for another table.
     var digests: [[String?]: any InputDigest] = [:]
-    for input in record.statements.flatMap(\.inputs) {
+    for input in record.inputs {
       digests[[input.table, input.path]] = input.digest
     }
     var inputs: [SessionInput] = []

@@ -15,7 +15,9 @@ struct SessionRecord {
     var step: RecordedStatement { statements[0] }
   }
 
-  private(set) var statements: [RecordedStatement] = []
+  /// The statements that `undo` does not reach any more, and those that it may reach.
+  private var old: [RecordBlock] = []
+  private var recent: [RecordedStatement] = []
   private(set) var undone: [Undone] = []
   /// How often something was shown.
   private var showings = 0
@@ -23,29 +25,41 @@ struct SessionRecord {
   private(set) var stepCount = 0
   /// How many steps can be taken back.
   private(set) var reach = 0
-  /// Where the first of these is looked for.
+  /// Where the first of these is looked for among the recent statements.
   private var start = 0
 
   /// So many steps can be taken back: what was before each of them stays in memory.
   static let longestReach = 1000
+  /// So many statements out of its reach are put away together.
+  private static let blockCount = 256
+
+  /// All statements, in order.
+  var statements: [RecordedStatement] { old.flatMap(\.statements) + recent }
 
   /// The steps, in order.
   var steps: [RecordedStatement] { statements.filter { $0.change != nil } }
 
+  /// What the statements read, in order.
+  var inputs: [Input] { old.flatMap(\.inputs) + recent.flatMap(\.readInputs) }
+
   /// Keeps a statement; behind a new step nothing can be taken again.
   mutating func keep(_ statement: RecordedStatement) {
-    statements.append(statement)
+    recent.append(statement)
     if statement.isShowing { showings += 1 }
     guard statement.change != nil else { return }
     undone = []
     (stepCount, reach) = (stepCount + 1, reach + 1)
-    while reach > SessionRecord.longestReach, statements.indices.contains(start) {
-      if statements[start].change != nil {
-        statements[start].forgetBefore()
+    while reach > SessionRecord.longestReach, recent.indices.contains(start) {
+      if recent[start].change != nil {
+        recent[start].forgetBefore()
         reach -= 1
       }
       start += 1
     }
+    guard start >= SessionRecord.blockCount else { return }
+    old.append(RecordBlock(recent.prefix(start)))
+    recent.removeFirst(start)
+    start = 0
   }
 
   /// Takes the last step back, with what was shown after it; nothing where there is none, or it is out of
@@ -55,13 +69,13 @@ struct SessionRecord {
   mutating func undo(
     from state: SessionState, _ memory: SessionMemory
   ) -> (step: RecordedStatement, before: RecordedStatement.Moment)? {
-    guard reach > 0, let position = statements.lastIndex(where: { $0.change != nil }),
-      let before = statements[position].change?.before
+    guard reach > 0, let position = recent.lastIndex(where: { $0.change != nil }),
+      let before = recent[position].change?.before
     else { return nil }
-    let tail = statements[position...]
-    let step = statements[position]
-    statements.removeSubrange(position...)
-    statements += tail.filter(\.staysWhenUndone)
+    let tail = recent[position...]
+    let step = recent[position]
+    recent.removeSubrange(position...)
+    recent += tail.filter(\.staysWhenUndone)
     undone.append(
       Undone(
         statements: tail.filter { !$0.staysWhenUndone }, showings: showings,
@@ -79,7 +93,7 @@ struct SessionRecord {
     let isWhole =
       next.showings == showings
       && next.statements.allSatisfy { $0.change != nil || $0.look == look }
-    statements += isWhole ? next.statements : [next.step]
+    recent += isWhole ? next.statements : [next.step]
     (stepCount, reach) = (stepCount + 1, reach + 1)
     return (next, isWhole)
   }

@@ -18,7 +18,7 @@ struct SessionScript {
   /// What each path held when it was read last: a script can read nothing else.
   private var present: [String: any InputDigest] {
     var present: [String: any InputDigest] = [:]
-    for input in statements.flatMap(\.inputs) where input.table != nil {
+    for input in session.record.inputs where input.table != nil {
       present[session.surroundings.absolutePath(input.path)] = input.digest
     }
     return present
@@ -29,7 +29,7 @@ struct SessionScript {
   func supersededPaths() throws(Diagnostic) -> [String] {
     let present = present
     var paths: [String] = []
-    for input in statements.flatMap(\.inputs) where input.table != nil {
+    for input in session.record.inputs where input.table != nil {
       guard let last = present[session.surroundings.absolutePath(input.path)] else { continue }
       let text = try last.text()
       let own = try? input.digest.text()
