@@ -1,4 +1,5 @@
 import Diagnostics
+import HashTreeCollections
 import Tables
 
 /// What a session remembers of what it has shown and asked.
@@ -17,8 +18,9 @@ struct SessionMemory {
   /// The last result as a table, by the name `last`, and the last answer to each question, by the name
   /// of its table.
   private var answers: [String: Answer] = [:]
-  /// Conflicts that were said and still stand, so that each is said once.
-  var saidConflicts: Set<String> = []
+  /// Conflicts that were said and still stand, so that each is said once; what two moments have in common
+  /// of them they share.
+  var saidConflicts: TreeSet<String> = []
   /// The answers of `--set` that an `ask` has taken.
   var takenAnswers: Set<String> = []
 

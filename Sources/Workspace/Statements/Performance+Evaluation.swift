@@ -1,6 +1,7 @@
 import Diagnostics
 import Evaluation
 import Exact
+import HashTreeCollections
 import Language
 import Rules
 import Tables
@@ -187,7 +188,10 @@ extension Performance {
       guard !text.isEmpty, standing.insert(text).inserted else { continue }
       if !session.memory.saidConflicts.contains(text) { fresh.append(conflict) }
     }
-    session.memory.saidConflicts = standing
+    for text in session.memory.saidConflicts where !standing.contains(text) {
+      session.memory.saidConflicts.remove(text)
+    }
+    for conflict in fresh { session.memory.saidConflicts.insert(conflict.message.english) }
     for conflict in fresh.prefix(10) { warn(conflict.message, code: "conflict") }
     if fresh.count > 10 {
       warn(
