@@ -32,7 +32,7 @@ int unzCloseCurrentFile(void *archive);
   each(worksheet_repeat_rows)                                                         \
   each(worksheet_set_column) each(worksheet_freeze_panes) each(worksheet_autofilter)  \
   each(worksheet_write_number) each(worksheet_write_string) each(workbook_close)      \
-  each(lxw_worksheet_write_single_row) each(lxw_workbook_free) each(lxw_strerror)    \
+  each(lxw_worksheet_write_single_row) each(lxw_workbook_free) each(lxw_strerror)     \
   each(unzOpen64) each(unzClose) each(unzGoToFirstFile) each(unzGoToNextFile)         \
   each(unzGetCurrentFileInfo64) each(unzOpenCurrentFile) each(unzReadCurrentFile)     \
   each(unzCloseCurrentFile)
@@ -168,32 +168,38 @@ static inline void cspreadsheet_look(cspreadsheet_part *part, const char *bytes,
   }
 }
 
+/* Reads the part that an archive stands at; false where it cannot be read to an end that is one. */
+static inline bool cspreadsheet_read(cspreadsheet *book, void *archive, cspreadsheet_part *part) {
+  char bytes[1 << 16];
+  int size = 0;
+  *part = (cspreadsheet_part){.rows = -1, .start = -1};
+  if (book->unzOpenCurrentFile(archive) != 0) return false;
+  while ((size = book->unzReadCurrentFile(archive, bytes, sizeof bytes)) > 0)
+    cspreadsheet_look(part, bytes, (size_t)size);
+  return book->unzCloseCurrentFile(archive) == 0 && size == 0 && part->last == '>';
+}
+
 /* Whether a file that was put together holds what it should: every part to its end, and in the sheets
    rows of so many bytes. Where a disk gives or takes less on the way, the library does not see it. */
 static inline bool cspreadsheet_is_whole(
     cspreadsheet *book, const char *path, const int64_t *sizes, size_t count) {
   void *archive = book->unzOpen64(path);
   if (!archive) return false;
-  size_t whole_sheets = 0;
   bool is_whole = true;
+  size_t sheets = 0;
   int found = book->unzGoToFirstFile(archive);
   for (; is_whole && found == 0; found = book->unzGoToNextFile(archive)) {
-    char name[128] = "", bytes[1 << 16];
-    size_t sheet = 0;
-    cspreadsheet_part part = {.rows = -1, .start = -1};
-    int size = book->unzGetCurrentFileInfo64(archive, NULL, name, sizeof name, NULL, 0, NULL, 0);
-    if (size == 0) size = book->unzOpenCurrentFile(archive);
-    while (size == 0 && (size = book->unzReadCurrentFile(archive, bytes, sizeof bytes)) > 0) {
-      cspreadsheet_look(&part, bytes, (size_t)size);
-      size = 0;
-    }
-    is_whole = size == 0 && book->unzCloseCurrentFile(archive) == 0 && part.last == '>';
-    if (sscanf(name, "xl/worksheets/sheet%zu.xml", &sheet) != 1) continue;
-    is_whole = is_whole && sheet > 0 && sheet <= count && part.rows == sizes[sheet - 1];
-    whole_sheets++;
+    char name[128] = "";
+    size_t number = 0;
+    cspreadsheet_part part;
+    is_whole = book->unzGetCurrentFileInfo64(archive, NULL, name, sizeof name, NULL, 0, NULL, 0) == 0
+            && cspreadsheet_read(book, archive, &part);
+    if (sscanf(name, "xl/worksheets/sheet%zu.xml", &number) != 1) continue;
+    is_whole = is_whole && number > 0 && number <= count && part.rows == sizes[number - 1];
+    sheets++;
   }
   book->unzClose(archive);
-  return is_whole && whole_sheets == count;
+  return is_whole && sheets == count;
 }
 
 /* What the library says of an error. */

@@ -55,7 +55,7 @@ import Testing
       effect = .change(.init(effect: change.effect, correction: change.correction, before: nil))
     }
     let (look, inputs) = (
-      statement.look, statement.readInputs.map { "\($0.path) \($0.table ?? "")" }
+      statement.look, statement.inputs.map { "\($0.path) \($0.table ?? "")" }
     )
     return
       "\(statement.typed) \(statement.isReadable) \(statement.folder) \(effect) \(look) \(inputs)"

@@ -80,7 +80,7 @@ extension Table {
         columns[index] = columns[index].extended(by: source, rows: table.rowCount)
       }
       let own = table.files.map { $0.heading(table.columns) }
-      let known = isOfOneTable ? files.firstIndex(of: own) : nil
+      let known = isOfOneTable ? files.firstRange(of: own)?.lowerBound : nil
       places.append(contentsOf: table.places, fileOffset: known ?? files.count)
       if known == nil { files += own }
       count += table.rowCount
@@ -88,13 +88,6 @@ extension Table {
     return Table(
       name: first.name, kind: first.kind, columns: columns, rowCount: count,
       keyColumns: first.keyColumns, files: files, places: places)
-  }
-}
-
-extension [LoadedFile] {
-  /// Where a run of other files stands among these; nothing where it does not.
-  fileprivate func firstIndex(of run: [LoadedFile]) -> Int? {
-    indices.first { self[$0...].starts(with: run) }
   }
 }
 

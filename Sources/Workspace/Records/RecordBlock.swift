@@ -11,8 +11,8 @@ struct RecordBlock {
   init(_ statements: some Collection<RecordedStatement>) {
     texts = PackedTexts(statements.flatMap(\.texts))
     var inputs: [Int: [Input]] = [:]
-    for (place, statement) in statements.enumerated() where !statement.readInputs.isEmpty {
-      inputs[place] = statement.readInputs
+    for (place, statement) in statements.enumerated() where !statement.inputs.isEmpty {
+      inputs[place] = statement.inputs
     }
     inputsByPlace = inputs
   }

@@ -51,7 +51,7 @@ struct RecordedStatement {
   let isReadable: Bool
   /// The folder to which its paths are relative.
   let folder: String
-  /// What it read.
+  /// What it read; nothing where it failed.
   let inputs: [Input]
   private(set) var effect: Effect
   /// How its results looked.
@@ -67,9 +67,6 @@ struct RecordedStatement {
 
   /// What it changed; nothing where it is no step.
   var change: Change? { if case .change(let change) = effect { change } else { nil } }
-
-  /// What it read and did not fail over.
-  var readInputs: [Input] { if case .failure = effect { [] } else { inputs } }
 
   /// Puts what was before it out of reach of `undo`.
   mutating func forgetBefore() {
@@ -108,7 +105,8 @@ extension RecordedStatement {
     typed =
       performance.recorded.map(SourcePrinter.text(of:))
       ?? performance.source[performance.statement.span]
-    (folder, inputs, self.effect) = (performance.folder, performance.inputs, effect)
+    (folder, self.effect) = (performance.folder, effect)
+    if case .failure = effect { inputs = [] } else { inputs = performance.inputs }
     look = Look(performance.session.settings)
   }
 }

@@ -40,7 +40,7 @@ struct SessionRecord {
   var steps: [RecordedStatement] { statements.filter { $0.change != nil } }
 
   /// What the statements read, in order.
-  var inputs: [Input] { old.flatMap(\.inputs) + recent.flatMap(\.readInputs) }
+  var inputs: [Input] { old.flatMap(\.inputs) + recent.flatMap(\.inputs) }
 
   /// Keeps a statement; behind a new step nothing can be taken again.
   mutating func keep(_ statement: RecordedStatement) {

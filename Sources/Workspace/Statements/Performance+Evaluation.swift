@@ -188,10 +188,8 @@ extension Performance {
       guard !text.isEmpty, standing.insert(text).inserted else { continue }
       if !session.memory.saidConflicts.contains(text) { fresh.append(conflict) }
     }
-    for text in session.memory.saidConflicts where !standing.contains(text) {
-      session.memory.saidConflicts.remove(text)
-    }
-    for conflict in fresh { session.memory.saidConflicts.insert(conflict.message.english) }
+    session.memory.saidConflicts = session.memory.saidConflicts.filter(standing.contains)
+      .union(fresh.map(\.message.english))
     for conflict in fresh.prefix(10) { warn(conflict.message, code: "conflict") }
     if fresh.count > 10 {
       warn(
