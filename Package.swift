@@ -35,7 +35,7 @@ let rooms = [
       "F01-reading", "F02-names", "F03-expressions", "F04-files", "F05-edits", "F06-questions",
       "F07-rules", "F08-sessions", "F09-command-line", "F10-learning",
     ].map { .embedInCode("Catalogue/\($0).diagnostics") }),
-  Room(name: "Tables", enters: ["Exact", "Diagnostics"]),
+  Room(name: "Tables", enters: ["Exact", "Diagnostics"], libraries: [sharedCollections]),
   Room(name: "Language", enters: ["Exact", "Diagnostics"]),
   Room(name: "Evaluation", enters: ["Exact", "Diagnostics", "Tables", "Language"]),
   Room(

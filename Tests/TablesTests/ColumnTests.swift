@@ -45,6 +45,34 @@ struct ColumnTests {
     #expect(column.value(at: -1) == .error(.missingReference))
   }
 
+  @Test(arguments: samples.indices)
+  func cellsAddedOneByOneComeBack(_ index: Int) {
+    let (type, values) = Self.samples[index]
+    let added = (0..<3000).map { values[$0 % values.count] }
+    var store = ColumnStore(values, type: type)
+    let edited = store.count + 1500
+    for (number, value) in added.enumerated() {
+      store.append(value, type: type)
+      if store.count == edited + 700 { store.set([(edited, .blank)], type: type) }
+      #expect(store.pieces.count < 2 * 12 + number / 1000)
+    }
+    let all = values + added
+    #expect(store.count == all.count)
+    #expect(all.indices.allSatisfy { store.original(at: $0) == all[$0] })
+    #expect(all.indices.allSatisfy { $0 == edited || store.value(at: $0) == all[$0] })
+    #expect(store.value(at: edited) == .blank)
+  }
+
+  @Test("A session keeps the column of each of its steps, and little more than the cells that came")
+  func columnsThatGrewShareTheirCells() {
+    var (store, moved) = (ColumnStore(), 0)
+    for number in 0..<4096 {
+      store.append(.count(number), type: .count)
+      moved += store.pieces.last?.count ?? 0
+    }
+    #expect(moved < 4096 * 8)
+  }
+
   @Test func valuesOfAnotherTypeAreErrors() {
     let column = Column(name: "c", type: .number, values: [.text("x"), .count(1)])
     #expect(column.value(at: 0) == .error(.wrongType))

@@ -7,6 +7,8 @@ struct ColumnStore: Sendable {
   private(set) var starts: [Int] = [0]
   /// The coding of these cells; another as soon as one of them changes.
   private(set) var coding = SharedCoding()
+  /// A segment of so many rows takes in none behind it.
+  private static let smallCount = 1024
 
   init(_ segments: [Segment] = []) {
     for segment in segments { append(Piece(segment)) }
@@ -43,16 +45,20 @@ struct ColumnStore: Sendable {
     pieces.append(piece)
   }
 
-  /// Appends one cell; small segments at the end grow together, so that rows added one by one
-  /// do not become a segment each.
+  /// Appends one cell. Rows added one by one would become a segment each, so a small segment at the end takes in
+  /// those behind it once they are as many: each cell is moved a few times, and a session that keeps the
+  /// column of each of its steps keeps little more than the cells that were added.
   mutating func append(_ value: Value, type: ValueType) {
-    coding = SharedCoding()
-    if let last = pieces.last, last.count < 1024, last.isPlain {
-      let values = (0..<last.count).map { last.value(at: $0) } + [value]
-      pieces[pieces.count - 1] = Piece(Segment(values, type: type))
-      starts[starts.count - 1] += 1
-    } else {
-      append(Piece(Segment([value], type: type)))
+    append(Piece(Segment([value], type: type)))
+    while let last = pieces.last, let previous = pieces.dropLast().last,
+      previous.count <= last.count, previous.count < ColumnStore.smallCount, previous.isPlain
+    {
+      let values = [previous, last].flatMap { piece in
+        (0..<piece.count).map { piece.value(at: $0) }
+      }
+      pieces.removeLast(2)
+      starts.removeLast(2)
+      append(Piece(Segment(values, type: type)))
     }
   }
 

@@ -1,4 +1,5 @@
 import Exact
+import HashTreeCollections
 
 /// Finds the row of a key.
 struct KeyIndex: Sendable {
@@ -10,7 +11,8 @@ struct KeyIndex: Sendable {
 
   private let columns: [ColumnStore]
   private let form: Form
-  private var added: [[Value]: Int] = [:]
+  /// The rows added since, most of them shared with the index of the table before.
+  private var added: TreeDictionary<[Value], Int> = [:]
   /// More rows than these are not looked through for one of a group.
   private static let mostOfGroup = 1000
 
