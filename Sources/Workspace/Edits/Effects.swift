@@ -130,9 +130,9 @@ struct Effects {
     if let old, let new, new.hasKeys(of: old), let cells = new[column], let earlier = old[column],
       let rows = cells.changedRows(since: earlier)
     {
+      let keys = keys.compactMap { new[$0] }
       return rows.map { row in
-        Change(
-          key: new.key(keys, at: row), old: earlier.value(at: row), new: cells.value(at: row))
+        Change(key: key(keys, at: row), old: earlier.value(at: row), new: cells.value(at: row))
       }
     }
     let (known, found) = (cells(of: old, keys, column), cells(of: new, keys, column))
@@ -149,13 +149,12 @@ struct Effects {
     of table: Table?, _ keys: [String], _ column: String
   ) -> [([String], Value)] {
     guard let table, let column = table[column] else { return [] }
-    return (0..<table.rowCount).map { (table.key(keys, at: $0), column.value(at: $0)) }
+    let keys = keys.compactMap { table[$0] }
+    return (0..<table.rowCount).map { (key(keys, at: $0), column.value(at: $0)) }
   }
-}
 
-extension Table {
   /// What some columns hold in a row, as it is spelled.
-  fileprivate func key(_ names: [String], at row: Int) -> [String] {
-    names.compactMap { self[$0]?.value(at: row).spelling ?? "" }
+  private func key(_ columns: [Column], at row: Int) -> [String] {
+    columns.map { $0.value(at: row).spelling ?? "" }
   }
 }
