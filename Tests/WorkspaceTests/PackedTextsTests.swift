@@ -1,5 +1,4 @@
 import SeededRandom
-import SessionSupport
 import Testing
 
 @testable import Workspace
@@ -23,41 +22,5 @@ import Testing
         .map { _ in words.randomElement(using: &random) ?? "" }.joined()
     }
     #expect(PackedTexts(texts).texts == texts)
-  }
-
-  /// A statement out of reach of `undo` says all that it said, whatever it was.
-  @Test func statementsOutOfReachAreAsTheyWere() throws {
-    let world = MemorySurroundings(["fund.csv": "region,year,contribution_income\n海曙,2019,1000\n"])
-    let session = try Session(world)
-    session.run(
-      """
-      load fund.csv
-      option rows 5
-      show fund
-      show nothing
-      set fund[海曙, 2019].contribution_income = 2000 because "核减"
-      set cap.rate = 3%; option language zh
-      sum(fund.contribution_income)
-      option language en; option format csv
-      """)
-    let before = session.record.statements.map(described)
-    session.run((1...1600).map { "let $a = \($0)" }.joined(separator: "\n"))
-    let statements = session.record.statements
-    #expect(statements.count == before.count + 1600)
-    #expect(statements.prefix(before.count).map(described) == before)
-    #expect(statements.first?.change?.before == nil)
-    #expect(session.record.inputs.map(\.path) == ["fund.csv"])
-  }
-
-  private func described(_ statement: RecordedStatement) -> String {
-    var effect = statement.effect
-    if case .change(let change) = effect {
-      effect = .change(.init(effect: change.effect, correction: change.correction, before: nil))
-    }
-    let (look, inputs) = (
-      statement.look, statement.inputs.map { "\($0.path) \($0.table ?? "")" }
-    )
-    return
-      "\(statement.typed) \(statement.isReadable) \(statement.folder) \(effect) \(look) \(inputs)"
   }
 }

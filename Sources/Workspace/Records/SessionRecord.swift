@@ -15,9 +15,9 @@ struct SessionRecord {
     var step: RecordedStatement { statements[0] }
   }
 
-  /// The statements that `undo` does not reach any more, and those that it may reach.
-  private var old: [RecordBlock] = []
-  private var recent: [RecordedStatement] = []
+  /// The statements in order, of which those are put away that `undo` does not reach any more, and those
+  /// between two steps where they are many.
+  private(set) var entries: [RecordEntry] = []
   private(set) var undone: [Undone] = []
   /// How often something was shown.
   private var showings = 0
@@ -25,41 +25,53 @@ struct SessionRecord {
   private(set) var stepCount = 0
   /// How many steps can be taken back.
   private(set) var reach = 0
-  /// Where the first of these is looked for among the recent statements.
-  private var start = 0
+  /// How many entries at the start are put away for good, and where the first step in reach is looked for.
+  private var (settled, start) = (0, 0)
 
   /// So many steps can be taken back: what was before each of them stays in memory.
   static let longestReach = 1000
-  /// So many statements out of its reach are put away together.
+  /// So many statements are put away together.
   private static let blockCount = 256
 
   /// All statements, in order.
-  var statements: [RecordedStatement] { old.flatMap(\.statements) + recent }
+  var statements: [RecordedStatement] { entries.flatMap(\.statements) }
 
   /// The steps, in order.
   var steps: [RecordedStatement] { statements.filter { $0.change != nil } }
 
   /// What the statements read, in order.
-  var inputs: [Input] { old.flatMap(\.inputs) + recent.flatMap(\.inputs) }
+  var inputs: [Input] { entries.flatMap(\.inputs) }
 
   /// Keeps a statement; behind a new step nothing can be taken again.
   mutating func keep(_ statement: RecordedStatement) {
-    recent.append(statement)
+    entries.append(.statement(statement))
     if statement.isShowing { showings += 1 }
-    guard statement.change != nil else { return }
+    guard statement.change != nil else { return putAwayAsides() }
     undone = []
     (stepCount, reach) = (stepCount + 1, reach + 1)
-    while reach > SessionRecord.longestReach, recent.indices.contains(start) {
-      if recent[start].change != nil {
-        recent[start].forgetBefore()
+    while reach > SessionRecord.longestReach, entries.indices.contains(start) {
+      if var step = entries[start].step {
+        step.forgetBefore()
+        entries[start] = .statement(step)
         reach -= 1
       }
       start += 1
     }
-    guard start >= SessionRecord.blockCount else { return }
-    old.append(RecordBlock(recent.prefix(start)))
-    recent.removeFirst(start)
-    start = 0
+    guard start - settled >= SessionRecord.blockCount else { return }
+    putAway(settled..<start)
+    settled += 1
+    start = settled
+  }
+
+  /// Puts away what was shown or failed since the last step, once it is much.
+  private mutating func putAwayAsides() {
+    let asides = entries[start...].reversed().prefix(while: \.isAside).count
+    guard asides >= SessionRecord.blockCount else { return }
+    putAway(entries.count - asides..<entries.count)
+  }
+
+  private mutating func putAway(_ places: Range<Int>) {
+    entries.replaceSubrange(places, with: [RecordEntry(putAway: entries[places])])
   }
 
   /// Takes the last step back, with what was shown after it; nothing where there is none, or it is out of
@@ -69,13 +81,12 @@ struct SessionRecord {
   mutating func undo(
     from state: SessionState, _ memory: SessionMemory
   ) -> (step: RecordedStatement, before: RecordedStatement.Moment)? {
-    guard reach > 0, let position = recent.lastIndex(where: { $0.change != nil }),
-      let before = recent[position].change?.before
+    guard reach > 0, let position = entries.lastIndex(where: { $0.step != nil }),
+      let step = entries[position].step, let before = step.change?.before
     else { return nil }
-    let tail = recent[position...]
-    let step = recent[position]
-    recent.removeSubrange(position...)
-    recent += tail.filter(\.staysWhenUndone)
+    let tail = entries[position...].flatMap(\.statements)
+    entries.removeSubrange(position...)
+    entries += tail.filter(\.staysWhenUndone).map { .statement($0) }
     undone.append(
       Undone(
         statements: tail.filter { !$0.staysWhenUndone }, showings: showings,
@@ -93,7 +104,7 @@ struct SessionRecord {
     let isWhole =
       next.showings == showings
       && next.statements.allSatisfy { $0.change != nil || $0.look == look }
-    recent += isWhole ? next.statements : [next.step]
+    entries += (isWhole ? next.statements : [next.step]).map { .statement($0) }
     (stepCount, reach) = (stepCount + 1, reach + 1)
     return (next, isWhole)
   }
