@@ -43,7 +43,8 @@ import Testing
     "load fund.csv", "load roster-*.csv", "set cap.rate = 2%", "show count(roster)", "undo",
     "scenario lean from base", "set fund.contribution_income *= 0.5", "undo", "redo",
     "let $x = 5元", "run in/inner.fund", "option rows 3", "lod x", "help", "save s.fund",
-    "ask $year = 2020", "scenario base", "undo", "cap",
+    "ask $year = 2020", "scenario base", "undo", "cap", "run /in/inner.fund",
+    "run /in/named.fund", "run in/named.fund",
   ]
 
   /// After every statement, a crash takes nothing: the session that is recovered is the same, and goes on
@@ -54,6 +55,7 @@ import Testing
       "roster-1.csv": "project_id,person,score\nP,a,80\n",
       "roster-2.csv": "project_id,person,score\nP,b,90\n",
       "in/inner.fund": "load notes.csv\nset cap.rate = 1%\n", "in/notes.csv": "a,b\n1,2\n",
+      "in/named.fund": "let $file = \"notes\"\nload \"$file.csv\" as named\n",
     ])
     let session = try Session(surroundings)
     var records: [JournalRecord] = []
@@ -72,6 +74,30 @@ import Testing
       _ = Recovery(try session.journalRecords(), in: other, folder: "")
       #expect(state(other) == state(session), "\(statement): a journal that begins now")
     }
+  }
+
+  /// A session that is taken up from another folder goes on with the files that it had, also where that folder
+  /// has others of the same names, and however often it is taken up.
+  @Test(arguments: [
+    ["load p.csv"], ["load p*.csv"], ["load /a/p.csv"],
+    ["let $name = \"p\"", "load \"$name.csv\""],
+  ])
+  func theFilesAreThoseOfItsFolder(_ typed: [String]) throws {
+    let surroundings = MemorySurroundings([
+      "a/p.csv": "k,x\n1,100\n", "p.csv": "k,x\n1,555\n",
+    ])
+    let session = try Session(surroundings)
+    let recovery = Recovery(
+      typed.map { JournalRecord(text: $0, isStep: true) }, in: session, folder: "/a")
+    #expect(recovery.messages.isEmpty && recovery.count == typed.count)
+    session.run("set p.x += 1")
+    let again = try Session(surroundings)
+    _ = Recovery(try session.journalRecords(), in: again, folder: "")
+    #expect(again.run("expect sum(p.x) = 101").isEmpty)
+    again.run("save in/s.fund")
+    let last = try Session(surroundings)
+    last.run("run in/s.fund")
+    #expect(last.run("expect sum(p.x) = 101").isEmpty)
   }
 
   /// Where a statement cannot be carried out again, that is said and the others are.

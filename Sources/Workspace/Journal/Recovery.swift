@@ -11,6 +11,9 @@ public struct Recovery {
   /// Carries out the statements of a journal in a session that has just begun. `folder` is where the
   /// journal's session was working; empty where this one works there, too.
   public init(_ records: [JournalRecord], in session: Session, folder: String) {
+    // Seen from here, so that what is saved later leads there, too, whether a path is typed or is told of.
+    let folder =
+      folder.isEmpty ? "" : RelativePath(from: "", to: folder, session.surroundings).folder
     session.isTakenUp = true
     defer { session.isTakenUp = false }
     for record in records {

@@ -55,14 +55,15 @@ struct Respelling {
     guard let first = inputs.first else {
       return SourcePrinter.text(of: relocated(path, moved, shortest))
     }
-    // A pattern would name other files tomorrow.
-    let isPattern = inputs.count > 1 || path.hasPattern
+    // A pattern would name other files tomorrow, and what a name stands for may be seen from any folder.
+    let isNamedAnew = inputs.count > 1 || path.hasPattern || isOfUnknownFolder(path)
     var spelled: [String] = []
     for input in inputs {
       let exact =
-        isPattern
+        isNamedAnew
         ? Path(TextLiteral(shortest(input.path)), isQuoted: input.path.hasPattern, at: path.span)
-        : first.path.hasPrefix("/") || isShippedPack ? path : relocated(path, moved, shortest)
+        : isShippedPack || isFromTheRoot(path, first)
+          ? path : relocated(path, moved, shortest)
       let text = SourcePrinter.text(of: exact)
       spelled.append(withDigests ? "\(text) sha256 \(try digest(input))" : text)
     }
@@ -73,6 +74,17 @@ struct Respelling {
   private var isShippedPack: Bool {
     guard case .useRules(let path, _)? = recorded.statement?.form else { return false }
     return !Session.isFile(path.text.plain ?? "")
+  }
+
+  /// Whether it begins with a name that stands for a path from the root on.
+  private func isFromTheRoot(_ path: Path, _ input: Input) -> Bool {
+    path.beginsWithName && input.path.hasPrefix("/")
+  }
+
+  /// Whether it begins with a name that stands for a path from the root on or from a folder that is named
+  /// from there: of what was read nobody can tell which.
+  private func isOfUnknownFolder(_ path: Path) -> Bool {
+    path.beginsWithName && recorded.folder.hasPrefix("/")
   }
 
   /// The path as it is seen from the other folder; one from the root on is nobody's to move.
@@ -106,6 +118,11 @@ struct Respelling {
 }
 
 extension Path {
+  /// Whether a name is filled in before anything else.
+  fileprivate var beginsWithName: Bool {
+    if case .text? = text.pieces.first { false } else { !text.pieces.isEmpty }
+  }
+
   /// Whether it names files by a pattern.
   fileprivate var hasPattern: Bool {
     text.pieces.contains { if case .text(let text) = $0 { text.hasPattern } else { false } }

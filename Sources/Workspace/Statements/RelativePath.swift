@@ -14,6 +14,9 @@ public struct RelativePath {
     prefix = steps.map { $0 + "/" }.joined()
   }
 
+  /// The other folder, seen from the one; empty where they are the same.
+  var folder: String { String(prefix.dropLast()) }
+
   /// A path that is relative to the other folder, relative to the one.
   func path(_ text: String) -> String {
     text.hasPrefix("/") || text == RelativePath.standardInput ? text : prefix + text
