@@ -55,6 +55,15 @@ struct InputHistoryTests {
     #expect(entries.first?.text == "cap 5")
   }
 
+  @Test func onlyTheNewestEntriesStayInMemory() {
+    let lines = (0..<InputHistory.limit - 3).map { "{\"text\": \"cap \($0)\"}\n" }.joined()
+    let history = InputHistory(storage: Memory(lines).storage)
+    for number in 0..<5 { history.append(record("settle \(number)")) }
+    #expect(history.entries.count == InputHistory.limit)
+    #expect(history.entries.first?.text == "cap 2")
+    #expect(history.entries.last?.text == "settle 4")
+  }
+
   @Test func aFullDiskIsSaidOnceAndTheSessionGoesOn() {
     let memory = Memory()
     memory.isFull = true

@@ -1,6 +1,6 @@
 /// What was typed before, in this session and earlier ones, for the arrow keys and the search.
 public final class InputHistory {
-  /// The most entries that are read from the storage.
+  /// The most entries that are read from the storage, and that are kept in memory.
   public static let limit = 10_000
 
   /// Where the entries are kept.
@@ -39,7 +39,9 @@ public final class InputHistory {
   public func append(_ record: HistoryRecord) {
     guard record.text.contains(where: { !$0.isWhitespace }) else { return }
     guard record.text != entries.last?.text else { return }
+    let excess = entries.count + 1 - Self.limit
     loaded?.append(record)
+    loaded?.removeFirst(max(0, excess))
     keep(record)
   }
 
