@@ -87,7 +87,17 @@ extension Diagnostic {
       code: "unreadable-file",
       Phrase(
         "'\(path)' cannot be read: \(failure.english)", zh: "“\(path)”不能读取：\(failure.chinese)"),
-      advice: [Phrase("may you read it?", zh: "是否有读取的权限？")])
+      advice: [wayOut(of: reason)])
+  }
+
+  private static func wayOut(of reason: Int32) -> Phrase {
+    switch reason {
+    case EACCES, EPERM: Phrase("may you read it?", zh: "是否有读取的权限？")
+    case EILSEQ: Phrase("give it a name in UTF-8", zh: "请改用 UTF-8 编码的文件名")
+    default:
+      Phrase(
+        "try again; if it stays so, ask who looks after the disk", zh: "请重试；若仍如此，请联系管理该磁盘的人")
+    }
   }
 
   /// A file of which nobody knows whether what was read is one version of it.
