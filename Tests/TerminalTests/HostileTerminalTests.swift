@@ -97,6 +97,24 @@ struct HostileTerminalTests {
     try leave(terminal)
   }
 
+  /// In the statements of the grid, which stand behind it as if they had been typed.
+  @Test func whatWasEdited() throws {
+    let texts = HostileText.ofOneLine.filter { !HostileText.hidden(in: $0.text).isEmpty }
+    let rows = texts.enumerated().map { index, hostile in
+      "\(Self.quoted("K\(index)" + hostile.text)),海曙,2020,training,\(index)\n"
+    }
+    try state.write("projects.csv", "project_id,region,year,kind,amount\n" + rows.joined())
+    let terminal = try start()
+    try terminal.type("load \(state.path)/projects.csv; view projects", Key.enter)
+    try terminal.wait(for: "? help")
+    for _ in 0..<4 { try terminal.type(Key.right) }
+    for _ in rows { try terminal.type(Key.enter, "987", Key.enter, Key.down) }
+    try terminal.wait(for: "what-if> ", typing: "q")
+    #expect(terminal.text.ranges(of: "> set projects[").count == rows.count)
+    expectHarmless(terminal, beeps: true)
+    try leave(terminal)
+  }
+
   /// As what Tab offers and puts into the line: values, keys, columns, files.
   @Test func whatIsCompleted() throws {
     let terminal = try start()

@@ -29,7 +29,7 @@ extension Prompt {
     show(said)
     // Behind the grid its statements stand as if they had been typed.
     for outcome in desk.outcomes {
-      TerminalScreen().write("> \(outcome.statement)\n")
+      TerminalScreen().write("> \(VisibleText.lines(of: outcome.statement))\n")
       show(outcome)
     }
     return desk.outcomes
