@@ -43,6 +43,15 @@ struct DataFormTests {
     #expect(SeparatedForm().text(of: table) == "t,n\n\(expected),1\n")
   }
 
+  @Test func aHeadingIsNoFormulaEither() {
+    let table = Sample.table(
+      [.init("=1+1", type: .count), .init("'-x", type: .count), .init("x'", type: .count)],
+      [[.count(1), .count(2), .count(3)]])
+    for form in [SeparatedForm(), SeparatedForm(.comma, forSpreadsheetIn: .chinese)] {
+      #expect(form.text(of: table).hasSuffix("'=1+1,''-x,x'\n1,2,3\n"))
+    }
+  }
+
   @Test func guardIsForTextColumnsOnly() {
     let table = Sample.table(
       [.init("c", type: Sample.kind), .init("m", type: .money), .init("x", type: .mixed)],

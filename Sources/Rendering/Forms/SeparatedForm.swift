@@ -27,7 +27,9 @@ public struct SeparatedForm: RowwiseForm {
     if spreadsheetWording != nil { bytes.append("\u{FEFF}") }
     for (index, column) in table.columns.enumerated() {
       if index > 0 { bytes.append(separator.rawValue) }
-      append(field: Array(column.heading(in: spreadsheetWording ?? .english).utf8), to: &bytes)
+      // Loading takes quotes around a heading off, so that no other guard has to.
+      let heading = FormulaGuard.guarded(column.heading(in: spreadsheetWording ?? .english))
+      append(field: Array(heading.utf8), to: &bytes)
     }
     bytes.appendLine()
   }
