@@ -88,6 +88,19 @@ import Workspace
     #expect(bench.grid.message.hasPrefix("this cell is found by no key"))
   }
 
+  /// No statement can say it, so it is not the name of another row.
+  @Test func aKeyWithALineBreakIsNone() throws {
+    let bench = try GridBench(
+      projects:
+        "project_id,region,year,kind,amount\n\"P\n1\",海曙,2020,training,1\nP 1,海曙,2020,training,2\n")
+    #expect(bench.cell == nil)
+    bench.press(.enter)
+    #expect(bench.grid.input == nil)
+    #expect(bench.grid.message.contains("line break"))
+    bench.press(.down)
+    #expect(bench.cell?.hasPrefix("projects[P 1]") == true)
+  }
+
   @Test func aSlipInAConditionIsSaid() throws {
     let bench = try GridBench()
     bench.type("/")

@@ -29,6 +29,9 @@ public enum Spelling {
     return printer.text
   }
 
+  /// Whether a text can be typed at all: no quotes hold a line end.
+  public static func isPossible(_ text: String) -> Bool { !text.utf8.contains(UInt8(ascii: "\n")) }
+
   /// A part of a key in brackets.
   public static func key(_ text: String) -> String {
     var printer = SourcePrinter()

@@ -7,8 +7,8 @@ enum GridWords {
   static let onlyRead = Phrase("this is only to be read", zh: "此处只能查看")
 
   static let noReference = Phrase(
-    "this cell is found by no key: it is a figure, or its table has none",
-    zh: "此格没有主键可寻：它是计算结果，或所在的表没有主键")
+    "this cell is found by no key: it is a figure, its table has none, or a line break in it cannot be typed",
+    zh: "此格没有主键可寻：它是计算结果，所在的表没有主键，或主键中有无法键入的换行")
 
   static let onlyInPlace = Phrase(
     "one value for this cell, please", zh: "此处只能填写这一格的值")

@@ -23,7 +23,7 @@ extension Session {
     for row in 0..<min(table.rowCount, effort.rows) {
       let text = column.value(at: row).keyText
       guard Offer.begins(text, as: typed), hasKey(parts, table, row),
-        seen.insert(text).inserted
+        Spelling.isPossible(text), seen.insert(text).inserted
       else { continue }
       found.append(
         Offer(Spelling.key(text), Phrase(same: title?.value(at: row).spelling ?? "")))
@@ -94,7 +94,7 @@ extension Session {
     guard let cells = knownTable(named: name, effort)?[column.name] else { return [] }
     var found: Set<String> = []
     for row in 0..<min(cells.count, effort.rows) {
-      guard let text = cells.value(at: row).spelling else { continue }
+      guard let text = cells.value(at: row).spelling, Spelling.isPossible(text) else { continue }
       found.insert(text)
       guard found.count <= Session.most else { return [] }
     }

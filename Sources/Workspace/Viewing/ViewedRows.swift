@@ -62,9 +62,9 @@ extension ViewedRows {
       columns.indices.contains(column), let name = columns[column]
     else { return nil }
     let here = SourceSpan(0, 0)
-    let key = table.keyColumns.map { index in
-      CellReference.KeyPart.text(table.columns[index].value(at: number).keyText, here)
-    }
+    let texts = table.keyColumns.map { table.columns[$0].value(at: number).keyText }
+    guard texts.allSatisfy(Spelling.isPossible) else { return nil }
+    let key = texts.map { CellReference.KeyPart.text($0, here) }
     return SourcePrinter.text(
       of: CellReference(table: Name(table.name, at: here), key: key, column: Name(name, at: here)))
   }
