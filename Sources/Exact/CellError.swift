@@ -8,7 +8,7 @@ public enum CellError: Error, Hashable, Sendable {
   case divisionByZero
   /// A value of the wrong type.
   case wrongType
-  /// A number of more than 38 digits, or a date beyond the years 1 to 9999.
+  /// A number of more than 38 digits, a date beyond the years 1 to 9999, or decimals beyond 0 to 30.
   case outOfRange
   /// A row or column that is not there.
   case missingReference
@@ -52,7 +52,8 @@ public enum CellError: Error, Hashable, Sendable {
     case .unreadableOperand(let text): "calculated with the cell '\(text)', which cannot be read"
     case .divisionByZero: "a division by 0"
     case .wrongType: "a value of the wrong type"
-    case .outOfRange: "a number of more than 38 digits or a date outside the years 1 to 9999"
+    case .outOfRange:
+      "a number of more than 38 digits, a date outside the years 1 to 9999, or decimals outside 0 to 30"
     case .missingReference: "a row that does not exist"
     }
   }
@@ -64,7 +65,7 @@ public enum CellError: Error, Hashable, Sendable {
     case .unreadableOperand(let text): "计算用到了读不出的单元格“\(text)”"
     case .divisionByZero: "除数为 0"
     case .wrongType: "值的类型不符"
-    case .outOfRange: "数字超过 38 位，或日期不在公元 1 至 9999 年之间"
+    case .outOfRange: "数字超过 38 位，日期不在公元 1 至 9999 年之间，或小数位数不在 0 至 30 之间"
     case .missingReference: "所指的行不存在"
     }
   }
