@@ -23,8 +23,9 @@ extension Performance {
     }
     changed.advice.append(
       Phrase(
-        "if the change is meant: `--accept-changed-inputs` runs it all the same, `save` writes "
-          + "the digest anew", zh: "若更改是有意的：`--accept-changed-inputs` 照常运行，`保存` 写入新的摘要"))
+        "if the change is meant: load the file again, or run the script with `--accept-changed-inputs`; "
+          + "`save` writes the digest anew after that",
+        zh: "若更改是有意的：重新载入该文件，或加 `--accept-changed-inputs` 运行脚本；此后 `保存` 写入新的摘要"))
     throw changed
   }
 }
