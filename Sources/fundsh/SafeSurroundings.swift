@@ -41,7 +41,11 @@ struct SafeSurroundings: Surroundings {
 
   /// What lies outside is not even named, nor whether it can be read.
   func paths(matching pattern: String, in folder: String) throws(Diagnostic) -> [String] {
-    try host.paths(matching: pattern, in: folder, where: isInside).filter(isInside)
+    let path = RelativePath.path(pattern, in: folder)
+    let fixed = path.unicodeScalars.prefix { !"*?\\".unicodeScalars.contains($0) }
+    let start = RelativePath.folder(of: String(fixed))
+    guard isInside(start.isEmpty ? "." : start) else { throw .outside(path) }
+    return try host.paths(matching: pattern, in: folder, where: isInside).filter(isInside)
   }
 
   func absolutePath(_ path: String) -> String { host.absolutePath(path) }
