@@ -101,6 +101,24 @@ import Testing
     #expect(verification.differenceCount == 0 && record.isRecorded, "seed \(seed)")
   }
 
+  /// A script that will not run is not saved without a word; the same bytes written again are no change, and
+  /// neither is a file that was loaded again.
+  @Test func aFileThatWasWrittenSince() throws {
+    let texts = ["2019,100", "2019,100", "2019,200"].map {
+      "region,year,contribution_income\nA,\($0)\n"
+    }
+    let surroundings = MemorySurroundings(["fund.csv": texts[0]])
+    let session = try Session(surroundings)
+    session.run("load fund.csv; set cap.rate = 2%")
+    for (number, text) in texts.enumerated() {
+      try surroundings.write(Array(text.utf8), to: "fund.csv", replacing: true)
+      let said = session.run("save s\(number).fund").contains { $0.code == "saved-over-change" }
+      #expect(said == (text != texts[0]))
+    }
+    session.run("load fund.csv")
+    #expect(!session.run("save last.fund").contains { $0.code == "saved-over-change" })
+  }
+
   @discardableResult
   private static func run(
     _ statement: String, in session: Session

@@ -16,6 +16,13 @@ extension Performance {
     try session.surroundings.write(Array(text.utf8), to: file, replacing: save.replaces)
     let count = script.statements.count
     note(Phrase("\(file): \(counted(count, "statement"))", zh: "\(file)：\(count) 条语句"))
+    for path in script.changedPaths() {
+      warn(
+        Phrase(
+          "'\(path)' was changed since it was loaded: the script asks for what it held then, and refuses it "
+            + "as it is now", zh: "“\(path)”在载入后被修改：脚本要求的是当时的内容，按现有内容将拒绝执行"),
+        code: "saved-over-change")
+    }
   }
 
   /// Where a file was changed between two loads, the script loads what it held last. That is said where the

@@ -38,6 +38,22 @@ struct SessionScript {
     return paths.uniqued
   }
 
+  /// The files that hold something else by now than when they were read last: over them the script does not
+  /// run. Only one that was written to is read again.
+  func changedPaths() -> [String] {
+    let present = present
+    let paths = session.record.inputs.filter { $0.table != nil }.map(\.path).uniqued
+    return paths.filter { path in
+      guard path != RelativePath.standardInput,
+        let known = present[session.surroundings.absolutePath(path)],
+        let bytes = try? session.surroundings.open(path)
+      else { return false }
+      let now = session.surroundings.digest(of: bytes, at: path)
+      guard now.stamp != known.stamp || known.stamp.isEmpty else { return false }
+      return (try? now.text()) != (try? known.text())
+    }
+  }
+
   /// The statements that are in effect.
   var statements: [RecordedStatement] {
     session.record.statements.filter { if case .failure = $0.effect { false } else { true } }
