@@ -9,8 +9,8 @@ public struct SampleDigest: InputDigest {
   /// The digest of bytes.
   public init(of bytes: any ByteSource) { self.bytes = bytes }
 
-  /// Nothing.
-  public var stamp: String { "" }
+  /// How many bytes there are.
+  public var stamp: String { "\(bytes.byteCount)" }
 
   /// 64 hexadecimal digits.
   public func text() throws(Diagnostic) -> String {

@@ -1,4 +1,5 @@
 import Diagnostics
+import Rules
 import SessionSupport
 import Testing
 
@@ -120,6 +121,25 @@ import Testing
       ], in: session, folder: "")
     #expect(recovery.count == 2)
     #expect(session.run("expect count(a) = 1").isEmpty)
+  }
+
+  /// A step that could not be taken again is never taken over another file, neither after the next crash nor by
+  /// what is saved.
+  @Test func whatIsLostStaysLost() throws {
+    let surroundings = MemorySurroundings(["p.csv": "k,x\n1,555\n"])
+    let session = try Session(surroundings)
+    _ = Recovery(
+      [JournalRecord(text: "load p.csv", isStep: true)], in: session, folder: "/gone")
+    session.run("let $a = 1")
+    let again = try Session(surroundings)
+    let recovery = Recovery(try session.journalRecords(), in: again, folder: "")
+    #expect(recovery.messages.map(\.code) == ["not-recovered"])
+    #expect(again.run("expect $a = 1").isEmpty && again.state.contents.tables.isEmpty)
+    again.run("save s.fund")
+    let last = try Session(surroundings)
+    last.run("run s.fund")
+    #expect(last.run("expect $a = 1").isEmpty && last.state.contents.tables.isEmpty)
+    #expect(surroundings.text(at: "s.fund")?.contains("# load gone/p.csv") == true)
   }
 
   /// The journal has the answers; nobody is asked twice.

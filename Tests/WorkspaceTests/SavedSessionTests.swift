@@ -1,6 +1,7 @@
 import Diagnostics
 import Oracle
 import Rendering
+import Rules
 import SeededRandom
 import SessionSupport
 import Testing
@@ -104,7 +105,7 @@ import Testing
   /// A script that will not run is not saved without a word; the same bytes written again are no change, and
   /// neither is a file that was loaded again.
   @Test func aFileThatWasWrittenSince() throws {
-    let texts = ["2019,100", "2019,100", "2019,200"].map {
+    let texts = ["2019,100", "2019,100", "2019,2000"].map {
       "region,year,contribution_income\nA,\($0)\n"
     }
     let surroundings = MemorySurroundings(["fund.csv": texts[0]])
@@ -117,6 +118,34 @@ import Testing
     }
     session.run("load fund.csv")
     #expect(!session.run("save last.fund").contains { $0.code == "saved-over-change" })
+  }
+
+  /// A pack that was changed since is said as well; where warnings are errors, nothing is written.
+  @Test func aPackThatWasWrittenSince() throws {
+    let pack = "rules mine\n  extends ningbo-2020\n"
+    let surroundings = MemorySurroundings(["my.rules": pack, "s.fund": "1 + 1\n"])
+    let session = try Session(surroundings)
+    session.run("use rules my.rules")
+    #expect(session.state.contents.pack.name == "mine")
+    #expect(!session.run("save b.fund").contains { $0.code == "saved-over-change" })
+    try surroundings.write(Array((pack + "# more\n").utf8), to: "my.rules", replacing: true)
+    #expect(session.run("save c.fund").contains { $0.code == "saved-over-change" })
+    session.run("option strict on")
+    #expect(session.run("save s.fund replace").contains { $0.severity == .error })
+    #expect(surroundings.text(at: "s.fund") == "1 + 1\n")
+  }
+
+  /// A pack that is named by what is filled in is still the one that comes with the product.
+  @Test func aShippedPackBehindAName() throws {
+    let surroundings = MemorySurroundings([
+      "in/s.fund": "let $city = \"shandong\"\nuse rules \"$city-2018\"\n"
+    ])
+    let session = try Session(surroundings)
+    session.run("run /in/s.fund")
+    session.run("save out/t.fund")
+    let again = try Session(surroundings)
+    again.run("run out/t.fund")
+    #expect(again.state.contents.pack.name == "shandong-2018")
   }
 
   @discardableResult

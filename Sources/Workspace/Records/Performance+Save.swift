@@ -13,16 +13,14 @@ extension Performance {
       text = try RecordedScript(SourceText(name: RelativePath.name(of: file), text: text))
         .recorded { Rehearsal(of: session.surroundings, in: folder) }
     }
+    for path in script.changedPaths() {
+      warn(.savedOverChange(of: path), code: "saved-over-change")
+    }
+    // Before anything is written: a statement that fails changes nothing.
+    try refuseWarnings()
     try session.surroundings.write(Array(text.utf8), to: file, replacing: save.replaces)
     let count = script.statements.count
     note(Phrase("\(file): \(counted(count, "statement"))", zh: "\(file)：\(count) 条语句"))
-    for path in script.changedPaths() {
-      warn(
-        Phrase(
-          "'\(path)' was changed since it was loaded: the script asks for what it held then, and refuses it "
-            + "as it is now", zh: "“\(path)”在载入后被修改：脚本要求的是当时的内容，按现有内容将拒绝执行"),
-        code: "saved-over-change")
-    }
   }
 
   /// Where a file was changed between two loads, the script loads what it held last. That is said where the
@@ -53,5 +51,13 @@ extension Performance {
           + "what was shown before may differ",
         zh: "“\(path)”在两次载入之间被修改：脚本按现有内容载入，最终结果相同，之前显示的内容可能不同"),
       code: "superseded-input")
+  }
+}
+
+extension Phrase {
+  fileprivate static func savedOverChange(of path: String) -> Phrase {
+    Phrase(
+      "'\(path)' was changed since it was loaded, or taken away: the script asks for what it held then, and "
+        + "is refused over anything else", zh: "“\(path)”在载入后被修改或移走：脚本要求的是当时的内容，内容不同即拒绝执行")
   }
 }

@@ -1,8 +1,8 @@
 import Diagnostics
 import Exact
 
-/// Statements that `undo` does not reach any more: a long session has very many of them, and reads them
-/// again only to save or to list them.
+/// Statements of which `undo` returns to none: a long session has very many of them, and reads them again only
+/// to save or to list them.
 struct RecordBlock {
   private let texts: PackedTexts
   /// What they read, by their places among them.
@@ -61,7 +61,8 @@ extension RecordedStatement {
 extension RecordedStatement.Effect {
   fileprivate var texts: (kind: String, phrase: Phrase, correction: Int?) {
     switch self {
-    case .change(let change): ("change", change.effect, change.correction)
+    case .change(let change):
+      (change.isLost ? "lost" : "change", change.effect, change.correction)
     case .view: ("view", Phrase(same: ""), nil)
     case .setting: ("setting", Phrase(same: ""), nil)
     case .writing: ("writing", Phrase(same: ""), nil)
@@ -71,9 +72,10 @@ extension RecordedStatement.Effect {
 
   fileprivate init?(kind: String, _ phrase: Phrase, correction: Int?) {
     switch kind {
-    case "change":
+    case "change", "lost":
       self = .change(
-        RecordedStatement.Change(effect: phrase, correction: correction, before: nil))
+        RecordedStatement.Change(
+          effect: phrase, correction: correction, before: nil, isLost: kind == "lost"))
     case "view": self = .view
     case "setting": self = .setting
     case "writing": self = .writing

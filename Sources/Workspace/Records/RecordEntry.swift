@@ -26,7 +26,7 @@ enum RecordEntry {
     }
   }
 
-  /// The step that can be taken back; nothing where this is none.
+  /// The step that it is; nothing where it is none, or put away.
   var step: RecordedStatement? {
     if case .statement(let statement) = self, statement.change != nil { statement } else { nil }
   }

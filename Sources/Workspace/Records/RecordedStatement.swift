@@ -26,6 +26,8 @@ struct RecordedStatement {
     let correction: Int?
     /// What `undo` returns to; nothing once that is out of reach.
     var before: Moment?
+    /// Whether it could not be taken again from a journal, and did nothing.
+    var isLost = false
   }
 
   /// What a session was before a step: behind a reference, as most records of a long session have none.
@@ -67,6 +69,9 @@ struct RecordedStatement {
 
   /// What it changed; nothing where it is no step.
   var change: Change? { if case .change(let change) = effect { change } else { nil } }
+
+  /// Whether it is a step that could not be taken again.
+  var isLost: Bool { change?.isLost ?? false }
 
   /// Puts what was before it out of reach of `undo`.
   mutating func forgetBefore() {

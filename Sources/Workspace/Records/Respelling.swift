@@ -11,16 +11,18 @@ struct Respelling {
   /// Whether each path is followed by the digest of what was read there.
   private let hasDigests: Bool
   private let withDigests: Bool
+  private let namesPack: Bool
 
   /// Nothing where the statement names no file.
   init?(_ recorded: RecordedStatement, _ statement: Statement, withDigests: Bool) {
     self.withDigests = withDigests
     (self.recorded, start) = (recorded, statement.span.lower)
+    if case .useRules = statement.form { namesPack = true } else { namesPack = false }
     switch statement.form {
     case .load(let load): (paths, hasDigests) = (load.paths, true)
     case .useRules(let path, _): (paths, hasDigests) = ([path], true)
     case .compareRules(let packs):
-      (paths, hasDigests) = (packs.filter { Session.isFile($0.text.plain ?? "") }, false)
+      (paths, hasDigests) = (packs.filter { Session.isFile($0.literalText) }, false)
     case .verify(let path): (paths, hasDigests) = ([path], false)
     case .export(let export): (paths, hasDigests) = ([export.path], false)
     case .report(let report): (paths, hasDigests) = ([report.path], false)
@@ -55,14 +57,16 @@ struct Respelling {
     guard let first = inputs.first else {
       return SourcePrinter.text(of: relocated(path, moved, shortest))
     }
+    let isShipped = isShippedPack(path, first)
     // A pattern would name other files tomorrow, and what a name stands for may be seen from any folder.
-    let isNamedAnew = inputs.count > 1 || path.hasPattern || isOfUnknownFolder(path)
+    let isNamedAnew =
+      !isShipped && (inputs.count > 1 || path.hasPattern || isOfUnknownFolder(path))
     var spelled: [String] = []
     for input in inputs {
       let exact =
         isNamedAnew
         ? Path(TextLiteral(shortest(input.path)), isQuoted: input.path.hasPattern, at: path.span)
-        : isShippedPack || isFromTheRoot(path, first)
+        : isShipped || isFromTheRoot(path, first)
           ? path : relocated(path, moved, shortest)
       let text = SourcePrinter.text(of: exact)
       spelled.append(withDigests ? "\(text) sha256 \(try digest(input))" : text)
@@ -71,14 +75,13 @@ struct Respelling {
   }
 
   /// Whether it names a pack that comes with the product, not a file.
-  private var isShippedPack: Bool {
-    guard case .useRules(let path, _)? = recorded.statement?.form else { return false }
-    return !Session.isFile(path.text.plain ?? "")
+  private func isShippedPack(_ path: Path, _ input: Input) -> Bool {
+    namesPack && !Session.isFile(path.text.plain ?? input.path)
   }
 
-  /// Whether it begins with a name that stands for a path from the root on.
+  /// Whether it begins with a name that stands for a path from the root on, or for standard input.
   private func isFromTheRoot(_ path: Path, _ input: Input) -> Bool {
-    path.beginsWithName && input.path.hasPrefix("/")
+    path.beginsWithName && (input.path.hasPrefix("/") || input.path == RelativePath.standardInput)
   }
 
   /// Whether it begins with a name that stands for a path from the root on or from a folder that is named
@@ -118,6 +121,11 @@ struct Respelling {
 }
 
 extension Path {
+  /// The path without what is filled in.
+  fileprivate var literalText: String {
+    text.pieces.map { if case .text(let text) = $0 { text } else { "" } }.joined()
+  }
+
   /// Whether a name is filled in before anything else.
   fileprivate var beginsWithName: Bool {
     if case .text? = text.pieces.first { false } else { !text.pieces.isEmpty }

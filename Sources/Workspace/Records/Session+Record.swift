@@ -18,10 +18,11 @@ extension Session {
   /// Keeps a step that could not be taken again as one that changes nothing.
   func keepLostStep(_ text: String, in folder: String, _ reason: Phrase) {
     let before = RecordedStatement.Moment(state, memory)
-    let change = RecordedStatement.Change(effect: reason, correction: nil, before: before)
+    let change = RecordedStatement.Change(
+      effect: reason, correction: nil, before: before, isLost: true)
     record.keep(
       RecordedStatement(
-        typed: text, isReadable: false, folder: folder, inputs: [], effect: .change(change),
+        typed: text, isReadable: true, folder: folder, inputs: [], effect: .change(change),
         look: RecordedStatement.Look(settings)))
   }
 

@@ -38,20 +38,34 @@ struct SessionScript {
     return paths.uniqued
   }
 
-  /// The files that hold something else by now than when they were read last: over them the script does not
-  /// run. Only one that was written to is read again.
+  /// The files that hold something else by now than when they were read last, or are not there: over them the
+  /// script does not run. Of the tables only those are read again that were written to.
   func changedPaths() -> [String] {
-    let present = present
-    let paths = session.record.inputs.filter { $0.table != nil }.map(\.path).uniqued
+    var present: [String: Input] = [:]
+    let paths = session.record.inputs.map(\.path).uniqued
+    for input in session.record.inputs {
+      present[session.surroundings.absolutePath(input.path)] = input
+    }
     return paths.filter { path in
-      guard path != RelativePath.standardInput,
-        let known = present[session.surroundings.absolutePath(path)],
-        let bytes = try? session.surroundings.open(path)
-      else { return false }
-      let now = session.surroundings.digest(of: bytes, at: path)
-      guard now.stamp != known.stamp || known.stamp.isEmpty else { return false }
+      let input = present[session.surroundings.absolutePath(path)]
+      return input.map { isChanged($0, at: path) } ?? false
+    }
+  }
+
+  private func isChanged(_ input: Input, at path: String) -> Bool {
+    let (surroundings, known) = (session.surroundings, input.digest)
+    guard path != RelativePath.standardInput else { return false }
+    guard input.table != nil else {
+      guard Session.isFile(path) else { return false }
+      // A pack's text has that of the one that it extends in it.
+      guard let pack = try? Session.pack(named: path, at: path, surroundings) else { return true }
+      let now = surroundings.digest(of: MemoryBytes(pack.syntax.source.text), at: path)
       return (try? now.text()) != (try? known.text())
     }
+    guard let bytes = try? surroundings.open(path) else { return true }
+    let now = surroundings.digest(of: bytes, at: path)
+    guard now.stamp != known.stamp || known.stamp.isEmpty else { return false }
+    return (try? now.text()) != (try? known.text())
   }
 
   /// The statements that are in effect.
@@ -86,7 +100,7 @@ struct SessionScript {
   /// Whether a statement of a kind stands before all that changes or shows anything else.
   private func isSettledAnew(_ isMeant: (Statement.Form) -> Bool) -> Bool {
     for statement in statements {
-      guard let form = statement.statement?.form else { continue }
+      guard !statement.isLost, let form = statement.statement?.form else { continue }
       if isMeant(form) { return true }
       if case .useRules = form { continue }
       guard statement.isSetting else { return false }
@@ -107,6 +121,10 @@ struct SessionScript {
 
   private func lines(of statement: RecordedStatement) throws(Diagnostic) -> [String] {
     switch statement.effect {
+    // What a recovery could not do again is no part of what there is.
+    case .change(let change) where change.isLost:
+      return commented(try text(of: statement))
+        + commented("  " + change.effect.text(in: session.settings.wording))
     case .change, .view, .setting: return [try text(of: statement)]
     // The file is there already; whoever wants it written again takes the mark away.
     case .writing: return commented(try text(of: statement))

@@ -138,13 +138,7 @@ public final class Session {
       session: self, statement: statement, source: source, folder: folder)
     do throws(Diagnostic) {
       try perform(&performance)
-      if settings.isStrict,
-        let warning = performance.outcome.messages.first(where: { $0.severity == .warning })
-      {
-        var error = warning
-        error.severity = .error
-        throw error
-      }
+      try performance.refuseWarnings()
     } catch {
       (state, memory) = (before, remembered)
       var outcome = performance.outcome
