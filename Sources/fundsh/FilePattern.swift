@@ -1,6 +1,7 @@
 import Diagnostics
 import Glibc
 import Shell
+import Workspace
 
 /// Files by a pattern of their paths: `*` stands for any letters of a name, `?` for one, a letter behind
 /// `\` for itself.
@@ -17,6 +18,18 @@ struct FilePattern {
   /// A pattern for what lies in those folders that may be read.
   init(_ pattern: String, isReadable: @escaping (String) -> Bool) {
     (self.pattern, self.isReadable) = (pattern, isReadable)
+  }
+
+  private static let signs = "*?\\".unicodeScalars
+
+  /// A name as a pattern of itself alone.
+  static func literal(_ name: String) -> String {
+    name.unicodeScalars.map { signs.contains($0) ? "\\\($0)" : String($0) }.joined()
+  }
+
+  /// The folder below which everything lies that a pattern may mean; empty for the one that it is named from.
+  static func fixedFolder(of pattern: String) -> String {
+    RelativePath.folder(of: String(pattern.unicodeScalars.prefix { !signs.contains($0) }))
   }
 
   /// What is there of such a name, in no order. Throws where that is more than anybody means.

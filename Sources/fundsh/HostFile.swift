@@ -93,6 +93,7 @@ extension Diagnostic {
   private static func wayOut(of reason: Int32) -> Phrase {
     switch reason {
     case EACCES, EPERM: Phrase("may you read it?", zh: "是否有读取的权限？")
+    case ENOTDIR, ELOOP, ENAMETOOLONG: Phrase("is the path right?", zh: "路径是否正确？")
     case EILSEQ: Phrase("give it a name in UTF-8", zh: "请改用 UTF-8 编码的文件名")
     default:
       Phrase(

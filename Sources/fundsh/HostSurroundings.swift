@@ -25,9 +25,7 @@ struct HostSurroundings: Surroundings {
     matching pattern: String, in folder: String, where isReadable: @escaping (String) -> Bool
   ) throws(Diagnostic) -> [String] {
     // A folder is called what it is called.
-    let signs = "*?\\".unicodeScalars
-    let literal = folder.unicodeScalars.map { signs.contains($0) ? "\\\($0)" : String($0) }
-    let path = RelativePath.path(pattern, in: literal.joined())
+    let path = RelativePath.path(pattern, in: FilePattern.literal(folder))
     let paths = try FilePattern(path, isReadable: isReadable).paths()
     return paths.sorted { $0.unicodeScalars.lexicographicallyPrecedes($1.unicodeScalars) }
   }

@@ -41,10 +41,10 @@ struct SafeSurroundings: Surroundings {
 
   /// What lies outside is not even named, nor whether it can be read.
   func paths(matching pattern: String, in folder: String) throws(Diagnostic) -> [String] {
-    let path = RelativePath.path(pattern, in: folder)
-    let fixed = path.unicodeScalars.prefix { !"*?\\".unicodeScalars.contains($0) }
-    let start = RelativePath.folder(of: String(fixed))
-    guard isInside(start.isEmpty ? "." : start) else { throw .outside(path) }
+    let start = RelativePath.path(FilePattern.fixedFolder(of: pattern), in: folder)
+    guard isInside(start.isEmpty ? "." : start) else {
+      throw .outside(RelativePath.path(pattern, in: folder))
+    }
     return try host.paths(matching: pattern, in: folder, where: isInside).filter(isInside)
   }
 
