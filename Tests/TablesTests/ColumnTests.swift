@@ -53,7 +53,7 @@ struct ColumnTests {
     let edited = store.count + 1500
     for (number, value) in added.enumerated() {
       store.append(value, type: type)
-      if store.count == edited + 700 { store.set([(edited, .blank)], type: type) }
+      if store.count == edited + 100 { store.set([(edited, .blank)], type: type) }
       #expect(store.pieces.count < 2 * 12 + number / 1000)
     }
     let all = values + added

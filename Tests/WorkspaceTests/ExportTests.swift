@@ -25,6 +25,17 @@ import Testing
     return session
   }
 
+  /// A heading that a spreadsheet would run is guarded in the file, and the same again once it is loaded.
+  @Test func aHeadingIsNoFormula() throws {
+    let text = "id,'=1+1,-x,''@y\n1,2,3,4\n"
+    let surroundings = MemorySurroundings(["a.csv": text])
+    let session = try Session(surroundings)
+    session.run("load a.csv; export a to b.csv; load b.csv")
+    #expect(surroundings.text(at: "b.csv") == "id,'=1+1,'-x,'@y\n1,2,3,4\n")
+    let headers = session.state.contents.tables.map { $0.columns.map(\.header) }
+    #expect(headers == Array(repeating: ["id", "=1+1", "-x", "@y"], count: 2))
+  }
+
   @Test(arguments: [
     ("csv", "region,year,contribution_income\n海曙,2019,10000000.00\n"),
     ("CSV", "region,year,contribution_income\n海曙,2019,10000000.00\n"),

@@ -27,6 +27,14 @@ import Testing
     #expect(statements.prefix(before.count).map(described) == before)
     #expect(statements.first?.change?.before == nil)
     #expect(session.record.inputs.map(\.path) == ["fund.csv"])
+    session.run("undo 1000")
+    #expect(session.run("expect $a = 600").isEmpty)
+    session.run((1...300).map { "$a + \($0)" }.joined(separator: "\n"))
+    session.run("let $a = 7\nundo")
+    #expect(session.run("expect $a = 600").isEmpty)
+    session.run((1...1300).map { "let $a = \($0)" }.joined(separator: "\n"))
+    session.run("undo 1000")
+    #expect(session.run("expect $a = 300").isEmpty)
   }
 
   /// Views behind a step are put away, too, and go and come with it as a few do.

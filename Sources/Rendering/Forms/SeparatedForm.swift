@@ -27,7 +27,7 @@ public struct SeparatedForm: RowwiseForm {
     if spreadsheetWording != nil { bytes.append("\u{FEFF}") }
     for (index, column) in table.columns.enumerated() {
       if index > 0 { bytes.append(separator.rawValue) }
-      // Loading takes quotes around a heading off, so that no other guard has to.
+      // Loading takes the guard off with the quotes that may stand around a heading.
       let heading = FormulaGuard.guarded(column.heading(in: spreadsheetWording ?? .english))
       append(field: Array(heading.utf8), to: &bytes)
     }
