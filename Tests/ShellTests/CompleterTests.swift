@@ -55,6 +55,25 @@ struct CompleterTests {
     }
   }
 
+  /// What else a place takes: packs, lessons, articles, words of options, scenarios, distributions, topics of help.
+  @Test(arguments: [
+    ("use rules ", "shandong-2018"), ("learn ", "fund"), ("学习 基", "基金"), ("article ", "10"),
+    ("option language ", "zh"), ("drop ", "lean"), ("drop $", "$reserve"), ("scenario ", "lean"),
+    ("simulate cap.rate with cap.rate ~ ", "uniform("), ("help ", "diagnostics"),
+    ("help F08", "F0813"), ("answer ", "not_applicable"), ("answer fail ", "score"),
+    ("option ", "language"), ("show projects where kind = ", "publicity"),
+    ("显示 项目 其中 项目类型 = 宣", "宣传"), ("show projects where year = ", "2020"),
+    ("show assessment where verdict = ", "incomplete"),
+  ])
+  func offersWhatAPlaceTakes(line: String, wanted: String) throws {
+    let session = try session()
+    session.run(SourceText(name: "test", text: "scenario lean from base; scenario base")) { _ in
+      true
+    }
+    let found = Completer(session).completion(of: line, at: line.utf8.count).candidates.map(\.text)
+    #expect(found.contains { $0 == wanted || $0 == wanted + " " }, "\(found)")
+  }
+
   @Test(arguments: [
     ("sho", 0..<3), ("cap; sett", 5..<9), ("显", 0..<3), ("show 海曙", 5..<11), ("show $re", 5..<8),
     ("show projects.am", 14..<16), ("show ", 5..<5),

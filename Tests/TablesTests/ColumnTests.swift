@@ -63,6 +63,16 @@ struct ColumnTests {
     #expect(store.value(at: edited) == .blank)
   }
 
+  /// More words than a list holds are kept as texts; so many are no choice that anybody offers.
+  @Test func wordsOfWhichAllAreDifferentComeBack() {
+    let odd: [Value] = [.blank, .error(.wrongType), .text("w1")]
+    let words = (0..<WordSegment.mostWords + 9).map { Value.text("w\($0)") }
+    let values = odd + words + odd
+    let choice = ValueType.choice(Choice([.init("a", "甲")], isOpen: true))
+    let column = Column(name: "c", type: choice, values: values)
+    #expect(values.indices.allSatisfy { column.value(at: $0) == values[$0] })
+  }
+
   @Test("A session keeps the column of each of its steps, and little more than the cells that came")
   func columnsThatGrewShareTheirCells() {
     var (store, moved) = (ColumnStore(), 0)

@@ -18,6 +18,26 @@ struct TerminalTests {
     try terminal.waitForResult("3")
   }
 
+  /// The file of a person's own beginnings is run at the prompt, its paths from its own folder, unless it is
+  /// left out.
+  @Test func whatASessionBeginsWith() throws {
+    _ = unsafe mkdir(state.path + "/fundsh", 0o700)
+    try state.write("fundsh/init.fund", "let $a = 41\nload own.csv\n")
+    try state.write("fundsh/own.csv", "k,x\n1,100\n")
+    let terminal = try PseudoTerminal(
+      program: ShellUnderTest.path, arguments: ["--language", "en"],
+      environment: [
+        "TERM": "xterm-256color", "LANG": "C.UTF-8", "HOME": state.path, "PATH": "/usr/bin:/bin",
+        "XDG_STATE_HOME": state.path, "XDG_CONFIG_HOME": state.path,
+      ], columns: 80)
+    try terminal.wait(for: ShellUnderTest.prompt)
+    try terminal.type("$a + sum(own.x)", Key.enter)
+    try terminal.waitForResult("141")
+    let plain = try ShellUnderTest.start(state: state)
+    try plain.type("$a + 1", Key.enter)
+    try plain.wait(for: "F02")
+  }
+
   @Test func controlCGivesUpTheLineOnly() throws {
     let terminal = try ShellUnderTest.start(state: state)
     try terminal.type("100 + ")

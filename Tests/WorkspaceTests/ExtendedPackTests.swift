@@ -42,6 +42,8 @@ import Workspace
       "parameter settle.rounding = down\n  article 26\n  source note",
       "parameters[settle.rounding].article = \"26\""
     ),
+    ("", "projects[P-1].passed = 1"),
+    ("evidence projects.passed = count(its roster where score > 85)", "projects[P-1].passed = 0"),
     ("without conflict no_fund", "count(conflicts where conflict = \"no_fund\") = 0"),
     ("", "count(conflicts where conflict = \"no_fund\") = 1"),
     (
@@ -230,6 +232,42 @@ import Workspace
     }
     #expect(told.contains("accidents_before = 0"), "\(told)")
     #expect(told.contains("chosen: nothing more") == isTold, "\(told)")
+  }
+
+  /// What an article or a record does not say again is as the pack below says it.
+  @Test func whatIsNotSaidAgainIsAsBelow() throws {
+    let pack =
+      Self.heading + """
+        article 10
+          zh "另有规定。"
+
+        record incidents
+          year year(occurred_on) + 1
+
+        """
+    let files = [
+      "my.rules": pack, "employers.csv": "employer_id,region,insured\nE-1,海曙,yes\n",
+      "incidents.csv":
+        "incident_id,employer_id,occurred_on,category,persons\nI-1,E-1,2018-05-01,injury,1\n",
+    ]
+    let session = try Session(MemorySurroundings(files), rules: "my.rules")
+    session.run("load employers.csv; load incidents.csv")
+    #expect(
+      session.run(
+        "expect count(assessment where record = incidents and year = 2019 and region = 海曙) > 0"
+      )
+      .isEmpty)
+    for (language, told) in [("en", "at most 3%"), ("zh", "另有规定。")] {
+      var shown = ""
+      session.run(SourceText(name: "test", text: "option language \(language); article 10")) {
+        outcome in
+        for result in outcome.results {
+          shown += String(decoding: result.bytes(session.settings), as: UTF8.self)
+        }
+        return true
+      }
+      #expect(shown.contains(told), "\(shown)")
+    }
   }
 
   private static let files = [

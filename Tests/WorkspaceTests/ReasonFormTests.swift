@@ -27,6 +27,22 @@ import Workspace
     ]
   }()
 
+  /// What an aspect asks is told with how many meet it, and each of its criteria.
+  @Test func anAspectIsItsCriteria() throws {
+    let told = try shown("explain projects.performance", as: "table")
+    for part in ["projects.performance", "projects.satisfaction", "pass ", "incomplete "] {
+      #expect(told.contains(part), "\(told)")
+    }
+  }
+
+  /// A row is explained by each of its cells.
+  @Test func aRowIsItsCells() throws {
+    let told = try shown("explain caps[海曙, 2020]", as: "table")
+    for part in ["caps[海曙, 2020]", "limit", "room_to_plan"] {
+      #expect(told.contains(part), "\(told)")
+    }
+  }
+
   private func shown(_ statement: String, as form: String) throws -> String {
     let session = try Session(MemorySurroundings(Self.files))
     let load = "load projects.csv; load payments.csv; load roster.csv as roster"
