@@ -17,8 +17,8 @@ enum ShellUnderTest {
   }
 
   /// The program's own environment: what it keeps goes to a directory that other tests do not see.
-  private static func environment(
-    _ state: PrivateDirectory, _ more: [String: String]
+  static func environment(
+    _ state: PrivateDirectory, _ more: [String: String] = [:]
   ) -> [String: String] {
     [
       "TERM": "xterm-256color", "LANG": "C.UTF-8", "HOME": state.path, "PATH": "/usr/bin:/bin",

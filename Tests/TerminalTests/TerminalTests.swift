@@ -26,10 +26,7 @@ struct TerminalTests {
     try state.write("fundsh/own.csv", "k,x\n1,100\n")
     let terminal = try PseudoTerminal(
       program: ShellUnderTest.path, arguments: ["--language", "en"],
-      environment: [
-        "TERM": "xterm-256color", "LANG": "C.UTF-8", "HOME": state.path, "PATH": "/usr/bin:/bin",
-        "XDG_STATE_HOME": state.path, "XDG_CONFIG_HOME": state.path,
-      ], columns: 80)
+      environment: ShellUnderTest.environment(state), columns: 80)
     try terminal.wait(for: ShellUnderTest.prompt)
     try terminal.type("$a + sum(own.x)", Key.enter)
     try terminal.waitForResult("141")

@@ -222,14 +222,7 @@ import Workspace
     ]
     let session = try Session(MemorySurroundings(files), rules: "my.rules")
     session.run("load employed.csv; load incidents.csv kind incidents")
-    var told = ""
-    let statement = "explain projects[P-1].accidents_before"
-    session.run(SourceText(name: "test", text: statement)) { outcome in
-      for result in outcome.results {
-        told += String(decoding: result.bytes(session.settings), as: UTF8.self)
-      }
-      return true
-    }
+    let told = shown("explain projects[P-1].accidents_before", in: session)
     #expect(told.contains("accidents_before = 0"), "\(told)")
     #expect(told.contains("chosen: nothing more") == isTold, "\(told)")
   }
@@ -258,15 +251,8 @@ import Workspace
       )
       .isEmpty)
     for (language, told) in [("en", "at most 3%"), ("zh", "另有规定。")] {
-      var shown = ""
-      session.run(SourceText(name: "test", text: "option language \(language); article 10")) {
-        outcome in
-        for result in outcome.results {
-          shown += String(decoding: result.bytes(session.settings), as: UTF8.self)
-        }
-        return true
-      }
-      #expect(shown.contains(told), "\(shown)")
+      let text = shown("option language \(language); article 10", in: session)
+      #expect(text.contains(told), "\(text)")
     }
   }
 
@@ -280,6 +266,18 @@ import Workspace
     """,
     "roster.csv": "project_id,person_id,attended,score\nP-1,T-1,yes,85\n",
   ]
+
+  /// What statements show.
+  private func shown(_ statements: String, in session: Session) -> String {
+    var shown = ""
+    session.run(SourceText(name: "test", text: statements)) { outcome in
+      for result in outcome.results {
+        shown += String(decoding: result.bytes(session.settings), as: UTF8.self)
+      }
+      return true
+    }
+    return shown
+  }
 
   /// What is said where a pack is used and statements follow.
   private func said(
