@@ -1,5 +1,6 @@
 import Diagnostics
 import Exact
+import Synchronization
 import Testing
 
 @testable import Tables
@@ -77,5 +78,35 @@ struct EncodingTests {
     #expect(report.file.encoding == .gb18030)
     #expect(try table[0, 1] == decimal("5"))
     #expect(try read("a,b\n1,Ω\n").report.file.encoding == .utf8)
+  }
+
+  /// What is no text in its second line is refused without a look at the rest of the file.
+  @Test func whatIsNoTextEndsTheReading() throws {
+    let line: [UInt8] = [0x31, 0x2C, 0x81, 0xFF, 0x0A]
+    let bytes = CountedBytes(Array("a,b\n".utf8) + (0..<800_000).flatMap { _ in line })
+    var options = ReadingOptions()
+    options.chunkSize = 1_000
+    let refused = #expect(throws: Diagnostic.self) {
+      try TableReader.read(bytes, name: "file.csv", options: options)
+    }
+    #expect(refused?.code == "not-text" && refused?.place?.line == 2)
+    #expect(bytes.read < bytes.byteCount)
+  }
+}
+
+/// Bytes that know how many of them were read.
+private final class CountedBytes: ByteSource {
+  private let bytes: MemoryBytes
+  private let count = Atomic<Int>(0)
+
+  init(_ bytes: [UInt8]) { self.bytes = MemoryBytes(bytes) }
+
+  var byteCount: Int { bytes.byteCount }
+  var read: Int { count.load(ordering: .relaxed) }
+
+  func read(at offset: Int, count: Int) throws(Diagnostic) -> [UInt8] {
+    let read = try bytes.read(at: offset, count: count)
+    self.count.add(read.count, ordering: .relaxed)
+    return read
   }
 }

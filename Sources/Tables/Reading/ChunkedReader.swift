@@ -28,9 +28,9 @@ struct ChunkedReader: Sendable {
   /// Fewer bytes are read before another core has begun.
   private static let leastPart = 1 << 18
 
-  /// So many chunks are begun before it is looked whether all is well: behind what ends the reading, a
-  /// file may go on for ever.
-  private static let atOnce = 256
+  /// So many chunks are begun before it is looked whether all is well, first and at most: behind what
+  /// ends the reading, a file may go on for ever.
+  private static let (firstAtOnce, mostAtOnce) = (4, 256)
 
   private typealias ChunkResult = Result<ParsedChunk, ReadingFailure>
 
@@ -45,14 +45,16 @@ struct ChunkedReader: Sendable {
   /// All chunks with rows in order, offsets counted from the file's start.
   func read() throws(ReadingFailure) -> [ParsedChunk] {
     var left = chunkRanges[...]
+    var atOnce = ChunkedReader.firstAtOnce
     var reading = Reading(expected: start)
     while !left.isEmpty {
-      let ranges = left.prefix(ChunkedReader.atOnce)
+      let ranges = left.prefix(atOnce)
       left = left.dropFirst(ranges.count)
       let results = ranges.concurrentMap { range in
         attempt(range, from: range.lowerBound == start ? start : nil)
       }
       try join(results, ranges, to: &reading)
+      atOnce = min(atOnce * 2, ChunkedReader.mostAtOnce)
     }
     return reading.chunks
   }
