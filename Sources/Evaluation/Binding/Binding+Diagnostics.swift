@@ -190,10 +190,11 @@ extension Diagnostic {
     let names = table.keyColumns.map { table.columns[$0].phrase }
     let list = Phrase.list(of: table.keyColumns.map { table.columns[$0] })
     let example = names.joined(by: Phrase(same: ", ")).map { "`\(table.name)[\($0)]`" }
+    let parts = names.count == 1 ? "1 part" : "\(names.count) parts"
     return Diagnostic(
       code: "wrong-key",
       Phrase(
-        "the key of \(table.name) has \(names.count) parts (\(list.english)), not \(found)",
+        "the key of \(table.name) has \(parts) (\(list.english)), not \(found)",
         zh: "\(table.name) 的主键由 \(names.count) 项组成（\(list.chinese)），此处有 \(found) 项"),
       at: span, advice: [Phrase("write \(example.english)", zh: "请写作 \(example.chinese)")])
   }
