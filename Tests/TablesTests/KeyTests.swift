@@ -129,4 +129,18 @@ struct KeyTests {
     #expect(found.place?.line == numbers.count + 2)
     #expect(found.message.english.contains("line 7"))
   }
+
+  /// Many rows are looked through in halves: the rows of one project may lie in both.
+  @Test(arguments: [nil, 39_990, 40_001, 79_999])
+  func keysOfManyRowsInOrder(_ twin: Int?) throws {
+    let rows = 80_000
+    var keys = (0..<rows).map { "P-\($0 / 1_500),T-\($0)" }
+    if let twin { keys[twin] = keys[twin / 1_500 * 1_500 + 3] }
+    let text = Self.roster + keys.map { $0 + ",是\n" }.joined()
+    guard let twin else {
+      #expect(try keyed(text).rowCount == rows)
+      return
+    }
+    #expect(try #require(refusal(text)).place?.line == twin + 2)
+  }
 }

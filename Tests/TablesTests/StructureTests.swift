@@ -55,6 +55,12 @@ struct StructureTests {
     #expect(found.place?.line == 1)
   }
 
+  @Test func outcomesNeedAnOutcome() throws {
+    let found = try #require(refusal("项目编号\nP\n", ReadingOptions(kind: .outcomes)))
+    #expect(found.code == "missing-column" && found.place?.line == 1)
+    #expect(found.advice.first?.english.hasPrefix("such as") == true)
+  }
+
   @Test func twoHeadersOfOneColumnAreRefused() throws {
     let text = "事故编号,单位编号,发生日期,类别,人数,persons\nA,B,2019-01-01,工伤,1,1\n"
     let found = try #require(refusal(text))

@@ -24,6 +24,7 @@ struct QuestionTests {
       ("cap.rate", "from 1% to 4% step 1%"), ("assess.training_rate", "from 90% to 100% step 2.5%"),
       ("settle.prepay_share", "from 0% to 60% step 15%"),
       ("projects.amount", "times 50% to 150% step 25%"),
+      ("projects.amount", "times -50% to 100% step 50%"),
     ] {
       let metrics = ["sum(known settlement.payable)", "count(assessment where verdict = fail)"]
       session.run("sweep \(place) \(values) showing \(metrics.joined(separator: ", "))")
@@ -265,12 +266,16 @@ struct QuestionTests {
     ("seek cap.rate = 0 by cap.rate between 5% and 1%", "empty-bounds"),
     ("seek cap.rate = blank by cap.rate", "no-target"),
     ("seek projects[P-1].kind = training by cap.rate", "no-target"),
+    ("seek projects[P-1].on_time = 1 by cap.rate", "no-figure"),
     ("sensitivity sum(caps.limit) by cap.rate within 0%", "wrong-reach"),
     ("sensitivity sum(caps.limit) by settle.over_cap within 10%", "not-moved"),
     ("simulate sum(caps.limit) with cap.rate ~ gauss(1, 2)", "unknown-distribution"),
     ("simulate sum(caps.limit) with cap.rate ~ uniform(5%, 1%)", "wrong-distribution"),
     ("simulate sum(caps.limit) with cap.rate ~ uniform(1%)", "wrong-distribution"),
+    ("simulate sum(caps.limit) with cap.rate ~ uniform(1%, blank)", "unknown-value"),
     ("simulate sum(caps.limit) with projects.name ~ uniform(1, 2)", "not-drawn"),
+    ("simulate sum(caps.limit) with projects.nothing ~ uniform(1, 2)", "unknown-column"),
+    ("simulate sum(caps.limit) with fund.year ~ uniform(2019, 2020)", "not-drawn"),
     (
       "simulate sum(caps.limit) with cap.rate ~ uniform(1%, 2%), cap.rate ~ uniform(1%, 2%)",
       "drawn-twice"
@@ -294,6 +299,17 @@ struct QuestionTests {
     let told = session.run(statement).filter { $0.severity == .error }
     #expect(told.map(\.code) == [code], "\(told)")
     #expect(!session.state.differs(from: before) && session.record.steps.count == steps)
+  }
+
+  /// What is drawn as a count is drawn around what it is, which cannot be less than none.
+  @Test func noCountIsDrawnAroundLessThanNone() throws {
+    let session = try QuestionTests.session()
+    let question =
+      "simulate sum(projects.amount) with projects.amount ~ poisson runs 3 seed 1"
+    session.run("set projects[P-1].amount = 2")
+    #expect(session.run(question).allSatisfy { $0.severity != .error })
+    session.run("set projects[P-1].amount = -2")
+    #expect(session.run(question).map(\.code) == ["wrong-distribution"])
   }
 
   /// Where nothing can be chosen there is no scenario of it.
