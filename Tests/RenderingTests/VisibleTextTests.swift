@@ -10,6 +10,7 @@ struct VisibleTextTests {
     ("\u{2066}x\u{2069}", #"\u2066x\u2069"#), ("\u{200F}\u{61C}", #"\u200f\u061c"#),
     ("\u{FEFF}\u{200B}\u{2028}", #"\ufeff\u200b\u2028"#), ("\u{E0041}", #"\u{e0041}"#),
     ("👨‍👩‍👧", "👨‍👩‍👧"), ("soft\u{AD}hyphen", #"soft\xadhyphen"#),
+    ("\u{6DD}5", #"\u06dd5"#),
   ])
   func escapes(_ text: String, _ expected: String) {
     #expect(VisibleText.of(text) == expected)

@@ -42,8 +42,6 @@ public enum VisibleText {
     case 0x20..<0x7F: false
     // The joiners build emoji and words of several scripts.
     case 0x200C, 0x200D: false
-    // Signs that Unicode counts as format but that are drawn.
-    case 0x600...0x605, 0x6DD, 0x70F, 0x890...0x891, 0x8E2, 0x110BD, 0x110CD: false
     default:
       switch scalar.properties.generalCategory {
       case .control, .format, .lineSeparator, .paragraphSeparator: true
