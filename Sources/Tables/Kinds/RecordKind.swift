@@ -10,6 +10,9 @@ public struct RecordKind: Hashable, Sendable {
   public let guests: [KindColumn]
   /// By every spelling: formulas ask for columns far more often than there are any.
   private let bySpelling: [String: KindColumn]
+  /// The bytes of the longest spelling: what is longer, as a cell of megabytes that stands where headers
+  /// might, is compared with none.
+  private let longestSpelling: Int
 
   init(
     _ name: String, _ chinese: [String], guests: [KindColumn] = [], _ columns: [KindColumn]
@@ -18,6 +21,7 @@ public struct RecordKind: Hashable, Sendable {
     bySpelling = (columns + guests).reduce(into: [:]) { known, column in
       for spelling in column.spellings where known[spelling] == nil { known[spelling] = column }
     }
+    longestSpelling = bySpelling.keys.map(\.utf8.count).max() ?? 0
   }
 
   /// The columns that a file must have.
@@ -28,7 +32,12 @@ public struct RecordKind: Hashable, Sendable {
 
   /// The column, its own or a guest, of an English or Chinese name; case and width are folded.
   public func column(named name: String) -> KindColumn? {
-    bySpelling[HeaderText.folded(name)]
+    column(folded: HeaderText.folded(name))
+  }
+
+  /// The column, its own or a guest, of a name as names are compared.
+  func column(folded name: String) -> KindColumn? {
+    name.utf8.count <= longestSpelling ? bySpelling[name] : nil
   }
 
   /// The kind of an English or Chinese name; case and width are folded.

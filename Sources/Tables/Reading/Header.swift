@@ -22,10 +22,9 @@ struct Header {
 
   /// The column of a kind that this names; a unit that its type does not know names none.
   func column(of kind: RecordKind) -> KindColumn? {
-    let columns = kind.columns + kind.guests
-    if let column = columns.first(where: { $0.answers(to: folded) }) { return column }
+    if let column = kind.column(folded: folded) { return column }
     guard let unit else { return nil }
-    return columns.first {
+    return (kind.columns + kind.guests).first {
       $0.answers(to: foldedBase) && unit.suits($0.type, isScore: $0.isScore)
     }
   }
