@@ -89,8 +89,9 @@ struct PromptFaultTests {
         // Half a line that nothing could take away again is ended by the next one.
         #expect(isWhole || fault.isLasting, "\(history)\n\(name)")
       }
-      let strays = try FileText.names(in: state.path + "/fundsh/journals")
-        .filter { $0.hasSuffix(".new") || $0.hasSuffix(".part") }
+      // There is no folder of them where none could be made.
+      let journals = (try? FileText.names(in: state.path + "/fundsh/journals")) ?? []
+      let strays = journals.filter { $0.hasSuffix(".new") || $0.hasSuffix(".part") }
       #expect(strays.isEmpty || fault.isLasting || fault.kind == .remove, "\(strays) \(name)")
     }
   }
