@@ -26,6 +26,12 @@ final class HostFile: ByteSource {
       close(descriptor)
       throw .notFile(path, isDirectory: status.st_mode & S_IFMT == S_IFDIR)
     }
+    do throws(Diagnostic) {
+      status = try SettledStatus.of(descriptor, at: path)
+    } catch {
+      close(descriptor)
+      throw error
+    }
     self.path = path
     self.descriptor = descriptor
     byteCount = Int(status.st_size)
@@ -102,7 +108,7 @@ extension Diagnostic {
   }
 
   /// A file of which nobody knows whether what was read is one version of it.
-  fileprivate static func changedWhileRead(_ path: String) -> Diagnostic {
+  static func changedWhileRead(_ path: String) -> Diagnostic {
     Diagnostic(
       code: "file-changed",
       Phrase("'\(path)' was written to while it was read", zh: "读取期间“\(path)”又被写入"),

@@ -7,7 +7,7 @@ import Testing
 /// Two programs that work on the same files at once.
 @Suite(.timeLimit(.minutes(10)))
 struct TwoProgramsTests {
-  private static let rounds = Fault.isThorough ? 400 : 25
+  private static let rounds = Fault.isThorough ? 200 : 25
   private static let rows = 1000
 
   /// A table whose sum tells its version, and says where two versions were mixed.

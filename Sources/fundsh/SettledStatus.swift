@@ -1,0 +1,44 @@
+import CFiles
+import Diagnostics
+import Glibc
+
+/// What the system tells of an open file, told at a moment from which on every write to it changes what
+/// is told.
+///
+/// The time of the last change goes on in ticks of some milliseconds: of two writes within one tick the
+/// second leaves no trace, so it is waited until the tick of the last one is over. And that time is set
+/// before the bytes are, so it is waited for a write that was begun, too.
+enum SettledStatus {
+  /// How often it is looked at a file that is written to again and again, a millisecond apart.
+  private static let patience = 200
+
+  /// The status of a file; throws where it does not come to rest, and where it cannot be told.
+  static func of(_ descriptor: Int32, at path: String) throws(Diagnostic) -> stat {
+    let first = try status(of: descriptor, at: path)
+    var present = first
+    for _ in 0..<patience where !isPast(present.st_mtim) {
+      usleep(1_000)
+      present = try status(of: descriptor, at: path)
+    }
+    // The clock of another machine may be ahead: there, too, a file that stayed as it was has come to rest.
+    guard isPast(present.st_mtim) || FileIdentity(present) == FileIdentity(first) else {
+      throw .changedWhileRead(path)
+    }
+    // Where data lies is told when nobody has the file locked to write; what is told is of no use here.
+    _ = lseek(descriptor, 0, Int32(CFILES_WHERE_DATA_LIES))
+    return present
+  }
+
+  private static func status(of descriptor: Int32, at path: String) throws(Diagnostic) -> stat {
+    var status = stat()
+    guard unsafe fstat(descriptor, &status) == 0 else { throw .unreadable(path, errno) }
+    return status
+  }
+
+  /// Whether a time is of a tick that is over.
+  private static func isPast(_ time: timespec) -> Bool {
+    var tick = timespec()
+    unsafe clock_gettime(CLOCK_REALTIME_COARSE, &tick)
+    return (time.tv_sec, time.tv_nsec) < (tick.tv_sec, tick.tv_nsec)
+  }
+}
