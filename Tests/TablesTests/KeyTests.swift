@@ -134,7 +134,7 @@ struct KeyTests {
   @Test(arguments: [nil, 39_990, 40_001, 79_999])
   func keysOfManyRowsInOrder(_ twin: Int?) throws {
     let rows = 80_000
-    var keys = (0..<rows).map { "P-\($0 / 1_500),T-\($0)" }
+    var keys = (0..<rows).map { "P-\(100 + $0 / 1_500),T-\(10_000 + $0)" }
     if let twin { keys[twin] = keys[twin / 1_500 * 1_500 + 3] }
     let text = Self.roster + keys.map { $0 + ",是\n" }.joined()
     guard let twin else {

@@ -26,28 +26,47 @@ struct QuestionTests {
       ("projects.amount", "times 50% to 150% step 25%"),
       ("projects.amount", "times -50% to 100% step 50%"),
     ] {
-      let metrics = ["sum(known settlement.payable)", "count(assessment where verdict = fail)"]
-      session.run("sweep \(place) \(values) showing \(metrics.joined(separator: ", "))")
-      let table = try #require(session.memory.lastTable)
-      #expect(table.rowCount >= 4)
-      for row in 0..<table.rowCount {
-        let value = try #require(table[row, 0].number)
-        let sign = values.hasPrefix("times") ? "*=" : "="
-        let readable = sign == "=" ? "" : " where amount is not error"
-        let told = session.run(
-          "set \(place) \(sign) \(value.numerator) / \(value.denominator)\(readable)")
-        #expect(told.allSatisfy { $0.severity != .error }, "\(told)")
-        for (index, metric) in metrics.enumerated() {
-          let branch = try Metrics(
-            [Parser.expression(in: SourceText(name: "m", text: metric))],
-            in: SourceText(name: "m", text: metric))
-          let own = try branch.values(in: session)[0].value
-          #expect(table[row, index + 1] == own, "seed \(seed): \(place) \(value) \(metric)")
-        }
-        if session.record.steps.last?.text.hasPrefix("set \(place)") == true { session.run("undo") }
-      }
+      try compare("seed \(seed)", place, values, in: session)
     }
     #expect(session.state.contents.parameters == before && !session.state.isWhatIf)
+  }
+
+  /// Where somebody claims less than nothing, what is above a cap is no sum of loops.
+  @Test func aSweepOverClaimsBelowNothingIsAsItsEdits() throws {
+    let session = try QuestionTests.session()
+    session.run("set projects[P-2].amount = -5000")
+    try compare("one claim", "cap.rate", "from 0% to 4% step 0.5%", in: session)
+    session.run("set projects.amount = -1")
+    try compare("all claims", "cap.rate", "from 0% to 4% step 0.5%", in: session)
+  }
+
+  /// Compares what a sweep tells of each value with what the session is once the place has it.
+  private func compare(
+    _ name: String, _ place: String, _ values: String, in session: Session
+  ) throws {
+    let metrics = [
+      "sum(known settlement.payable)", "count(assessment where verdict = fail)",
+      "sum(known settlement.above_limit)",
+    ]
+    session.run("sweep \(place) \(values) showing \(metrics.joined(separator: ", "))")
+    let table = try #require(session.memory.lastTable)
+    #expect(table.rowCount >= 4)
+    for row in 0..<table.rowCount {
+      let value = try #require(table[row, 0].number)
+      let sign = values.hasPrefix("times") ? "*=" : "="
+      let readable = sign == "=" ? "" : " where amount is not error"
+      let told = session.run(
+        "set \(place) \(sign) \(value.numerator) / \(value.denominator)\(readable)")
+      #expect(told.allSatisfy { $0.severity != .error }, "\(told)")
+      for (index, metric) in metrics.enumerated() {
+        let branch = try Metrics(
+          [Parser.expression(in: SourceText(name: "m", text: metric))],
+          in: SourceText(name: "m", text: metric))
+        let own = try branch.values(in: session)[0].value
+        #expect(table[row, index + 1] == own, "\(name): \(place) \(value) \(metric)")
+      }
+      if session.record.steps.last?.text.hasPrefix("set \(place)") == true { session.run("undo") }
+    }
   }
 
   struct Sought: CustomTestStringConvertible, Sendable {
