@@ -8,6 +8,7 @@ public import Workspace
 /// Files that exist only in memory, and nobody to ask: the world around a session under test.
 public final class MemorySurroundings: Surroundings {
   private let files: Mutex<[String: [UInt8]]>
+  private let rewritten = Mutex(false)
   private let patience = Mutex<Int?>(nil)
   private let clock = Mutex<UInt64>(0)
   private let progress = Mutex<[(done: Int, all: Int)]>([])
@@ -70,9 +71,13 @@ public final class MemorySurroundings: Surroundings {
     SampleDigest(of: bytes)
   }
 
+  /// Whether something else was written in the place of a file.
+  public var hasRewrittenFiles: Bool { rewritten.withLock { $0 } }
+
   /// Keeps a file.
   public func write(_ bytes: [UInt8], to path: String, replacing: Bool) throws(Diagnostic) {
-    files.withLock { $0[path] = bytes }
+    let old = files.withLock { $0.updateValue(bytes, forKey: path) }
+    if let old, old != bytes { rewritten.withLock { $0 = true } }
   }
 
   /// The cells of a workbook as lines of text: `[sheet]`, the headings, the rows, a tab between two
