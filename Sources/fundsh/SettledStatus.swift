@@ -16,12 +16,12 @@ enum SettledStatus {
   static func of(_ descriptor: Int32, at path: String) throws(Diagnostic) -> stat {
     let first = try status(of: descriptor, at: path)
     var present = first
-    for _ in 0..<patience where !isPast(present.st_mtim) {
+    for _ in 0..<patience where isOfThisTick(present.st_mtim) {
       usleep(1_000)
       present = try status(of: descriptor, at: path)
     }
-    // The clock of another machine may be ahead: there, too, a file that stayed as it was has come to rest.
-    guard isPast(present.st_mtim) || FileIdentity(present) == FileIdentity(first) else {
+    // The clock of another machine may be a little ahead: a file that stayed as it was has come to rest.
+    guard !isOfThisTick(present.st_mtim) || FileIdentity(present) == FileIdentity(first) else {
       throw .changedWhileRead(path)
     }
     // Where data lies is told when nobody has the file locked to write; what is told is of no use here.
@@ -35,10 +35,12 @@ enum SettledStatus {
     return status
   }
 
-  /// Whether a time is of a tick that is over.
-  private static func isPast(_ time: timespec) -> Bool {
+  /// Whether a write might leave a time as it is: that of the tick that goes on. One that is far ahead was
+  /// set by another clock.
+  private static func isOfThisTick(_ time: timespec) -> Bool {
     var tick = timespec()
     unsafe clock_gettime(CLOCK_REALTIME_COARSE, &tick)
-    return (time.tv_sec, time.tv_nsec) < (tick.tv_sec, tick.tv_nsec)
+    let isOver = (time.tv_sec, time.tv_nsec) < (tick.tv_sec, tick.tv_nsec)
+    return !isOver && time.tv_sec <= tick.tv_sec + 1
   }
 }
