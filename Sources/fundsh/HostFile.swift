@@ -16,18 +16,13 @@ final class HostFile: ByteSource {
       unsafe Glibc.open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
     }
     guard descriptor >= 0 else { throw .unreadable(path, errno) }
-    var status = stat()
-    guard unsafe fstat(descriptor, &status) == 0 else {
-      let reason = errno
-      close(descriptor)
-      throw .unreadable(path, reason)
-    }
-    guard status.st_mode & S_IFMT == S_IFREG else {
-      close(descriptor)
-      throw .notFile(path, isDirectory: status.st_mode & S_IFMT == S_IFDIR)
-    }
+    let status: stat
     do throws(Diagnostic) {
-      status = try SettledStatus.of(descriptor, at: path)
+      let first = try FileStatus.of(descriptor, at: path)
+      guard first.st_mode & S_IFMT == S_IFREG else {
+        throw .notFile(path, isDirectory: first.st_mode & S_IFMT == S_IFDIR)
+      }
+      status = try FileStatus.settled(of: descriptor, since: first, at: path)
     } catch {
       close(descriptor)
       throw error
@@ -53,9 +48,7 @@ final class HostFile: ByteSource {
 
   /// The file as it is now.
   func presentIdentity() throws(Diagnostic) -> FileIdentity {
-    var status = stat()
-    guard unsafe fstat(descriptor, &status) == 0 else { throw .unreadable(path, errno) }
-    return FileIdentity(status)
+    FileIdentity(try FileStatus.of(descriptor, at: path))
   }
 
   func read(at offset: Int, count: Int) throws(Diagnostic) -> [UInt8] {

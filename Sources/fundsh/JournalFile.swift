@@ -69,8 +69,7 @@ final class JournalFile {
       throw .unreadable(path, errno)
     }
     // Only now does nobody write to it any more.
-    var status = stat()
-    guard unsafe fstat(descriptor, &status) == 0 else { throw .unreadable(path, errno) }
+    let status = try FileStatus.of(descriptor, at: path)
     file.size = Int(status.st_size)
     return status.st_nlink == 0 ? nil : file
   }
