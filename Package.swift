@@ -49,9 +49,14 @@ let rooms = [
     name: "Rendering", enters: ["Exact", "Diagnostics"],
     resources: [.embedInCode("Reports/report.css")]),
   Room(
+    name: "Translation",
+    enters: ["Exact", "Diagnostics", "Tables", "Language", "Evaluation", "Rules"],
+    documents: ["README.md"]),
+  Room(
     name: "Workspace",
     enters: [
       "Exact", "Diagnostics", "Tables", "Language", "Evaluation", "Rules", "Rendering",
+      "Translation",
     ],
     libraries: [sharedCollections],
     documents: ["Lessons/README.md"],
@@ -99,6 +104,10 @@ let tests: [(name: String, of: [String])] = [
     ]
   ),
   ("LibraryTests", library),
+  (
+    "WarehouseTests",
+    ["Exact", "Diagnostics", "Rendering", "Translation", "Workspace", "Oracle", "SessionSupport"]
+  ),
   (
     "ShellTests",
     ["Exact", "Diagnostics", "Language", "Rendering", "Workspace", "Shell", "SessionSupport"]
@@ -153,7 +162,8 @@ let package = Package(
     .executableTarget(
       name: "fundsh",
       dependencies: [
-        "Exact", "Diagnostics", "Tables", "Rendering", "Workspace", "Shell", "CAllocator",
+        "Exact", "Diagnostics", "Tables", "Rendering", "Translation", "Workspace", "Shell",
+        "CAllocator",
         "CFiles", "CSpreadsheet",
         .product(
           name: "ArgumentParser", package: "swift-argument-parser",

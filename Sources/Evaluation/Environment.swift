@@ -25,6 +25,10 @@ public protocol Environment {
   func datedValues(ofParameter name: String) -> DatedValues?
   /// What `let` or `ask` named; throws where a formula cannot be computed.
   func variable(named name: String) throws(Diagnostic) -> TypedValue?
+  /// The formula of a variable that is read in the name's place; nothing where its value is.
+  func formula(ofVariable name: String) -> Expression?
+  /// Whether tables have their rows, so that a key that is written out can be looked for.
+  var knowsRows: Bool { get }
   /// Whether a branch that cannot be reached may be left unbound: only a check has to bind them all.
   var maySkipBranches: Bool { get }
   /// Every table's name, for suggestions.
@@ -38,6 +42,12 @@ public protocol Environment {
 extension Environment {
   /// What a person types is bound in full.
   public var maySkipBranches: Bool { false }
+
+  /// Where there are tables, there are rows.
+  public var knowsRows: Bool { true }
+
+  /// A variable has a value.
+  public func formula(ofVariable name: String) -> Expression? { nil }
 
   /// Whether a name is that of parameters, and of no table: `cap` of `cap.rate`.
   public func isParameterGroup(_ name: Name) throws(Diagnostic) -> Bool {

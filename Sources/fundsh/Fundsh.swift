@@ -3,6 +3,7 @@ import Diagnostics
 import Exact
 import Rendering
 import Shell
+import Translation
 import Workspace
 
 /// The command line of fundsh.
@@ -79,6 +80,9 @@ struct Fundsh: ParsableCommand {
   @Option(help: "End after so many seconds.")
   var time: Int?
 
+  @Option(help: "Print the tables for a warehouse: duckdb, postgres or spark.")
+  var schema: Warehouse?
+
   @Flag(help: "Print this page for man.")
   var generateManual = false
 
@@ -89,6 +93,7 @@ struct Fundsh: ParsableCommand {
   var noInit = false
 
   enum Form: String, ExpressibleByArgument, CaseIterable { case table, csv, json, markdown }
+  enum Warehouse: String, ExpressibleByArgument, CaseIterable { case duckdb, postgres, spark }
   enum Language: String, ExpressibleByArgument, CaseIterable { case en, zh }
 
   /// The language that is asked for; nothing where the locale decides.
@@ -152,6 +157,10 @@ struct Fundsh: ParsableCommand {
   func run() throws {
     if generateManual {
       Output.standard.write(Manual().text)
+      throw ExitCode(0)
+    }
+    if let engine = schema.flatMap({ Engine(rawValue: $0.rawValue) }) {
+      Output.standard.write(Schema(for: engine).text)
       throw ExitCode(0)
     }
     Bounds(memory: memory, time: time).watch { [wording = shownWording] reason in

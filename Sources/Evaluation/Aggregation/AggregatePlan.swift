@@ -11,11 +11,11 @@ public import Tables
 /// incident's date between a project's dates) is left for each row, over its group alone.
 public final class AggregatePlan: Sendable {
   /// An equation between a row that is aggregated and the row in scope.
-  struct Join: Sendable {
+  package struct Join: Sendable {
     /// The side that reads the aggregated row.
-    let inner: BoundExpression.Node
+    package let inner: BoundExpression.Node
     /// The side that reads the row in scope, seen from there.
-    let outer: BoundExpression.Node
+    package let outer: BoundExpression.Node
   }
 
   /// What is made of the values.
@@ -29,11 +29,11 @@ public final class AggregatePlan: Sendable {
   /// The whole condition.
   public let filter: BoundExpression.Node?
   /// Equations that pick the rows.
-  let joins: [Join]
+  package let joins: [Join]
   /// Conditions on the aggregated row alone.
-  let own: [BoundExpression.Node]
+  package let own: [BoundExpression.Node]
   /// Conditions that read the row in scope too.
-  let correlated: [BoundExpression.Node]
+  package let correlated: [BoundExpression.Node]
 
   /// The scopes that are read, seen from the row in scope.
   let depths: Set<Int>
@@ -85,7 +85,7 @@ public final class AggregatePlan: Sendable {
   public var isOfWholeTable: Bool { joins.isEmpty && isOfGroups }
 
   /// Whether every row in scope takes the figure of a whole group, whatever it holds besides.
-  private var isOfGroups: Bool { correlated.isEmpty && operand?.isOwn ?? true }
+  package var isOfGroups: Bool { correlated.isEmpty && operand?.isOwn ?? true }
 
   /// The figure for every row in scope.
   func values(_ evaluator: Evaluator, _ frame: Frame) -> Vector {

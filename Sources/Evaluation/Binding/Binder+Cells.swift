@@ -40,6 +40,7 @@ extension Binder {
     of reference: CellReference, in table: Table, at span: SourceSpan
   ) throws(Diagnostic) -> Int? {
     guard let key = try key(of: reference, in: table, at: span) else { return nil }
+    guard environment.knowsRows else { return nil }
     guard let row = table.row(forKey: key) else {
       throw .unknownRow(reference, of: table, at: span)
     }

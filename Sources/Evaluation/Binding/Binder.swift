@@ -210,6 +210,9 @@ public struct Binder {
   }
 
   private func bindVariable(_ name: Name) throws(Diagnostic) -> BoundExpression {
+    if let formula = environment.formula(ofVariable: name.text) {
+      return try ignoringInner(scopes.count).defining("$\(name.text)").bind(formula)
+    }
     guard let variable = try environment.variable(named: name.text) else {
       throw .unknownVariable(name, among: environment.variableNames)
     }

@@ -16,7 +16,7 @@ extension BoundExpression.Node {
   }
 
   /// The parts that read rows around alone, seen from the scope around.
-  var outerParts: [BoundExpression.Node] {
+  package var outerParts: [BoundExpression.Node] {
     if !depths.isEmpty, let hoisted { [hoisted] } else { parts.flatMap(\.outerParts) }
   }
 

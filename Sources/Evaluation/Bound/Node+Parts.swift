@@ -19,7 +19,7 @@ extension BoundExpression.Node {
   }
 
   /// The same computation of other parts. What stands inside a figure over many rows stays.
-  func mapParts<Failure: Error>(
+  package func mapParts<Failure: Error>(
     _ transform: (BoundExpression.Node) throws(Failure) -> BoundExpression.Node
   ) throws(Failure) -> BoundExpression.Node {
     func all(_ nodes: [BoundExpression.Node]) throws(Failure) -> [BoundExpression.Node] {

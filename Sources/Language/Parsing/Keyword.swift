@@ -75,6 +75,7 @@ extension Keyword {
   static let inForm = Keyword("as", "作为")
   static let comments = Keyword("comments", "注释")
   static let `for` = Keyword("for")
+  static let about = Keyword("for", "针对")
   static let excel = Keyword("excel")
   static let all = Keyword("all", "全部")
   static let times = Keyword("times", "倍")

@@ -24,6 +24,8 @@ extension Phrase {
   static let endOfLine = Phrase("the end of the line", zh: "本行结尾")
   static let value = Phrase("a value", zh: "一个值")
   static let tableName = Phrase("a table's name", zh: "表名")
+  static let engineName = Phrase(
+    "an engine: duckdb, postgres or spark", zh: "引擎：duckdb、postgres 或 spark")
   static let scenarioName = Phrase("a scenario's name", zh: "情景名")
   static let columnName = Phrase("a column's name", zh: "列名")
   static let memberName = Phrase("a column's name behind the '.'", zh: "“.”之后的列名")

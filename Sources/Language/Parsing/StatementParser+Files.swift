@@ -110,6 +110,24 @@ extension StatementParser {
     }
   }
 
+  mutating func translate() throws(Diagnostic) -> Translate {
+    let engine = try cursor.name(.engineName, of: .engine)
+    var tables: [Name] = []
+    if cursor.accept(.about) {
+      if !cursor.accept(.all) {
+        repeat {
+          tables.append(try cursor.name(.tableName, of: .derived))
+        } while cursor.accept(Symbol.comma)
+      }
+    }
+    guard cursor.accept(.to) else {
+      try endOfClauses(tables.isEmpty ? [.about, .to] : [.to])
+      return Translate(for: engine, tables: tables, to: nil, replaces: false)
+    }
+    let path = try path(of: .output)
+    return Translate(for: engine, tables: tables, to: path, replaces: cursor.accept(.replace))
+  }
+
   /// The pack of `export rules ningbo-2020 to …`; nothing where `rules` is the table.
   private mutating func packName() -> Name? {
     var behind = cursor

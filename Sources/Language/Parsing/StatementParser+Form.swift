@@ -55,6 +55,7 @@ extension StatementParser {
     case .save: .save(try save())
     case .export: .export(try export())
     case .report: .report(try report())
+    case .sql: .sql(try translate())
     case .use: try useRules()
     case .scenario: try scenario()
     case .scenarios: .scenarios

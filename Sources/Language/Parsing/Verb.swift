@@ -2,7 +2,7 @@
 enum Verb: String, CaseIterable, Sendable {
   case load, tables, describe, show, chart, view, assess, cap, settle, explain, why, set, reset
   case add, remove, derive, `let`, ask, drop, undo, redo, history, expect, last, run, verify, save,
-    export, report
+    export, report, sql
   case scenario, scenarios, sweep, seek, sensitivity, simulate, plan
   case use, compare, rules, parameters, article, edit, help, option, options, quit
   case learn, quiz, answer, hint, skip, back

@@ -44,6 +44,9 @@ extension Vocabulary {
     Entry("save", "保存", "writes the session as a script", "把会话保存为脚本"),
     Entry("export", "导出", "writes rows, or rules, to a file", "把行或规则导出到文件"),
     Entry("report", "报告", "writes the evaluation as a page to read and print", "把评估写成可读、可打印的网页"),
+    Entry(
+      "sql", "转译", "writes the rules in SQL, for a database that has the records", "把规则译成数据库执行的 SQL"
+    ),
     Entry("use rules", "采用规则", "takes a pack of rules", "采用一套规则"),
     Entry("simulate", "模拟", "draws places by chance and shows how a figure spreads", "随机取值，看数值的分布"),
     Entry("plan", "规划", "chooses the projects that are worth most under the caps", "在限额内选出价值最大的项目"),
@@ -99,6 +102,7 @@ extension Vocabulary {
     Entry("keeping", "保留", "projects that are chosen whatever they are worth", "无论价值都选入的项目"),
     Entry("because", "因为", "makes an edit a correction with its reason", "把修改记为有理由的更正"),
     Entry("sha256", nil, "the digest that the file must have", "文件应有的摘要"),
+    Entry("for", "针对", "which derived tables are translated", "要转译的结果表"),
     Entry("for excel", nil, "writes a file that Excel opens as it is", "写成 Excel 可直接打开的文件"),
   ]
 }

@@ -49,6 +49,7 @@ extension SourcePrinter {
     case .save(let save): write(save)
     case .export(let export): write(export)
     case .report(let report): write(report)
+    case .sql(let translate): write(translate)
     case .useRules(let path, let digest):
       write("use rules ", path)
       if let digest { write(" sha256 " + digest) }

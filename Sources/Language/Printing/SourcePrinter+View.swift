@@ -87,6 +87,16 @@ extension SourcePrinter {
     if report.replaces { write(" replace") }
   }
 
+  mutating func write(_ translate: Translate) {
+    write("sql ", name: translate.engine)
+    for (index, table) in translate.tables.enumerated() {
+      write(index == 0 ? " for " : ", ", name: table)
+    }
+    guard let path = translate.path else { return }
+    write(" to ", path)
+    if translate.replaces { write(" replace") }
+  }
+
   mutating func write(assess kinds: [Name], _ view: View) {
     write("assess")
     for (index, kind) in kinds.enumerated() {

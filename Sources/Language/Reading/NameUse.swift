@@ -20,6 +20,10 @@ public enum NameUse: Hashable, Sendable {
   case optionValue(of: String)
   /// Of a form of results.
   case form
+  /// Of an engine that understands SQL.
+  case engine
+  /// Of a table that the rules derive.
+  case derived
   /// Of a distribution.
   case distribution
   /// Of a pack of rules.

@@ -71,6 +71,8 @@ public struct Statement: Hashable, Sendable {
     case export(Export)
     /// `report where region = 海曙 to evaluation.html titled "2020"`
     case report(Report)
+    /// `sql spark for settlement to evaluate.sql`
+    case sql(Translate)
     /// `use rules shandong-2018`, with the digest that the pack's text must have where one is given
     case useRules(Path, digest: String?)
     /// `scenario lean`, `scenario both from lean, shock`

@@ -1,35 +1,35 @@
-import Diagnostics
-import Evaluation
+package import Diagnostics
+package import Evaluation
 import Exact
-import Language
+package import Language
 import Tables
 
 /// A criterion tied to the columns of the loaded tables.
-struct BoundCriterion: Sendable {
+package struct BoundCriterion: Sendable {
   /// An article and when it is the one to cite.
-  struct Citation: Sendable {
-    let reference: String
-    let condition: BoundExpression.Node?
+  package struct Citation: Sendable {
+    package let reference: String
+    package let condition: BoundExpression.Node?
   }
 
   /// The bound that a measure has to meet.
-  struct Bound: Sendable {
-    let operation: BinaryOperator
-    let value: BoundExpression
+  package struct Bound: Sendable {
+    package let operation: BinaryOperator
+    package let value: BoundExpression
   }
 
   let name: String
-  let citations: [Citation]
-  private(set) var condition: BoundExpression.Node?
-  private(set) var test: BoundExpression.Node
-  let measure: BoundExpression?
-  let bound: Bound?
-  let missing: [String]
+  package let citations: [Citation]
+  package private(set) var condition: BoundExpression.Node?
+  package private(set) var test: BoundExpression.Node
+  package let measure: BoundExpression?
+  package let bound: Bound?
+  package let missing: [String]
   /// The parameters that it needs and the pack does not specify: while there is one, the criterion
   /// applies nowhere.
-  let unspecified: [String]
+  package let unspecified: [String]
 
-  init(_ syntax: CriterionSyntax, _ binder: Binder, _ pack: RulePack) throws(Diagnostic) {
+  package init(_ syntax: CriterionSyntax, _ binder: Binder, _ pack: RulePack) throws(Diagnostic) {
     name = syntax.name.text
     var citations: [Citation] = []
     for citation in syntax.citations {

@@ -1,16 +1,16 @@
-import Diagnostics
-import Evaluation
+package import Diagnostics
+package import Evaluation
 import Exact
-import Language
+package import Language
 
 /// Binds the cases of a column: the value of the first condition that is true.
-struct CaseBinder {
+package struct CaseBinder {
   private let column: DerivedColumnSyntax
   private let binder: Binder
   /// The words that the column's values are: declared, or its texts with their Chinese wording.
   private let words: Choice?
 
-  init(_ column: DerivedColumnSyntax, _ binder: Binder) {
+  package init(_ column: DerivedColumnSyntax, _ binder: Binder) {
     self.column = column
     self.binder = binder
     let worded = column.cases.compactMap { item -> Choice.Word? in
@@ -26,7 +26,7 @@ struct CaseBinder {
     }
   }
 
-  func bind() throws(Diagnostic) -> BoundExpression {
+  package func bind() throws(Diagnostic) -> BoundExpression {
     var cases: [BoundExpression.Case] = []
     var otherwise = BoundExpression.Node.constant(.blank)
     let declared = try column.type.map(ValueType.init(packWord:)) ?? words.map { .choice($0) }

@@ -1,19 +1,19 @@
-import Diagnostics
-import Evaluation
+package import Diagnostics
+package import Evaluation
 import Exact
-import Language
+package import Language
 
 /// Binds the items of a column: the words whose conditions hold, in their order; blank where none
 /// does.
-struct ListBinder {
+package struct ListBinder {
   private let items: [DerivedColumnSyntax.Item]
   private let binder: Binder
 
-  init(_ items: [DerivedColumnSyntax.Item], _ binder: Binder) {
+  package init(_ items: [DerivedColumnSyntax.Item], _ binder: Binder) {
     (self.items, self.binder) = (items, binder)
   }
 
-  func bind() throws(Diagnostic) -> BoundExpression {
+  package func bind() throws(Diagnostic) -> BoundExpression {
     var pieces: [BoundExpression.Node] = []
     var earlier = BoundExpression.Node.constant(.truth(false))
     for item in items {

@@ -1,5 +1,5 @@
 public import Diagnostics
-import Evaluation
+package import Evaluation
 import Exact
 public import Language
 
@@ -74,11 +74,13 @@ public struct RulePack: Sendable {
   public func aspects(of kind: String) -> [String] { aspects[kind] ?? [] }
 
   /// What a `define` of a kind stands for; the case is folded.
-  func definition(_ name: String, of kind: String) -> Expression? { definitions["\(kind).\(name)"] }
+  package func definition(_ name: String, of kind: String) -> Expression? {
+    definitions["\(kind).\(name)"]
+  }
 
   /// The days from which and to which the pack is in force, as its formulas name them; blank where it
   /// does not say.
-  var force: [String: TypedValue] {
+  package var force: [String: TypedValue] {
     func day(_ day: CalendarDay?) -> TypedValue {
       TypedValue(day.map { .day($0) } ?? .blank, .date)
     }

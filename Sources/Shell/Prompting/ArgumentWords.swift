@@ -47,6 +47,8 @@ struct ArgumentWords {
     case .option: Phrase("OPTION", zh: "〈选项〉")
     case .optionValue: Phrase("VALUE", zh: "〈值〉")
     case .form: Phrase("FORM", zh: "〈格式〉")
+    case .engine: Phrase("ENGINE", zh: "〈引擎〉")
+    case .derived: Phrase("TABLE", zh: "〈表〉")
     case .distribution: Phrase("DISTRIBUTION", zh: "〈分布〉")
     case .pack: Phrase("PACK", zh: "〈规则〉")
     case .word: Phrase("WORD", zh: "〈词〉")
@@ -60,11 +62,13 @@ struct ArgumentWords {
 
   /// A clause; the operators that could go on an expression would be too many.
   private func clause(_ expectation: Expectation) -> Phrase? {
-    guard case .keyword(let english, let chinese) = expectation.form,
-      let entry = Vocabulary.clauses.first(where: {
-        $0.word == english || $0.word.hasPrefix(english + " ")
-      })
-    else { return nil }
+    guard case .keyword(let english, let chinese) = expectation.form else { return nil }
+    let entries = Vocabulary.clauses.filter {
+      $0.word == english || $0.word.hasPrefix(english + " ")
+    }
+    guard let entry = entries.first(where: { $0.chinese == chinese }) ?? entries.first else {
+      return nil
+    }
     // Of a clause that has other words in Chinese the English half is said.
     guard english == entry.word || chinese == nil else { return nil }
     return Phrase("[\(entry.word)]", zh: "[\(entry.chinese ?? entry.word)]")

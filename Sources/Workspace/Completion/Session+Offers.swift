@@ -3,6 +3,7 @@ import Exact
 public import Language
 import Rules
 import Tables
+import Translation
 
 extension Session {
   /// What can be typed where something is expected at the end of a text, the likeliest first;
@@ -65,6 +66,8 @@ extension Session {
     case .option: return DisplayOption.all.map { Offer($0.name, $0.meaning) }
     case .optionValue(let name):
       return (DisplayOption.named(name)?.words ?? []).map { Offer($0) }
+    case .engine: return Engine.allCases.map { Offer($0.rawValue) }
+    case .derived: return workbook.derivedNames.map { Offer($0) }
     case .form: return Settings.Form.allCases.map { Offer($0.rawValue) }
     case .distribution:
       return Distribution.Family.allCases.map { family in

@@ -56,7 +56,8 @@ extension Session {
     case .dropped: isKnown = isTable(text) || isScenario(text)
     case .option: isKnown = DisplayOption.named(text) != nil
     case .criterion: isKnown = isCriterion(text)
-    case .optionValue, .lesson, .verdict, .form, .distribution, .pack, .word, .article, .key, .new:
+    case .optionValue, .lesson, .verdict, .form, .engine, .derived, .distribution, .pack, .word,
+      .article, .key, .new:
       return nil
     }
     return isKnown ? .known : .unknown

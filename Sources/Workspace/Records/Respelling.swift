@@ -26,6 +26,7 @@ struct Respelling {
     case .verify(let path): (paths, hasDigests) = ([path], false)
     case .export(let export): (paths, hasDigests) = ([export.path], false)
     case .report(let report): (paths, hasDigests) = ([report.path], false)
+    case .sql(let translate): (paths, hasDigests) = (translate.path.map { [$0] } ?? [], false)
     default: return nil
     }
   }

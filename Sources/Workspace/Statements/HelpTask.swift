@@ -25,7 +25,7 @@ struct HelpTask {
     HelpTask("what if", zh: "假设情形", "scenario", "scenarios", "compare"),
     HelpTask("try values", zh: "试算", "sweep", "seek", "sensitivity", "simulate", "plan"),
     HelpTask("rules", zh: "规则", "use rules", "compare rules", "rules", "parameters"),
-    HelpTask("hand over", zh: "交付", "export", "report", "save"),
+    HelpTask("hand over", zh: "交付", "export", "report", "sql", "save"),
     HelpTask("write scripts", zh: "编写脚本", "run", "verify", "ask", "expect"),
     HelpTask(
       "learn", zh: "学习", "learn", "hint", "skip", "back", "answer", "quiz"),

@@ -69,6 +69,7 @@ struct Performance {
     case .save(let save): try perform(save)
     case .export(let export): try perform(export)
     case .report(let report): try perform(report)
+    case .sql(let translate): try perform(translate)
     case .useRules(let path, let digest): try useRules(path, digest: digest)
     case .scenario(let name, let parents): try scenario(name, from: parents)
     case .scenarios: show(session.scenarioTable, as: "scenarios", isWhole: true)

@@ -139,6 +139,11 @@ enum StatementForms {
       Phrase("export lesson to FILE [replace]", zh: "导出 课程 到 〈文件〉 [覆盖]"),
       Phrase("export rules PACK to FILE [replace]", zh: "导出 规则 〈规则〉 到 〈文件〉 [覆盖]"),
     ],
+    "sql": [
+      Phrase(
+        "sql duckdb|postgres|spark [for all|TABLE, …] [to FILE [replace]]",
+        zh: "转译 duckdb|postgres|spark [针对 全部|〈表〉，…] [到 〈文件〉 [覆盖]]")
+    ],
     "report": [
       Phrase(
         "report [where CONDITION] to FILE [titled \"TITLE\"] [replace]",

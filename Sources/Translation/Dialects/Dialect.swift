@@ -1,0 +1,132 @@
+import Exact
+import Language
+
+/// What engines do not share.
+protocol Dialect: Sendable {
+  /// The engine's name as it calls itself.
+  var name: String { get }
+  /// The type of a whole number of 38 digits or more.
+  var wideWhole: String { get }
+  /// The type of any text.
+  var textType: String { get }
+  /// What money is held as, with six decimals where their number is fixed.
+  var moneyType: String { get }
+  /// What other numbers are held as, with ten decimals where their number is fixed.
+  var decimalType: String { get }
+  /// Whether tables declare their keys and the words that a column takes.
+  var hasConstraints: Bool { get }
+  /// What stands behind the columns of a table.
+  var tableEnding: String { get }
+  /// What is said once before anything else.
+  var settings: [String] { get }
+  /// What a number or text cannot be here; each in one line of a comment.
+  var limits: [String] { get }
+
+  /// A text as a literal.
+  func literal(_ text: String) -> SQL
+  /// A name that is no plain word, or that the engine keeps for itself.
+  func quoted(_ name: String) -> String
+  /// The words before the query of a view.
+  func view(_ name: String) -> String
+  /// What follows a view that many others read; nothing where the engine computes it once by itself.
+  func keeping(_ view: String) -> String?
+  /// The definition of a function.
+  func definition(of function: AidFunction) -> String
+  /// A day so many days later.
+  func day(_ day: SQL, addingDays count: SQL) -> SQL
+  /// A day so many months later, the day of the month clipped to the month's last.
+  func day(_ day: SQL, addingMonths count: SQL) -> SQL
+  /// The days from one day to another.
+  func days(from first: SQL, to second: SQL) -> SQL
+  /// A number without a denominator, rounded; nothing where the engine has no exact way.
+  func rounded(_ number: SQL, decimals: Int, rule: RoundingRule) -> SQL
+  /// A number as one of several among which one is chosen, of so many decimals each.
+  func aligned(_ number: SQL, scale: Int) -> SQL
+  /// Whether a text contains, begins with, or ends with another.
+  func holds(_ operation: BinaryOperator, _ text: SQL, _ part: SQL) -> SQL
+  /// How texts are put in order, behind the column: by code point.
+  var textOrder: String { get }
+  /// The query of the rows of `source` with what exceeds where no row is split: those behind one that does
+  /// not fit may still fit.
+  func wholeExcess(_ share: WholeShare) -> String
+  /// Whether that query reads its own rows.
+  var hasRecursiveExcess: Bool { get }
+}
+
+/// A function that a script defines for its views.
+enum AidFunction: String, CaseIterable, Hashable, Sendable {
+  /// One whole number over another as it is shown: all decimals where they end soon, else ten.
+  case quotient = "fund_quotient"
+  /// The greatest whole number that is not above one whole number over another.
+  case wholeQuotient = "fund_whole_quotient"
+  /// A number in as few digits as it has.
+  case text = "fund_text"
+  /// The same with two decimals at least.
+  case moneyText = "fund_money_text"
+  /// The Mondays to Fridays after one day up to another.
+  case weekdays = "fund_weekdays"
+  /// A number rounded to the nearer neighbour, in the middle to the even one.
+  case roundHalfEven = "fund_round_half_even"
+}
+
+/// An excess that is laid on whole rows: what a dialect is told of it.
+struct WholeShare {
+  /// The common table expression with the rows: their group's number, their place in it, claim and room.
+  let source: String
+  /// The name of the expression that is made.
+  let result: String
+}
+
+/// The engines for which there is a dialect.
+public enum Engine: String, CaseIterable, Sendable {
+  case duckdb
+  case postgres
+  case spark
+
+  /// The name as the engine calls itself.
+  public var name: String { dialect.name }
+
+  var dialect: any Dialect {
+    switch self {
+    case .duckdb: DuckDB()
+    case .postgres: PostgreSQL()
+    case .spark: Spark()
+    }
+  }
+}
+
+extension Dialect {
+  /// A day as a literal.
+  func literal(_ day: CalendarDay) -> SQL { SQL("DATE '\(day)'") }
+
+  /// A column of a table or a part of a query.
+  func column(_ name: String, of alias: String) -> SQL { SQL("\(alias).\(quoted(name))") }
+
+  /// A name between quotes where it is no plain word in lower case, or one of the engines' own words.
+  func quoted(_ name: String, by quote: String) -> String {
+    let isPlain = name.utf8.allSatisfy { byte in
+      (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte) || byte == UInt8(ascii: "_")
+        || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
+    }
+    let startsPlain = name.utf8.first.map { $0 > UInt8(ascii: "9") } ?? false
+    guard !isPlain || !startsPlain || reservedWords.contains(name) else { return name }
+    let doubled = name.split(separator: Character(quote), omittingEmptySubsequences: false)
+      .joined(separator: quote + quote)
+    return quote + doubled + quote
+  }
+}
+
+/// Words that some engine does not take as the name of a column.
+private let reservedWords: Set<String> = [
+  "all", "analyse", "analyze", "and", "any", "array", "as", "asc", "at", "between", "both", "by",
+  "case", "cast", "check", "collate", "column", "constraint", "create", "cross", "current", "date",
+  "default", "desc", "distinct", "do", "drop", "else", "end", "except", "exists", "false", "fetch",
+  "filter", "for", "foreign", "from", "full", "grant", "group", "having", "ilike", "in",
+  "initially",
+  "inner", "intersect", "into", "is", "join", "lateral", "leading", "left", "like", "limit",
+  "localtime", "natural", "not", "null", "offset", "on", "only", "or", "order", "outer", "over",
+  "placing", "primary", "references", "returning", "right", "select", "some", "symmetric", "table",
+  "then", "time", "timestamp", "to", "trailing", "true", "union", "unique", "user", "using",
+  "values",
+  "when", "where", "window", "with",
+]

@@ -1,0 +1,105 @@
+import Exact
+import Language
+
+/// PostgreSQL from version 15 on: decimals of any length.
+struct PostgreSQL: Dialect {
+  let name = "PostgreSQL"
+  let wideWhole = "NUMERIC"
+  let textType = "TEXT"
+  let moneyType = "NUMERIC"
+  let decimalType = "NUMERIC"
+  let hasConstraints = true
+  let tableEnding = ""
+  let settings: [String] = []
+  let textOrder = " COLLATE \"C\""
+  let hasRecursiveExcess = true
+  let limits = [
+    "a ratio whose decimals do not end within 130 is rounded half up to 10 where it is shown"
+  ]
+
+  func literal(_ text: String) -> SQL { SQL(SQLText.quoted(text)) }
+  func quoted(_ name: String) -> String { quoted(name, by: "\"") }
+  func view(_ name: String) -> String { "CREATE OR REPLACE VIEW \(name) AS" }
+  func keeping(_ view: String) -> String? { nil }
+
+  func definition(of function: AidFunction) -> String {
+    switch function {
+    case .quotient:
+      """
+      CREATE OR REPLACE FUNCTION fund_quotient(n NUMERIC, d NUMERIC) RETURNS NUMERIC
+        LANGUAGE sql IMMUTABLE AS $$
+          SELECT trim_scale(CASE
+            WHEN mod(mod(abs(n), d) * 1e130, d) = 0
+            THEN sign(n) * (div(abs(n), d) + div(mod(abs(n), d) * 1e130, d) * 1e-130)
+            ELSE sign(n) * (div(abs(n), d) + div(2 * mod(abs(n), d) * 1e10 + d, 2 * d) * 1e-10)
+          END)
+        $$;
+      """
+    case .wholeQuotient:
+      """
+      CREATE OR REPLACE FUNCTION fund_whole_quotient(n NUMERIC, d NUMERIC) RETURNS NUMERIC
+        LANGUAGE sql IMMUTABLE AS $$ SELECT div(n - mod(mod(n, d) + d, d), d) $$;
+      """
+    case .text:
+      """
+      CREATE OR REPLACE FUNCTION fund_text(x NUMERIC) RETURNS TEXT
+        LANGUAGE sql IMMUTABLE AS $$ SELECT trim_scale(x)::TEXT $$;
+      """
+    case .moneyText:
+      """
+      CREATE OR REPLACE FUNCTION fund_money_text(x NUMERIC) RETURNS TEXT
+        LANGUAGE sql IMMUTABLE AS $$ SELECT round(x, greatest(min_scale(x), 2))::TEXT $$;
+      """
+    case .weekdays:
+      """
+      CREATE OR REPLACE FUNCTION fund_weekdays(a DATE, b DATE) RETURNS INTEGER
+        LANGUAGE sql IMMUTABLE AS $$
+          SELECT (b - DATE '0001-01-01' + 1) / 7 * 5 + least((b - DATE '0001-01-01' + 1) % 7, 5)
+            - (a - DATE '0001-01-01' + 1) / 7 * 5 - least((a - DATE '0001-01-01' + 1) % 7, 5)
+        $$;
+      """
+    case .roundHalfEven:
+      """
+      CREATE OR REPLACE FUNCTION fund_round_half_even(x NUMERIC, n INTEGER) RETURNS NUMERIC
+        LANGUAGE sql IMMUTABLE AS $$
+          SELECT CASE
+            WHEN abs(x - trunc(x, n)) * 2 = abs(round(x, n) - trunc(x, n))
+              AND mod(trunc(x, n), NULLIF(2 * abs(round(x, n) - trunc(x, n)), 0)) = 0
+            THEN trunc(x, n)
+            ELSE round(x, n)
+          END
+        $$;
+      """
+    }
+  }
+
+  func day(_ day: SQL, addingDays count: SQL) -> SQL {
+    day.infix("+", count, .sum)
+  }
+  func day(_ day: SQL, addingMonths count: SQL) -> SQL {
+    SQL(
+      "CAST(\(day.operand(of: .sum)) + make_interval(months => \(count.text)) AS DATE)")
+  }
+  func days(from first: SQL, to second: SQL) -> SQL { second.infix("-", first, .sum) }
+
+  func rounded(_ number: SQL, decimals: Int, rule: RoundingRule) -> SQL {
+    switch rule {
+    case .halfUp: .call("round", number, SQL("\(decimals)"))
+    case .halfEven: .call("fund_round_half_even", number, SQL("\(decimals)"))
+    case .down: SQLText.cut("floor", number, decimals)
+    case .up: SQLText.cut("ceil", number, decimals)
+    }
+  }
+
+  func aligned(_ number: SQL, scale: Int) -> SQL { number }
+
+  func holds(_ operation: BinaryOperator, _ text: SQL, _ part: SQL) -> SQL {
+    switch operation {
+    case .contains: SQL.call("strpos", text, part).infix(">", SQL("0"), .comparison)
+    case .startsWith: .call("starts_with", text, part)
+    default: SQL.call("right", text, .call("length", part)).infix("=", part, .comparison)
+    }
+  }
+
+  func wholeExcess(_ share: WholeShare) -> String { SQLText.recursiveExcess(share) }
+}

@@ -1,0 +1,39 @@
+/// What several dialects write alike.
+enum SQLText {
+  /// A text between single quotes, those in it doubled.
+  static func quoted(_ text: String) -> String {
+    "'" + text.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "''") + "'"
+  }
+
+  /// `floor(x * 100) * 0.01`: what lies beyond so many decimals cut off.
+  static func cut(_ function: String, _ number: SQL, _ decimals: Int) -> SQL {
+    guard decimals > 0 else { return .call(function, number) }
+    let zeros = String(repeating: "0", count: decimals)
+    let raised = SQL.call(function, number.infix("*", SQL("1\(zeros)"), .product))
+    return raised.infix("*", SQL("0.\(zeros.dropLast())1"), .product)
+  }
+
+  /// Row after row: what is left of the room is handed on, by a row that does not fit as it was.
+  static func recursiveExcess(_ share: WholeShare) -> String {
+    """
+    \(share.result) AS (
+      SELECT DISTINCT group_key, CAST(0 AS BIGINT) AS place,
+        CAST(room AS DECIMAL(38, 6)) AS left_over, CAST(0 AS DECIMAL(38, 6)) AS excess
+      FROM \(share.source)
+      UNION ALL
+      SELECT claims.group_key, claims.place,
+        CAST(
+          CASE
+            WHEN claims.claim <= taken.left_over THEN taken.left_over - claims.claim
+            ELSE taken.left_over
+          END AS DECIMAL(38, 6)),
+        CAST(
+          CASE WHEN claims.claim <= taken.left_over THEN 0 ELSE claims.claim END
+          AS DECIMAL(38, 6))
+      FROM \(share.result) AS taken
+        JOIN \(share.source) AS claims
+          ON claims.group_key = taken.group_key AND claims.place = taken.place + 1
+    )
+    """
+  }
+}

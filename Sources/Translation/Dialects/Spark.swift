@@ -1,0 +1,139 @@
+import Exact
+import Language
+
+/// Spark from version 4 on: decimals of 38 digits, functions of a session.
+struct Spark: Dialect {
+  let name = "Spark"
+  let wideWhole = "DECIMAL(38, 0)"
+  let textType = "STRING"
+  let moneyType = "DECIMAL(24, 6)"
+  let decimalType = "DECIMAL(24, 10)"
+  let hasConstraints = false
+  let tableEnding = " USING parquet"
+  // By default a decimal with too many digits loses some of those behind the point, and says nothing.
+  let settings = [
+    "SET spark.sql.ansi.enabled = true;",
+    "SET spark.sql.decimalOperations.allowPrecisionLoss = false;",
+  ]
+  let textOrder = ""
+  let hasRecursiveExcess = false
+  let limits = [
+    "money has six decimals and other numbers ten: what has more is rounded when it is loaded",
+    "a figure of more than 38 digits stops the query",
+    "a ratio whose decimals do not end within 15 is rounded half up to 10 where it is shown",
+  ]
+
+  func literal(_ text: String) -> SQL {
+    SQL(
+      "'" + text.map { ["\\", "'"].contains($0) ? "\\\($0)" : String($0) }.joined() + "'")
+  }
+  func quoted(_ name: String) -> String { quoted(name, by: "`") }
+  func view(_ name: String) -> String { "CREATE OR REPLACE TEMPORARY VIEW \(name) AS" }
+  func keeping(_ view: String) -> String? { "CACHE LAZY TABLE \(view);" }
+
+  func definition(of function: AidFunction) -> String {
+    switch function {
+    case .quotient:
+      """
+      CREATE OR REPLACE TEMPORARY FUNCTION fund_quotient(n DECIMAL(38, 0), d DECIMAL(38, 0))
+        RETURNS DECIMAL(38, 15)
+        RETURN CASE
+          WHEN abs(n) % d * 1000000000000000 % d = 0
+          THEN CASE WHEN n < 0 THEN -1 ELSE 1 END * (CAST(abs(n) div d AS DECIMAL(20, 0))
+            + CAST(abs(n) % d * 1000000000000000 div d AS DECIMAL(16, 0)) * 0.000000000000001)
+          ELSE CASE WHEN n < 0 THEN -1 ELSE 1 END * (CAST(abs(n) div d AS DECIMAL(20, 0))
+            + CAST((2 * (abs(n) % d) * 10000000000 + d) div (2 * d) AS DECIMAL(11, 0))
+              * 0.000000000100000)
+        END;
+      """
+    case .wholeQuotient:
+      """
+      CREATE OR REPLACE TEMPORARY FUNCTION fund_whole_quotient(n DECIMAL(38, 0), d DECIMAL(38, 0))
+        RETURNS DECIMAL(38, 0)
+        RETURN CAST((n - pmod(n, d)) div d AS DECIMAL(38, 0));
+      """
+    case .text:
+      """
+      CREATE OR REPLACE TEMPORARY FUNCTION fund_text(x DECIMAL(38, 15)) RETURNS STRING
+        RETURN rtrim('.', rtrim('0', format_string('%s', CAST(x AS STRING))));
+      """
+    case .moneyText:
+      """
+      CREATE OR REPLACE TEMPORARY FUNCTION fund_money_text(x DECIMAL(38, 15)) RETURNS STRING
+        RETURN CASE
+          WHEN x = floor(x, 2) THEN CAST(CAST(x AS DECIMAL(38, 2)) AS STRING)
+          ELSE rtrim('0', CAST(x AS STRING))
+        END;
+      """
+    case .weekdays:
+      """
+      CREATE OR REPLACE TEMPORARY FUNCTION fund_weekdays(a DATE, b DATE) RETURNS INT
+        RETURN (datediff(b, DATE '0001-01-01') + 1) div 7 * 5
+          + least((datediff(b, DATE '0001-01-01') + 1) % 7, 5)
+          - (datediff(a, DATE '0001-01-01') + 1) div 7 * 5
+          - least((datediff(a, DATE '0001-01-01') + 1) % 7, 5);
+      """
+    case .roundHalfEven:
+      """
+      CREATE OR REPLACE TEMPORARY FUNCTION fund_round_half_even(x DECIMAL(38, 15), n INT)
+        RETURNS DECIMAL(38, 15)
+        RETURN bround(x, 2);
+      """
+    }
+  }
+
+  func day(_ day: SQL, addingDays count: SQL) -> SQL {
+    .call("date_add", day, count)
+  }
+  func day(_ day: SQL, addingMonths count: SQL) -> SQL {
+    .call("add_months", day, count)
+  }
+  func days(from first: SQL, to second: SQL) -> SQL { .call("datediff", second, first) }
+
+  func rounded(_ number: SQL, decimals: Int, rule: RoundingRule) -> SQL {
+    switch rule {
+    case .halfUp: .call("round", number, SQL("\(decimals)"))
+    case .halfEven: .call("bround", number, SQL("\(decimals)"))
+    case .down: .call("floor", number, SQL("\(decimals)"))
+    case .up: .call("ceil", number, SQL("\(decimals)"))
+    }
+  }
+
+  func aligned(_ number: SQL, scale: Int) -> SQL { number.cast("DECIMAL(38, \(scale))") }
+
+  func holds(_ operation: BinaryOperator, _ text: SQL, _ part: SQL) -> SQL {
+    switch operation {
+    case .contains: .call("contains", text, part)
+    case .startsWith: .call("startswith", text, part)
+    default: .call("endswith", text, part)
+    }
+  }
+
+  func wholeExcess(_ share: WholeShare) -> String {
+    """
+    \(share.result) AS (
+      SELECT taken.group_key, rows.pos + 1 AS place, rows.col AS excess
+      FROM (
+        SELECT group_key,
+          aggregate(
+            transform(
+              array_sort(collect_list(named_struct('place', place, 'claim', CAST(claim AS DECIMAL(38, 6))))),
+              row -> row.claim),
+            named_struct(
+              'left_over', CAST(any_value(room) AS DECIMAL(38, 6)),
+              'excess', CAST(array() AS ARRAY<DECIMAL(38, 6)>)),
+            (taken, claim) -> named_struct(
+              'left_over', CAST(
+                CASE WHEN claim <= taken.left_over THEN taken.left_over - claim ELSE taken.left_over END
+                AS DECIMAL(38, 6)),
+              'excess', array_append(
+                taken.excess,
+                CAST(CASE WHEN claim <= taken.left_over THEN 0 ELSE claim END AS DECIMAL(38, 6)))),
+            taken -> taken.excess) AS excess
+        FROM \(share.source)
+        GROUP BY group_key) AS taken
+      LATERAL VIEW posexplode(taken.excess) rows AS pos, col
+    )
+    """
+  }
+}

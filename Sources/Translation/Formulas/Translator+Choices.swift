@@ -1,0 +1,52 @@
+import Diagnostics
+
+/// Choices among values, which have to be of one sort, or not known.
+extension Translator {
+  /// The value of the first condition that is true.
+  func choice(
+    _ cases: [(SQL, Translated)], otherwise: Translated
+  ) throws(Diagnostic) -> Translated {
+    guard !cases.isEmpty else { return otherwise }
+    return try made(of: cases.map(\.1) + [otherwise]) { parts in
+      let last = parts[parts.count - 1]
+      return .cases(
+        zip(cases, parts).map { (when: $0.0, then: $1) },
+        otherwise: last.text == "NULL" ? nil : last)
+    }
+  }
+
+  /// One of two values; neither where the condition is not known.
+  func choice(
+    between first: Translated, _ second: Translated, by condition: SQL
+  ) throws(Diagnostic) -> Translated {
+    try made(of: [first, second]) { .conditional(condition, $0[0], $0[1]) }
+  }
+
+  /// A value of the sort that all of some have, but for those that are not known.
+  private func made(
+    of values: [Translated], _ choose: ([SQL]) -> SQL
+  ) throws(Diagnostic) -> Translated {
+    guard let sample = values.first(where: { !$0.isBlank }) else { return .blank }
+    guard values.allSatisfy({ $0.isBlank || $0.isOfSort(of: sample) }) else { throw .mixedSorts }
+    switch sample {
+    case .blank: return .blank
+    case .number: return .number(.choice(among: values.map(\.fraction), dialect, choose))
+    case .truth: return .truth(choose(values.map(\.known)))
+    case .text: return .text(choose(values.map(\.known)))
+    case .day: return .day(choose(values.map(\.known)))
+    case .month: return .month(choose(values.map(\.known)))
+    case .period: throw .mixedSorts
+    }
+  }
+}
+
+extension Translated {
+  fileprivate var isBlank: Bool { if case .blank = self { true } else { false } }
+
+  fileprivate func isOfSort(of other: Translated) -> Bool {
+    switch (self, other) {
+    case (.truth, .truth), (.text, .text), (.number, .number), (.day, .day), (.month, .month): true
+    default: false
+    }
+  }
+}

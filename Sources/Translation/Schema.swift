@@ -1,0 +1,65 @@
+import Exact
+import Tables
+
+/// The tables of the contract as an engine declares them, with their types and keys.
+public struct Schema {
+  private let dialect: any Dialect
+
+  /// The tables for an engine.
+  public init(for engine: Engine) { dialect = engine.dialect }
+
+  /// A statement for each table, behind what cannot be said in it.
+  public var text: String {
+    let heading =
+      ["The tables that fundsh reads, for \(dialect.name)."] + dialect.limits.map { "Here \($0)." }
+    let tables = RecordKind.all.map(statement)
+    return ([heading.map { "-- \($0)" }.joined(separator: "\n")] + tables)
+      .joined(separator: "\n\n") + "\n"
+  }
+
+  private func statement(_ kind: RecordKind) -> String {
+    let guests = kind.guests
+    var lines = kind.columns.map(line) + guests.map(line)
+    if dialect.hasConstraints {
+      let key = kind.key.map(dialect.quoted).joined(separator: ", ")
+      lines.append((code: "PRIMARY KEY (\(key))", remark: ""))
+    }
+    let last = lines.count - 1
+    let body = lines.enumerated().map { number, line in
+      let code = "  \(line.code)" + (number == last ? "" : ",")
+      return line.remark.isEmpty ? code : code + " -- \(line.remark)"
+    }
+    let key = dialect.hasConstraints ? "" : ", one row for each \(kind.key.joined(separator: ", "))"
+    return """
+      -- \(kind.chinese.first ?? kind.name)\(key)
+      CREATE TABLE \(dialect.quoted(kind.name)) (
+      \(body.joined(separator: "\n"))
+      )\(dialect.tableEnding);
+      """
+  }
+
+  private func line(_ column: KindColumn) -> (code: String, remark: String) {
+    var code = "\(dialect.quoted(column.name)) \(dialect.type(of: column.type))"
+    if column.isKey { code += " NOT NULL" }
+    if dialect.hasConstraints, case .choice(let choice) = column.type, !choice.isOpen {
+      let words = choice.words.map { dialect.literal($0.english).text }.joined(separator: ", ")
+      code += " CHECK (\(dialect.quoted(column.name)) IN (\(words)))"
+    }
+    return (code, column.chinese.first ?? "")
+  }
+}
+
+extension Dialect {
+  /// What a column of a type holds.
+  func type(of type: ValueType) -> String {
+    switch type {
+    case .truth: "BOOLEAN"
+    case .date: "DATE"
+    case .count: "BIGINT"
+    case .year: "INTEGER"
+    case .money: moneyType
+    case .number, .ratio: decimalType
+    case .text, .choice, .month, .mixed, .period: textType
+    }
+  }
+}

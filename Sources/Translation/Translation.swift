@@ -1,0 +1,172 @@
+import Diagnostics
+import Evaluation
+import Exact
+import Language
+import Rules
+import Tables
+
+/// The views of a script while they are made: each is translated when something first reads it.
+final class Translation {
+  let input: TranslatedRules
+  let dialect: any Dialect
+  /// The pack and its parameters over no tables.
+  let parameters: Workbook
+  /// The views that were made, in the order in which they have to stand.
+  private(set) var views: [(name: String, text: String)] = []
+  /// The functions that they call.
+  private(set) var functions: Set<AidFunction> = []
+  /// What is known of columns that no table of the warehouse has.
+  var shapes: [ColumnPath: ColumnShape] = [:]
+  /// The derived tables that were translated, without rows.
+  var derived: [String: Table] = [:]
+  private var underway: Set<String> = []
+  private var kinds: [String: Table] = [:]
+
+  var pack: RulePack { input.contents.pack }
+
+  init(_ input: TranslatedRules, for dialect: any Dialect) {
+    (self.input, self.dialect) = (input, dialect)
+    var rules = WorkbookContents(pack: input.contents.pack)
+    rules.parameters = input.contents.parameters
+    parameters = Workbook(rules)
+  }
+
+  /// A call of a function that the script defines then.
+  func call(_ function: AidFunction, _ arguments: SQL...) -> SQL {
+    use(function)
+    return .call(function.rawValue, arguments)
+  }
+
+  func use(_ function: AidFunction) { functions.insert(function) }
+
+  /// Makes a view once; throws where it would read itself.
+  func view(_ name: String, _ make: () throws(Diagnostic) -> String) throws(Diagnostic) -> String {
+    if views.contains(where: { $0.name == name }) { return name }
+    guard underway.insert(name).inserted else { throw .circularRule(name) }
+    defer { underway.remove(name) }
+    views.append((name, try make()))
+    return name
+  }
+
+  // MARK: tables and columns
+
+  /// A kind as a table without rows.
+  func table(of kind: RecordKind) -> Table {
+    if let known = kinds[kind.name] { return known }
+    let columns = kind.columns.map {
+      Column(name: $0.name, chinese: $0.chinese, type: $0.type, values: [])
+    }
+    let table = Table(
+      name: kind.name, kind: kind, columns: columns,
+      keyColumns: kind.columns.indices.filter { kind.columns[$0].isKey })
+    kinds[kind.name] = table
+    return table
+  }
+
+  /// The English names of the tables that are derived.
+  var derivedNames: [String] {
+    ["assessment", "findings"] + pack.syntax.tables.map(\.name.folded)
+  }
+
+  /// A column of a table under its path; nothing where there is none.
+  func column(
+    _ name: String, of table: Table, for names: SymbolicNames
+  ) throws(Diagnostic) -> Column? {
+    if let kind = table.kind {
+      if let known = kind.column(named: name) {
+        return Column(
+          name: ColumnPath(kind.name, known.name).text, chinese: known.chinese, type: known.type,
+          values: [])
+      }
+      if names.isOfPack, isAspect(name.lowercased(), of: kind) {
+        return Column(
+          name: ColumnPath(kind.name, name.lowercased()).text, type: .choice(Verdict.choice),
+          values: [])
+      }
+    } else if let position = table.column(named: name) {
+      let own = table.columns[position]
+      return Column(
+        name: ColumnPath(table.name, own.name).text, chinese: own.chinese, type: own.type,
+        values: [])
+    }
+    guard !names.isOfPack else { return nil }
+    return try sessionColumn(name, of: table, names)
+  }
+
+  /// Whether a name is that of a kind, or of a table that is derived.
+  func isTable(_ name: String) -> Bool {
+    RecordKind.named(name) != nil || derivedNames.contains(name)
+  }
+
+  /// Whether a name is an aspect of a kind.
+  func isAspect(_ name: String, of kind: RecordKind) -> Bool {
+    if pack.aspects(of: kind.name).contains(name) { return true }
+    return kind.column(named: name) == nil
+      && pack.syntax.aspects.contains { $0.english == name }
+  }
+
+  /// What is known of a column.
+  func shape(of path: ColumnPath) throws(Diagnostic) -> ColumnShape {
+    if let known = shapes[path] { return known }
+    if let kind = RecordKind.named(path.table) {
+      return ColumnShape(kind.column(named: path.column)?.type ?? .text)
+    }
+    return ColumnShape(derived[path.table]?[path.column]?.type ?? .text)
+  }
+
+  /// The key of a table, for queries that read nothing else of it.
+  func keyPath(of table: Table) -> ColumnPath {
+    ColumnPath(table.name, table.keyColumns.first.map { table.columns[$0].name } ?? "")
+  }
+
+  /// The names of the columns of a table's key.
+  func key(of table: Table) -> [String] { table.keyColumns.map { table.columns[$0].name } }
+
+  /// The rows of a table as a formula reads them.
+  func scope(of table: Table, in select: Select) -> RowScope {
+    RowScope(select, tables: [table.name], owner: table.name, key: key(of: table)) {
+      [self] path throws(Diagnostic) in (path.column, try shape(of: path))
+    }
+  }
+
+  /// The table or view that has all of some columns of one table.
+  func relation(with paths: Set<ColumnPath>) throws(Diagnostic) -> String {
+    guard let table = paths.first?.table else { return "" }
+    guard let kind = RecordKind.named(table) else {
+      _ = try derivedTable(named: table)
+      return table
+    }
+    let columns = paths.map(\.column)
+    if columns.contains(where: { kind.column(named: $0) == nil && !isAspect($0, of: kind) }) {
+      return try extendedRecords(of: kind)
+    }
+    if columns.contains(where: { kind.column(named: $0) == nil }) {
+      return try judgedRecords(of: kind)
+    }
+    let guests = Set(kind.guests.map(\.name))
+    return columns.contains(where: guests.contains) ? try resolvedProjects() : kind.name
+  }
+
+  /// The table or view whose rows are judged.
+  func judgedSource(of kind: RecordKind) throws(Diagnostic) -> String {
+    kind.guests.isEmpty ? kind.name : try resolvedProjects()
+  }
+
+  /// A derived table without rows, once its view is made.
+  func derivedTable(named name: String) throws(Diagnostic) -> Table? {
+    guard let english = parameters.derivedName(name), english != "conflicts" else { return nil }
+    if let known = derived[english] { return known }
+    switch english {
+    case "assessment": _ = try assessmentView()
+    case "findings": _ = try findingsView()
+    default:
+      guard let syntax = pack.syntax.tables.first(where: { $0.name.folded == english }) else {
+        return nil
+      }
+      _ = try view(english) { () throws(Diagnostic) in
+        try DerivedView(syntax, self).text()
+      }
+    }
+    return derived[english]
+  }
+}
