@@ -128,7 +128,10 @@ class Spark:
         self.session = (
             SparkSession.builder.master("local[2]").appName("warehouse")
             .config("spark.ui.enabled", "false").config("spark.sql.shuffle.partitions", "1")
-            .config("spark.sql.autoBroadcastJoinThreshold", "10m").getOrCreate())
+            .config("spark.sql.adaptive.enabled", "false")
+            .config("spark.driver.memory", "4g")
+            .config("spark.ui.showConsoleProgress", "false")
+            .config("spark.log.level", "ERROR").getOrCreate())
         self.session.sparkContext.setLogLevel("ERROR")
 
     def close(self):

@@ -17,8 +17,9 @@ struct Script {
       [heading.map { $0.isEmpty ? "--" : "-- \($0)" }.joined(separator: "\n")]
       + dialect.settings
       + functions.map { dialect.definition(of: $0) }
-      + translation.views.flatMap { view in
-        [view.text] + (dialect.keeping(view.name).map { [$0] } ?? [])
+      + translation.views.flatMap { view -> [String] in
+        let kept = translation.isStep(view.name) ? dialect.keeping(view.name) : nil
+        return [view.text] + (kept.map { [$0] } ?? [])
       }
     return parts.joined(separator: "\n\n") + "\n"
   }

@@ -42,6 +42,8 @@ protocol Dialect: Sendable {
   func rounded(_ number: SQL, decimals: Int, rule: RoundingRule) -> SQL
   /// A number as one of several among which one is chosen, of so many decimals each.
   func aligned(_ number: SQL, scale: Int) -> SQL
+  /// The query that makes several rows of each one.
+  func text(of spread: SpreadRows) -> String
   /// Whether a text contains, begins with, or ends with another.
   func holds(_ operation: BinaryOperator, _ text: SQL, _ part: SQL) -> SQL
   /// How texts are put in order, behind the column: by code point.
@@ -67,6 +69,20 @@ enum AidFunction: String, CaseIterable, Hashable, Sendable {
   case weekdays = "fund_weekdays"
   /// A number rounded to the nearer neighbour, in the middle to the even one.
   case roundHalfEven = "fund_round_half_even"
+}
+
+/// Rows of which each becomes several: one for each criterion, say.
+struct SpreadRows {
+  /// The rows, with what is joined to them.
+  let select: Select
+  /// The columns that all rows of one have alike.
+  let naming: [Select.Selected]
+  /// The names of the others.
+  let columns: [String]
+  /// Their cells, row by row.
+  let rows: [[SQL]]
+  /// The column of theirs that is NULL where there is to be no row.
+  let present: String?
 }
 
 /// An excess that is laid on whole rows: what a dialect is told of it.

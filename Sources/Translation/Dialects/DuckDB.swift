@@ -92,6 +92,8 @@ struct DuckDB: Dialect {
     }
   }
 
+  func text(of spread: SpreadRows) -> String { SQLText.lateralValues(spread) }
+
   func aligned(_ number: SQL, scale: Int) -> SQL { number.cast("DECIMAL(38, \(scale))") }
 
   func holds(_ operation: BinaryOperator, _ text: SQL, _ part: SQL) -> SQL {

@@ -91,6 +91,8 @@ struct PostgreSQL: Dialect {
     }
   }
 
+  func text(of spread: SpreadRows) -> String { SQLText.lateralValues(spread) }
+
   func aligned(_ number: SQL, scale: Int) -> SQL { number }
 
   func holds(_ operation: BinaryOperator, _ text: SQL, _ part: SQL) -> SQL {

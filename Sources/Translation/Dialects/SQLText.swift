@@ -13,6 +13,22 @@ enum SQLText {
     return raised.infix("*", SQL("0.\(zeros.dropLast())1"), .product)
   }
 
+  /// A list of rows that may read the row before it.
+  static func lateralValues(_ spread: SpreadRows) -> String {
+    let lines = spread.rows.map { row -> String in
+      let line = row.map(\.text).joined(separator: ", ")
+      let cells = row.map { SQL.indented($0.text, by: 4) }.joined(separator: ",\n")
+      return SQL.isLong(line) ? "  (\n\(cells))" : "  (\(line))"
+    }
+    let select = spread.select
+    select.spread =
+      "CROSS JOIN LATERAL (VALUES\n\(lines.joined(separator: ",\n"))\n) AS f (\(spread.columns.joined(separator: ", ")))"
+    select.selected =
+      spread.naming + spread.columns.map { Select.Selected(sql: SQL("f.\($0)"), name: $0) }
+    select.conditions = spread.present.map { [SQL("f.\($0)").isNotNull] } ?? []
+    return select.text
+  }
+
   /// Row after row: what is left of the room is handed on, by a row that does not fit as it was.
   static func recursiveExcess(_ share: WholeShare) -> String {
     """

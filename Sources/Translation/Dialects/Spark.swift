@@ -10,10 +10,12 @@ struct Spark: Dialect {
   let decimalType = "DECIMAL(24, 10)"
   let hasConstraints = false
   let tableEnding = " USING parquet"
-  // By default a decimal with too many digits loses some of those behind the point, and says nothing.
+  // By default a decimal with too many digits loses some of those behind the point, and says nothing. To
+  // infer conditions through so many columns takes the planner hours.
   let settings = [
     "SET spark.sql.ansi.enabled = true;",
     "SET spark.sql.decimalOperations.allowPrecisionLoss = false;",
+    "SET spark.sql.constraintPropagation.enabled = false;",
   ]
   let textOrder = ""
   let hasRecursiveExcess = false
@@ -55,7 +57,7 @@ struct Spark: Dialect {
     case .text:
       """
       CREATE OR REPLACE TEMPORARY FUNCTION fund_text(x DECIMAL(38, 15)) RETURNS STRING
-        RETURN rtrim('.', rtrim('0', format_string('%s', CAST(x AS STRING))));
+        RETURN rtrim('.', rtrim('0', CAST(x AS STRING)));
       """
     case .moneyText:
       """
@@ -97,6 +99,27 @@ struct Spark: Dialect {
     case .down: .call("floor", number, SQL("\(decimals)"))
     case .up: .call("ceil", number, SQL("\(decimals)"))
     }
+  }
+
+  // A function of SQL is not called where rows are made: their cells are computed before.
+  func text(of spread: SpreadRows) -> String {
+    let rows = spread.rows.map { row in
+      let cells = zip(spread.columns, row).map { "'\($0)', \($1.text)" }
+      let line = "named_struct(\(cells.joined(separator: ", ")))"
+      guard SQL.isLong(line) else { return line }
+      return "named_struct(\n\(cells.map { SQL.indented($0) }.joined(separator: ",\n")))"
+    }
+    let cells = rows.map { SQL.indented($0) }.joined(separator: ",\n")
+    let inner = spread.select
+    inner.selected =
+      spread.naming + [Select.Selected(sql: SQL("array(\n\(cells))"), name: "spread")]
+    let outer = Select(from: "(\n\(SQL.indented(inner.text))\n)", as: "r")
+    outer.spread = "LATERAL VIEW inline(r.spread) f AS \(spread.columns.joined(separator: ", "))"
+    outer.selected =
+      spread.naming.map { Select.Selected(sql: SQL("r.\($0.name)"), name: $0.name) }
+      + spread.columns.map { Select.Selected(sql: SQL("f.\($0)"), name: $0) }
+    outer.conditions = spread.present.map { [SQL("f.\($0)").isNotNull] } ?? []
+    return outer.text
   }
 
   func aligned(_ number: SQL, scale: Int) -> SQL { number.cast("DECIMAL(38, \(scale))") }

@@ -40,8 +40,14 @@ extension Translator {
 
   /// A table of the warehouse without rows counts as not loaded.
   private func isLoaded(_ name: BoundExpression.Node) throws(Diagnostic) -> SQL {
-    guard case .constant(.text(let kind)) = name else { return SQL("FALSE") }
-    return SQL("EXISTS (SELECT 1 FROM \(dialect.quoted(kind)))")
+    guard case .constant(.text(let kind)) = name, let scope = scopes.first else {
+      return SQL("FALSE")
+    }
+    let alias = scope.select.join("whether \(kind) is loaded", as: "\(kind)_loaded") { alias in
+      let one = "SELECT 1 FROM \(dialect.quoted(kind)) LIMIT 1"
+      return "LEFT JOIN (SELECT COUNT(*) AS row_count FROM (\(one)) AS one_row) AS \(alias) ON TRUE"
+    }
+    return SQL("\(alias).row_count").infix(">", SQL("0"), .comparison)
   }
 
   private func calendarPart(

@@ -22,6 +22,8 @@ final class Select {
   /// Whether each row of the source stands once, under all its columns.
   var startsWithAll = false
   var selected: [Selected] = []
+  /// Rows that each row of the source becomes; nothing where it stays one.
+  var spread = ""
   var conditions: [SQL] = []
   var grouping: [SQL] = []
 
@@ -91,6 +93,7 @@ final class Select {
       let query = grouped.first { $0.place == place }?.query
       lines.append(SQL.indented(query?.joinText ?? join))
     }
+    if !spread.isEmpty { lines.append(SQL.indented(spread)) }
     if !conditions.isEmpty { lines.append("WHERE \(SQL.all(conditions).text)") }
     if !grouping.isEmpty {
       lines.append("GROUP BY \(grouping.map(\.text).joined(separator: ", "))")

@@ -9,43 +9,44 @@ import Tables
 extension Translation {
   func assessmentView() throws(Diagnostic) -> String {
     try view("assessment") { () throws(Diagnostic) in
+      let further: [(String, ValueType)] = [
+        ("verdict", .choice(Verdict.choice)), ("failed", .text), ("unknown", .text),
+      ]
       var records: [String] = []
       for name in pack.judgedKinds {
         guard let kind = RecordKind.named(name) else { continue }
-        let relation = try judgedRecords(of: kind)
+        _ = try judgedRecords(of: kind)
+        let select = Select(from: "judged_\(kind.name)", as: "r")
         let criteria = try JudgedView(kind, self).criteria()
-        for aspect in pack.aspects(of: name) {
-          let select = verdict(
-            of: kind, aspect, criteria.filter { $0.syntax.aspect.text == aspect })
-          select.0.selected += select.1
-          _ = relation
-          records.append(select.0.text)
+        let rows = pack.aspects(of: name).map { aspect in
+          verdict(aspect, criteria.filter { $0.syntax.aspect.text == aspect })
         }
+        records.append(spread(select, of: kind, rows, further.map(\.0), present: nil))
       }
-      derive(
-        "assessment",
-        [("verdict", .choice(Verdict.choice)), ("failed", .text), ("unknown", .text)],
-        key: [0, 1, 4])
+      derive("assessment", further, key: [0, 1, 4])
       return statement(
         "assessment", ["The verdict of each record under each aspect."],
         records.joined(separator: "\nUNION ALL\n"))
     }
   }
 
-  /// The columns that name a record in both tables.
-  private func identity(_ kind: RecordKind, _ aspect: String) -> [Select.Selected] {
-    [
-      (dialect.literal(kind.name), "record"), (SQL("r.record_key"), "key"),
-      (SQL("r.record_region"), "region"), (SQL("r.record_year"), "year"),
-      (dialect.literal(aspect), "aspect"),
-    ].map { Select.Selected(sql: $0.0, name: $0.1) }
+  /// A row for each of some rows of cells, behind what names the record.
+  private func spread(
+    _ select: Select, of kind: RecordKind, _ rows: [[SQL]], _ columns: [String], present: String?
+  ) -> String {
+    let naming =
+      [
+        (dialect.literal(kind.name), "record"), (SQL("r.record_key"), "key"),
+        (SQL("r.record_region"), "region"), (SQL("r.record_year"), "year"),
+      ].map { Select.Selected(sql: $0.0, name: $0.1) }
+    return dialect.text(
+      of: SpreadRows(
+        select: select, naming: naming, columns: ["aspect"] + columns, rows: rows,
+        present: present))
   }
 
-  private func verdict(
-    of kind: RecordKind, _ aspect: String, _ criteria: [JudgedView.Judged]
-  ) -> (Select, [Select.Selected]) {
-    let select = Select(from: "judged_\(kind.name)", as: "r")
-    select.selected = identity(kind, aspect)
+  /// Aspect, verdict, and the criteria that fail or are unknown.
+  private func verdict(_ aspect: String, _ criteria: [JudgedView.Judged]) -> [SQL] {
     func names(_ word: String) -> SQL {
       let names = criteria.map { criterion in
         SQL.cases(
@@ -59,32 +60,30 @@ extension Translation {
       guard !names.isEmpty else { return SQL("NULL").cast(dialect.textType) }
       return .call("NULLIF", .call("concat_ws", [SQL("' '")] + names), SQL("''"))
     }
-    return (
-      select,
-      [
-        Select.Selected(sql: dialect.column(aspect, of: "r"), name: "verdict"),
-        Select.Selected(sql: names("fail"), name: "failed"),
-        Select.Selected(sql: names("unknown"), name: "unknown"),
-      ]
-    )
+    return [
+      dialect.literal(aspect), dialect.column(aspect, of: "r"), names("fail"), names("unknown"),
+    ]
   }
 
   func findingsView() throws(Diagnostic) -> String {
     try view("findings") { () throws(Diagnostic) in
+      let further: [(String, ValueType)] = [
+        ("criterion", .text), ("article", .text), ("result", .text), ("value", .text),
+        ("required", .text), ("margin", .text), ("missing", .text),
+      ]
       var findings: [String] = []
       for name in pack.judgedKinds {
         guard let kind = RecordKind.named(name) else { continue }
         _ = try judgedRecords(of: kind)
+        let select = Select(from: "judged_\(kind.name)", as: "r")
+        var rows: [[SQL]] = []
         for criterion in try JudgedView(kind, self).criteria() {
-          findings.append(try finding(criterion, of: kind))
+          rows.append(try finding(criterion, of: kind, in: select))
         }
+        guard !rows.isEmpty else { continue }
+        findings.append(spread(select, of: kind, rows, further.map(\.0), present: "result"))
       }
-      derive(
-        "findings",
-        [
-          ("criterion", .text), ("article", .text), ("result", .text), ("value", .text),
-          ("required", .text), ("margin", .text), ("missing", .text),
-        ], key: [0, 1, 4, 5])
+      derive("findings", further, key: [0, 1, 4, 5])
       return statement(
         "findings", ["What each criterion that applies found in each record."],
         findings.joined(separator: "\nUNION ALL\n"))
@@ -92,25 +91,17 @@ extension Translation {
   }
 
   private func finding(
-    _ criterion: JudgedView.Judged, of kind: RecordKind
-  ) throws(Diagnostic) -> String {
-    let select = Select(from: "judged_\(kind.name)", as: "r")
+    _ criterion: JudgedView.Judged, of kind: RecordKind, in select: Select
+  ) throws(Diagnostic) -> [SQL] {
     let scope = scope(of: table(of: kind), in: select)
     let found = FoundCriterion(
       criterion, Translator(self, [scope], for: criterion.syntax.name.text))
     let result = dialect.column(criterion.column, of: "r")
-    select.selected =
-      identity(kind, criterion.syntax.aspect.text) + [
-        Select.Selected(sql: dialect.literal(criterion.syntax.name.text), name: "criterion"),
-        Select.Selected(sql: try found.article(), name: "article"),
-        Select.Selected(sql: result, name: "result"),
-        Select.Selected(sql: try found.value(), name: "value"),
-        Select.Selected(sql: try found.required(), name: "required"),
-        Select.Selected(sql: try found.margin(), name: "margin"),
-        Select.Selected(sql: try found.missing(result), name: "missing"),
-      ]
-    select.conditions = [result.isNotNull]
-    return select.text
+    return [
+      dialect.literal(criterion.syntax.aspect.text), dialect.literal(criterion.syntax.name.text),
+      try found.article(), result, try found.value(), try found.required(), try found.margin(),
+      try found.missing(result),
+    ]
   }
 
   /// Keeps what a view of verdicts is like for whoever reads it.
