@@ -43,6 +43,7 @@ public struct TranslatedRules {
     let translation = Translation(self, for: engine.dialect)
     do throws(Diagnostic) {
       for table in tables { _ = try translation.derivedTable(named: table) }
+      if tables == evaluation { try translation.extendRecords() }
     } catch {
       throw error.about(contents.pack.syntax.source)
     }

@@ -12,6 +12,15 @@ extension Diagnostic {
       ])
   }
 
+  /// The same, with the name of what says it.
+  func said(by name: String) -> Diagnostic {
+    guard code == "untranslatable" else { return self }
+    var copy = self
+    copy.message = Phrase(
+      "\(message.english), in '\(name)'", zh: "\(message.chinese)（见“\(name)”）")
+    return copy
+  }
+
   /// Branches of different sorts, of which an engine makes one column.
   static var mixedSorts: Diagnostic {
     untranslatable(Phrase("a choice among values of different sorts", zh: "在不同类型的值之间选择"))

@@ -107,6 +107,14 @@ final class Translation {
       && pack.syntax.aspects.contains { $0.english == name }
   }
 
+  /// Whether a column is the verdict of an aspect of which a kind has no criteria.
+  func isVerdictOfNothing(_ path: ColumnPath) -> Bool {
+    guard let kind = RecordKind.named(path.table), isAspect(path.column, of: kind) else {
+      return false
+    }
+    return !pack.aspects(of: kind.name).contains(path.column)
+  }
+
   /// What is known of a column.
   func shape(of path: ColumnPath) throws(Diagnostic) -> ColumnShape {
     if let known = shapes[path] { return known }
@@ -138,7 +146,7 @@ final class Translation {
       _ = try derivedTable(named: table)
       return table
     }
-    let columns = paths.map(\.column)
+    let columns = paths.filter { !isVerdictOfNothing($0) }.map(\.column)
     if columns.contains(where: { kind.column(named: $0) == nil && !isAspect($0, of: kind) }) {
       return try extendedRecords(of: kind)
     }

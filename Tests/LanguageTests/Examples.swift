@@ -55,6 +55,7 @@ enum Examples {
       "export last to x.csv for excel", "export last to x.csv for excel replace",
       "export sum(amount) from projects by region to out.json",
       "report to evaluation.html", "report to \"a b.html\" replace",
+      "sql duckdb", "sql spark for caps, settlement to evaluate.sql replace",
       "report where region = 海曙 and year = 2020 to out.html titled \"2020\" replace",
       "report to out.html titled \"of $year\"",
       "export rules ningbo-2020 to my.rules", "export rules to packs.csv",
@@ -88,6 +89,7 @@ enum Examples {
   /// The same in other words, letters and orders.
   static let others: [(typed: String, canonical: String)] = [
     ("SHOW Projects WHERE Region = 海曙", "show Projects where Region = 海曙"),
+    ("转译 spark 针对 全部 到 a.sql", "sql spark to a.sql"),
     ("report to a.html replace titled '2020'", "report to a.html titled \"2020\" replace"),
     ("show projects first 20 where a=1", "show projects where a = 1 first 20"),
     (

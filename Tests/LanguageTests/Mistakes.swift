@@ -111,7 +111,13 @@ extension Mistake {
     Mistake("^显示项目", "unknown-statement", "there is no statement '显示项目'", "显示 项目"),
     Mistake("^显示项目 其中 a = 1", "unknown-statement", "there is no statement '显示项目'", "显示 项目"),
     Mistake("^删除 项目", "unknown-statement", "there is no statement '删除'", "删"),
-    Mistake("^sql duckdb", "unknown-statement", "there is no statement 'sql'"),
+    Mistake("^pivot projects", "unknown-statement", "there is no statement 'pivot'"),
+    Mistake(
+      "sql spark ^caps", "unexpected-token",
+      "expected 'for', 'to' or the end of the statement, found 'caps'"),
+    Mistake(
+      "sql spark for caps ^replace", "unexpected-token",
+      "expected 'to' or the end of the statement, found 'replace'"),
     Mistake(
       "^projects where a = 1", "missing-show", "a statement that shows rows begins with 'show'",
       "show projects"),

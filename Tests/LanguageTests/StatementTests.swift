@@ -45,12 +45,6 @@ import Testing
     else { return #expect(Bool(false)) }
     #expect(!spoken.isBare)
   }
-
-  @Test func laterStatementsDoNotExistYet() {
-    for line in ["sql duckdb"] {
-      #expect(diagnostic(line)?.code == "unknown-statement", "\(line)")
-    }
-  }
 }
 
 extension Statement {

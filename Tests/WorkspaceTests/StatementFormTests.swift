@@ -14,14 +14,15 @@ import Testing
     "TABLE": "projects", "COLUMN": "c", "LINE": "3", "CONDITION": "c = 1", "VALUE": "5",
     "PLACE": "cap.rate", "WHAT": "projects", "FIGURE": "caps.limit", "RECORD": "P-1",
     "NUMBER": "22", "PACK": "ningbo-2020", "KEY": "P-1", "SCENARIO": "lean", "SHARE": "10%",
-    "DISTRIBUTION": "uniform(1, 2)", "N": "3", "FORM": "csv", "QUESTION": "which",
+    "ENGINE": "duckdb", "DISTRIBUTION": "uniform(1, 2)", "N": "3", "FORM": "csv",
+    "QUESTION": "which",
     "REASON": "why", "TITLE": "2020", "MESSAGE": "so", "WORD": "settle",
     "VERDICT": "fail", "CRITERION": "score", "LESSON": "cap",
     "文件": "a.csv", "摘要": String(repeating: "0", count: 64), "名称": "甲", "类型": "基金", "表": "项目",
     "列": "年度", "行号": "3", "条件": "年度 = 1", "值": "5", "位置": "cap.rate", "内容": "项目",
     "数值": "限额表.上限", "记录": "P-1", "条号": "22", "规则": "ningbo-2020", "主键": "P-1", "情景": "紧缩",
     "比例": "10%", "分布": "均匀(1, 2)", "行数": "3", "步数": "3", "次数": "3", "种子": "3", "格式": "csv",
-    "问题": "哪年", "理由": "何故", "标题": "2020", "说明": "如此", "词": "结算",
+    "引擎": "duckdb", "问题": "哪年", "理由": "何故", "标题": "2020", "说明": "如此", "词": "结算",
     "结论": "不达标", "标准": "score", "课程": "限额", "姓名": "王芳", "题数": "3", "数": "7",
   ]
 

@@ -57,6 +57,10 @@ protocol Dialect: Sendable {
 
 /// A function that a script defines for its views.
 enum AidFunction: String, CaseIterable, Hashable, Sendable {
+  /// What a criterion says of a record: by whether it applies, and whether it holds.
+  case result = "fund_result"
+  /// The verdict over what several criteria say, in one text.
+  case verdict = "fund_verdict"
   /// One whole number over another as it is shown: all decimals where they end soon, else ten.
   case quotient = "fund_quotient"
   /// The greatest whole number that is not above one whole number over another.

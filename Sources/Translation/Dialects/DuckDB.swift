@@ -26,6 +26,10 @@ struct DuckDB: Dialect {
 
   func definition(of function: AidFunction) -> String {
     switch function {
+    case .result:
+      "CREATE OR REPLACE MACRO fund_result(applies, holds) AS\n\(SQL.indented(SQLText.result));"
+    case .verdict:
+      "CREATE OR REPLACE MACRO fund_verdict(results) AS\n\(SQL.indented(SQLText.verdict));"
     case .quotient:
       """
       CREATE OR REPLACE MACRO fund_quotient(n, d) AS

@@ -24,6 +24,20 @@ struct PostgreSQL: Dialect {
 
   func definition(of function: AidFunction) -> String {
     switch function {
+    case .result:
+      """
+      CREATE OR REPLACE FUNCTION fund_result(applies BOOLEAN, holds BOOLEAN) RETURNS TEXT
+        LANGUAGE sql IMMUTABLE AS $$
+          SELECT \(SQL.indented(SQLText.result, by: 4).drop { $0 == " " })
+        $$;
+      """
+    case .verdict:
+      """
+      CREATE OR REPLACE FUNCTION fund_verdict(results TEXT) RETURNS TEXT
+        LANGUAGE sql IMMUTABLE AS $$
+          SELECT \(SQL.indented(SQLText.verdict, by: 4).drop { $0 == " " })
+        $$;
+      """
     case .quotient:
       """
       CREATE OR REPLACE FUNCTION fund_quotient(n NUMERIC, d NUMERIC) RETURNS NUMERIC

@@ -5,6 +5,24 @@ enum SQLText {
     "'" + text.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "''") + "'"
   }
 
+  /// NULL where the criterion does not apply.
+  static let result = """
+    CASE
+      WHEN applies THEN CASE holds WHEN TRUE THEN 'pass' WHEN FALSE THEN 'fail' ELSE 'unknown' END
+      WHEN applies IS NULL THEN 'unknown'
+    END
+    """
+
+  /// The worst that a list of results has.
+  static let verdict = """
+    CASE
+      WHEN results LIKE '%fail%' THEN 'fail'
+      WHEN results LIKE '%unknown%' THEN 'incomplete'
+      WHEN results LIKE '%pass%' THEN 'pass'
+      ELSE 'not_applicable'
+    END
+    """
+
   /// `floor(x * 100) * 0.01`: what lies beyond so many decimals cut off.
   static func cut(_ function: String, _ number: SQL, _ decimals: Int) -> SQL {
     guard decimals > 0 else { return .call(function, number) }
@@ -13,12 +31,25 @@ enum SQLText {
     return raised.infix("*", SQL("0.\(zeros.dropLast())1"), .product)
   }
 
+  /// Texts behind commas, as many in a line as there is room for.
+  static func filled(_ texts: [String]) -> String {
+    var lines: [String] = []
+    for text in texts {
+      guard let last = lines.last, !SQL.isLong("\(last), \(text)") else {
+        lines.append(text)
+        continue
+      }
+      lines[lines.count - 1] = "\(last), \(text)"
+    }
+    return lines.joined(separator: ",\n")
+  }
+
   /// A list of rows that may read the row before it.
   static func lateralValues(_ spread: SpreadRows) -> String {
     let lines = spread.rows.map { row -> String in
       let line = row.map(\.text).joined(separator: ", ")
-      let cells = row.map { SQL.indented($0.text, by: 4) }.joined(separator: ",\n")
-      return SQL.isLong(line) ? "  (\n\(cells))" : "  (\(line))"
+      return SQL.isLong(line)
+        ? "  (\n\(SQL.indented(filled(row.map(\.text)), by: 4)))" : "  (\(line))"
     }
     let select = spread.select
     select.spread =

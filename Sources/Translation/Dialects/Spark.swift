@@ -35,6 +35,17 @@ struct Spark: Dialect {
 
   func definition(of function: AidFunction) -> String {
     switch function {
+    case .result:
+      """
+      CREATE OR REPLACE TEMPORARY FUNCTION fund_result(applies BOOLEAN, holds BOOLEAN)
+        RETURNS STRING
+        RETURN \(SQL.indented(SQLText.result).drop { $0 == " " });
+      """
+    case .verdict:
+      """
+      CREATE OR REPLACE TEMPORARY FUNCTION fund_verdict(results STRING) RETURNS STRING
+        RETURN \(SQL.indented(SQLText.verdict).drop { $0 == " " });
+      """
     case .quotient:
       """
       CREATE OR REPLACE TEMPORARY FUNCTION fund_quotient(n DECIMAL(38, 0), d DECIMAL(38, 0))

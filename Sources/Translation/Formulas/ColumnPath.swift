@@ -25,8 +25,8 @@ struct ColumnShape: Hashable, Sendable {
   /// Whether it is held as a whole number of 64 bits.
   let isWhole: Bool
   let isNeverNegative: Bool
-  /// Whether it stands in two columns, above and below the line.
-  var isDivided = false
+  /// How many decimals it has below the line, where it stands in two columns, above and below it.
+  var scaleBelow: Int?
   /// Whether it is such a number after it was divided, and good for nothing but being shown.
   var isRounded = false
 
@@ -52,7 +52,7 @@ struct ColumnShape: Hashable, Sendable {
     self.init(
       type, scale: fraction.numerator.scale, isWhole: fraction.numerator.isWhole,
       isNeverNegative: fraction.numerator.isNeverNegative)
-    isDivided = fraction.denominator != nil
+    scaleBelow = fraction.denominator?.scale
   }
 
   /// The column as a value, read by a function from a column's name to SQL.
@@ -63,12 +63,12 @@ struct ColumnShape: Hashable, Sendable {
     case .month: return .month(sql(name))
     case .text, .choice, .mixed, .period: return .text(sql(name))
     case .money, .number, .ratio, .count, .year:
-      let numerator = isDivided ? ColumnShape.numerator(of: name) : name
+      let numerator = scaleBelow == nil ? name : ColumnShape.numerator(of: name)
       let term = ExactTerm(
         sql(numerator), scale: scale, isWhole: isWhole, isNeverNegative: isNeverNegative)
-      guard isDivided else { return .number(Fraction(term)) }
+      guard let scaleBelow else { return .number(Fraction(term)) }
       let below = ExactTerm(
-        sql(ColumnShape.denominator(of: name)), scale: 0, isNeverNegative: true)
+        sql(ColumnShape.denominator(of: name)), scale: scaleBelow, isNeverNegative: true)
       return .number(Fraction(term, over: below))
     }
   }

@@ -129,7 +129,5 @@ extension Translator {
   }
 
   /// A number with so many decimals as a whole one.
-  func whole(_ term: ExactTerm, scale: Int) -> SQL {
-    term.shifted(by: scale, dialect).sql.cast(dialect.wideWhole)
-  }
+  func whole(_ term: ExactTerm, scale: Int) -> SQL { term.shifted(by: scale, dialect).sql }
 }

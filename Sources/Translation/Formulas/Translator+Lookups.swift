@@ -7,7 +7,9 @@ extension Translator {
   /// `employers[=employer_id].insured`: the row that the key finds is joined, once for all its columns.
   func translate(_ lookup: Lookup) throws(Diagnostic) -> Translated {
     let (alias, path) = try found(by: lookup)
-    return try translation.shape(of: path).value(of: path.column) { dialect.column($0, of: alias) }
+    guard let scope = scopes.first else { return .blank }
+    let found = translation.scope(of: lookup.table, in: scope.select)
+    return try value(of: path, in: found.joined(to: scope.select, as: alias))
   }
 
   /// The alias under which the found row stands, and the column that is read.

@@ -49,7 +49,8 @@ extension Translator {
       let side = condition.text[..<sign.lowerBound]
       guard subject.isEmpty || subject == side, !side.contains(" ") else { return nil }
       subject = side
-      elements.append(condition.text[condition.text.index(sign.lowerBound, offsetBy: 3)...])
+      let element = condition.text[condition.text.index(sign.lowerBound, offsetBy: 3)...]
+      if !elements.contains(element) { elements.append(element) }
     }
     return SQL("\(subject) IN (\(elements.joined(separator: ", ")))", .comparison)
   }

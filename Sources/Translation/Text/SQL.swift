@@ -77,8 +77,7 @@ struct SQL: Hashable, Sendable {
   static func call(_ name: String, _ arguments: [SQL]) -> SQL {
     let line = "\(name)(\(arguments.map(\.text).joined(separator: ", ")))"
     guard isLong(line) else { return SQL(line) }
-    let lines = arguments.map { indented($0.text) }.joined(separator: ",\n")
-    return SQL("\(name)(\n\(lines))")
+    return SQL("\(name)(\n\(indented(SQLText.filled(arguments.map(\.text)))))")
   }
 
   /// `CAST(a AS type)`

@@ -100,8 +100,8 @@ struct DerivedView {
   /// What stands above the line of a quotient is not seen from outside.
   private static func outside(_ shape: ColumnShape) -> ColumnShape {
     var shape = shape
-    shape.isRounded = shape.isDivided
-    shape.isDivided = false
+    shape.isRounded = shape.scaleBelow != nil
+    shape.scaleBelow = nil
     return shape
   }
 
@@ -181,7 +181,7 @@ struct DerivedView {
     for path in read.sorted(by: { $0.column < $1.column }) {
       let shape = try translation.shape(of: path)
       let names =
-        shape.isDivided
+        shape.scaleBelow != nil
         ? [
           (ColumnShape.numerator(of: path.column), ColumnShape.numerator(of: called(path))),
           (ColumnShape.denominator(of: path.column), ColumnShape.denominator(of: called(path))),

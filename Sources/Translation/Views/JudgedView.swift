@@ -48,9 +48,7 @@ struct JudgedView {
       from: translation.dialect.quoted(source), as: "r"
     ) { [translation] path throws(Diagnostic) in (path.column, try translation.shape(of: path)) }
     let criteria = try criteria()
-    let aspects = translation.pack.syntax.aspects.map(\.english)
-      .filter { translation.isAspect($0, of: kind) }
-    var open = aspects
+    var open = translation.pack.aspects(of: kind.name)
     // An aspect whose criteria read the verdict of another stands behind it.
     while let aspect = open.first(where: { aspect in
       let read = criteria.filter { $0.syntax.aspect.text == aspect }.reduce(into: Set()) {
@@ -90,15 +88,8 @@ struct JudgedView {
     let dialect = translation.dialect
     try layered.add(path, .choice(Verdict.choice), reading: read) { translator throws(Diagnostic) in
       let alias = translator.scopes[0].alias
-      let list = results.map { "\(alias).\($0.text)" }.joined(separator: ", ")
-      guard !results.isEmpty else { return .text(dialect.literal("not_applicable")) }
-      func has(_ word: String) -> SQL { SQL("'\(word)' IN (\(list))", .comparison) }
-      return .text(
-        .cases(
-          [
-            (has("fail"), SQL("'fail'")), (has("unknown"), SQL("'incomplete'")),
-            (has("pass"), SQL("'pass'")),
-          ], otherwise: SQL("'not_applicable'")))
+      let list = results.map { SQL("\(alias).\($0.text)") }
+      return .text(translation.call(.verdict, .call("concat_ws", [dialect.literal(" ")] + list)))
     }
   }
 
@@ -114,16 +105,10 @@ struct JudgedView {
     _ criterion: BoundCriterion, _ translator: Translator
   ) throws(Diagnostic) -> SQL {
     let test = try translator.condition(criterion.test.pruned)
-    let tested = SQL(
-      "CASE \(test.operand(of: .whole)) WHEN TRUE THEN 'pass' WHEN FALSE THEN 'fail' ELSE 'unknown' END"
-    )
-    guard let condition = criterion.condition?.pruned, condition.settled != .truth(true) else {
-      return tested
+    let applies = try criterion.condition.map { (node) throws(Diagnostic) in
+      try translator.condition(node.pruned)
     }
-    let applies = try translator.condition(condition)
-    return .cases(
-      [(applies, tested)] + (applies.isNullTest ? [] : [(applies.isNull, SQL("'unknown'"))]),
-      otherwise: nil)
+    return translation.call(.result, applies ?? SQL("TRUE"), test)
   }
 
   /// Key, region and year as the tables of verdicts name a record.

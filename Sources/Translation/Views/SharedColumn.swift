@@ -169,9 +169,12 @@ struct SharedColumn {
   private func keptShare(
     of claim: ExactTerm, _ room: ExactTerm, _ total: ExactTerm, _ translator: Translator
   ) -> ExactTerm {
-    let product = translator.whole(room, scale: room.scale)
-      .infix("*", translator.whole(claim, scale: claim.scale), .product)
-    let divisor = translator.whole(total, scale: total.scale)
+    // Without their decimals, so that the product of two amounts has room.
+    func whole(_ term: ExactTerm) -> SQL {
+      translator.whole(term, scale: term.scale).cast(dialect.wideWhole)
+    }
+    let product = whole(room).infix("*", whole(claim), .product)
+    let divisor = whole(total)
     // Fen of the result on one side, the decimals of the three amounts on the other.
     let further = room.scale + claim.scale - 2 - total.scale
     func raised(_ sql: SQL, _ digits: Int) -> SQL {

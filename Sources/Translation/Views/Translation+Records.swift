@@ -128,6 +128,20 @@ extension Translation {
     }
   }
 
+  /// Every kind to which the session gave columns, and none but kinds.
+  func extendRecords() throws(Diagnostic) {
+    for column in input.columns {
+      if let kind = RecordKind.named(column.table) {
+        _ = try extendedRecords(of: kind)
+      } else if try derivedTable(named: column.table) == nil {
+        throw .untranslatable(
+          Phrase(
+            "'\(column.table).\(column.name)', a column of a table that no warehouse has",
+            zh: "“\(column.table).\(column.name)”，其表不在数据仓库中"))
+      }
+    }
+  }
+
   /// The columns of a session, each behind those that it reads.
   func addSessionColumns(
     to layered: LayeredView, of table: Table, _ paths: Set<ColumnPath>
@@ -149,7 +163,7 @@ extension Translation {
         ) { translator throws(Diagnostic) in try translator.translate(node) }
         shapes[path] = layered.shape(of: path)
       } catch {
-        throw error.about(column.source)
+        throw error.said(by: "\(table.name).\(column.name)").about(column.source)
       }
     }
     if let stuck = open.first { throw .circularRule("\(table.name).\(stuck.name)") }

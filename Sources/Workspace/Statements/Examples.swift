@@ -93,6 +93,7 @@ public enum Examples {
     "report": [
       "report to evaluation.html", "report where region = 海曙 to 海曙.html titled \"2020\"",
     ],
+    "sql": ["sql spark to evaluate.sql", "sql duckdb for caps, settlement"],
     "use rules": ["use rules ningbo-2020"],
     "compare rules": ["compare rules ningbo-2020 quanzhou-2023"], "rules": ["rules"],
     "parameters": ["parameters"],
@@ -130,6 +131,7 @@ public enum Examples {
     "per": ["plan projects where year = 2020 maximizing count(projects) per region"],
     "keeping": ["plan projects where year = 2020 maximizing count(projects) keeping P-0003"],
     "because": ["set projects[P-0003].amount = 12.5万 because \"核对合同原件\""],
+    "for": ["sql postgres for settlement to settle.sql"],
     "for excel": ["export settlement to 结算.csv for excel"],
     "between": ["show projects where amount between 10万 and 20万"],
     "in": ["show projects where region in (海曙, 鄞州)"],
@@ -184,6 +186,7 @@ public enum Examples {
     "expect": ["断言 计数(评估结果 其中 结论 = 不达标) = 0，“全部达标”"],
     "export": ["导出 结算表 其中 应付 > 0 到 结算.csv", "导出 限额表 到 限额.csv for excel", "导出 全部 到 年度.xlsx"],
     "article": ["第22条"],
+    "sql": ["转译 spark 到 评估.sql", "转译 duckdb 针对 限额表，结算表"],
     "report": ["报告 到 评估.html", "报告 其中 统筹地区 = 海曙 到 海曙.html 题为 “海曙区2020年度”"],
     "save": ["保存 会话.fund", "保存 会话.fund 带 结果 覆盖", "保存 会话.fund 带 失败 作为 注释"],
     "edit": ["编辑"], "help": ["帮助 结算"], "use rules": ["采用规则 ningbo-2020"],

@@ -1,4 +1,5 @@
 import Diagnostics
+import HashTreeCollections
 import Language
 import Rules
 import Tables
@@ -47,10 +48,8 @@ extension Performance {
 
   /// What was changed in tables is not in the warehouse.
   private mutating func warnOfEdits() {
-    let edited = session.state.contents.tables.contains { table in
-      table.columns.contains { $0.isEdited }
-    }
-    guard edited || !session.state.contents.outcomes.isEmpty else { return }
+    let layer = session.state.layer
+    guard !layer.whatIfs.isEmpty || !layer.corrections.isEmpty else { return }
     warn(
       Phrase(
         "the rules are translated, not the cells that were changed here: the warehouse has its own",

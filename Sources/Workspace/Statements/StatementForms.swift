@@ -141,8 +141,10 @@ enum StatementForms {
     ],
     "sql": [
       Phrase(
-        "sql duckdb|postgres|spark [for all|TABLE, …] [to FILE [replace]]",
-        zh: "转译 duckdb|postgres|spark [针对 全部|〈表〉，…] [到 〈文件〉 [覆盖]]")
+        "sql ENGINE [for TABLE, …]", zh: "转译 〈引擎〉 [针对 〈表〉，…]"),
+      Phrase(
+        "sql ENGINE [for TABLE, …] to FILE [replace]",
+        zh: "转译 〈引擎〉 [针对 〈表〉，…] 到 〈文件〉 [覆盖]"),
     ],
     "report": [
       Phrase(
