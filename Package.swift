@@ -106,7 +106,11 @@ let tests: [(name: String, of: [String])] = [
   ("LibraryTests", library),
   (
     "WarehouseTests",
-    ["Exact", "Diagnostics", "Rendering", "Translation", "Workspace", "Oracle", "SessionSupport"]
+    [
+      "Exact", "Diagnostics", "Language", "Tables", "Rules", "Rendering", "Translation",
+      "Workspace",
+      "Oracle", "SessionSupport",
+    ]
   ),
   (
     "ShellTests",

@@ -67,6 +67,13 @@ class Places:
         """A peer's script, run in a folder of data."""
         return run([str(self.python), "-B", str(HERE / "peers" / script), *arguments], folder)
 
+    def warehouse(self, script, *arguments, folder):
+        """The same with the engines of warehouses, which `Scripts/warehouse --install` brings."""
+        python = HOUSE / ".build/warehouse/bin/python"
+        if not python.exists():
+            raise Failed("no engines are here: Scripts/warehouse --install")
+        return run([str(python), "-B", str(HERE / "peers" / script), *arguments], folder)
+
     def data(self, size):
         """The folder of a year of that size, invented once for each seed and generator."""
         generator = HERE / "generate.py"

@@ -25,7 +25,7 @@ public protocol Environment {
   func datedValues(ofParameter name: String) -> DatedValues?
   /// What `let` or `ask` named; throws where a formula cannot be computed.
   func variable(named name: String) throws(Diagnostic) -> TypedValue?
-  /// The formula of a variable that is read in the name's place; nothing where its value is.
+  /// The formula of a variable, where tables have no rows; nothing where it has a value all the same.
   func formula(ofVariable name: String) -> Expression?
   /// Whether tables have their rows, so that a key that is written out can be looked for.
   var knowsRows: Bool { get }

@@ -45,7 +45,8 @@ public struct TranslatedRules {
       for table in tables { _ = try translation.derivedTable(named: table) }
       if tables == evaluation { try translation.extendRecords() }
     } catch {
-      throw error.about(contents.pack.syntax.source)
+      // What has a place in here stands in the pack.
+      throw error.span == nil ? error : error.about(contents.pack.syntax.source)
     }
     return Script(translation).text
   }

@@ -13,8 +13,6 @@ final class Translation {
   let parameters: Workbook
   /// The views that were made, in the order in which they have to stand.
   private(set) var views: [(name: String, text: String)] = []
-  /// Whether a view is for others to read, and none of those that are asked for.
-  func isStep(_ view: String) -> Bool { derived[view] == nil }
   /// The functions that they call.
   private(set) var functions: Set<AidFunction> = []
   /// What is known of columns that no table of the warehouse has.
@@ -32,6 +30,9 @@ final class Translation {
     rules.parameters = input.contents.parameters
     parameters = Workbook(rules)
   }
+
+  /// Whether a view is for others to read, and none of those that are asked for.
+  func isStep(_ view: String) -> Bool { derived[view] == nil }
 
   /// A call of a function that the script defines then.
   func call(_ function: AidFunction, _ arguments: SQL...) -> SQL {

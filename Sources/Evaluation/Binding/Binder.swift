@@ -209,10 +209,20 @@ public struct Binder {
       .call(.loaded, [.constant(.text(table.folded)), .constant(.truth(isLoaded))]), .truth)
   }
 
-  private func bindVariable(_ name: Name) throws(Diagnostic) -> BoundExpression {
+  /// Without rows a variable has no value: its formula is read in its place. Apart, so that it takes no room
+  /// where names rest on names.
+  private func bindInPlace(_ name: Name) throws(Diagnostic) -> BoundExpression {
     if let formula = environment.formula(ofVariable: name.text) {
       return try ignoringInner(scopes.count).defining("$\(name.text)").bind(formula)
     }
+    guard let answer = try environment.variable(named: name.text) else {
+      throw .unknownVariable(name, among: environment.variableNames)
+    }
+    return BoundExpression(.constant(answer.value), answer.type)
+  }
+
+  private func bindVariable(_ name: Name) throws(Diagnostic) -> BoundExpression {
+    guard environment.knowsRows else { return try bindInPlace(name) }
     guard let variable = try environment.variable(named: name.text) else {
       throw .unknownVariable(name, among: environment.variableNames)
     }

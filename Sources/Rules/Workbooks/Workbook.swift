@@ -38,7 +38,7 @@ public final class Workbook {
   /// How many tables or verdicts may rest on one another.
   private static let deepest = 32
   /// How many formulas may, which take less of the stack each.
-  private static let deepestFormula = 200
+  private static let deepestFormula = 160
 
   /// A workbook of these contents. After another one it computes anew only what its contents
   /// change; what it comes to is the same without.

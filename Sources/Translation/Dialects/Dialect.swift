@@ -15,6 +15,8 @@ protocol Dialect: Sendable {
   var decimalType: String { get }
   /// Whether tables declare their keys and the words that a column takes.
   var hasConstraints: Bool { get }
+  /// Whether all decimals of a column have as many digits behind the point, so that some may be cut off.
+  var hasFixedScale: Bool { get }
   /// What stands behind the columns of a table.
   var tableEnding: String { get }
   /// What is said once before anything else.
@@ -40,8 +42,8 @@ protocol Dialect: Sendable {
   func days(from first: SQL, to second: SQL) -> SQL
   /// A number without a denominator, rounded; nothing where the engine has no exact way.
   func rounded(_ number: SQL, decimals: Int, rule: RoundingRule) -> SQL
-  /// A number as one of several among which one is chosen, of so many decimals each.
-  func aligned(_ number: SQL, scale: Int) -> SQL
+  /// The type of any amount with so many decimals.
+  func amount(scale: Int) -> String
   /// The query that makes several rows of each one.
   func text(of spread: SpreadRows) -> String
   /// Whether a text contains, begins with, or ends with another.
@@ -95,6 +97,8 @@ struct WholeShare {
   let source: String
   /// The name of the expression that is made.
   let result: String
+  /// How many decimals its amounts have.
+  let scale: Int
 }
 
 /// The engines for which there is a dialect.

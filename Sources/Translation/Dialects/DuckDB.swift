@@ -9,6 +9,7 @@ struct DuckDB: Dialect {
   let moneyType = "DECIMAL(24, 6)"
   let decimalType = "DECIMAL(24, 10)"
   let hasConstraints = true
+  let hasFixedScale = true
   let tableEnding = ""
   let settings: [String] = []
   let textOrder = ""
@@ -98,7 +99,7 @@ struct DuckDB: Dialect {
 
   func text(of spread: SpreadRows) -> String { SQLText.lateralValues(spread) }
 
-  func aligned(_ number: SQL, scale: Int) -> SQL { number.cast("DECIMAL(38, \(scale))") }
+  func amount(scale: Int) -> String { "DECIMAL(38, \(scale))" }
 
   func holds(_ operation: BinaryOperator, _ text: SQL, _ part: SQL) -> SQL {
     switch operation {
@@ -108,5 +109,7 @@ struct DuckDB: Dialect {
     }
   }
 
-  func wholeExcess(_ share: WholeShare) -> String { SQLText.recursiveExcess(share) }
+  func wholeExcess(_ share: WholeShare) -> String {
+    SQLText.recursiveExcess(share, amount: amount(scale: share.scale))
+  }
 }

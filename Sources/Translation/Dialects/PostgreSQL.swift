@@ -9,6 +9,7 @@ struct PostgreSQL: Dialect {
   let moneyType = "NUMERIC"
   let decimalType = "NUMERIC"
   let hasConstraints = true
+  let hasFixedScale = false
   let tableEnding = ""
   let settings: [String] = []
   let textOrder = " COLLATE \"C\""
@@ -107,7 +108,7 @@ struct PostgreSQL: Dialect {
 
   func text(of spread: SpreadRows) -> String { SQLText.lateralValues(spread) }
 
-  func aligned(_ number: SQL, scale: Int) -> SQL { number }
+  func amount(scale: Int) -> String { "NUMERIC" }
 
   func holds(_ operation: BinaryOperator, _ text: SQL, _ part: SQL) -> SQL {
     switch operation {
@@ -117,5 +118,7 @@ struct PostgreSQL: Dialect {
     }
   }
 
-  func wholeExcess(_ share: WholeShare) -> String { SQLText.recursiveExcess(share) }
+  func wholeExcess(_ share: WholeShare) -> String {
+    SQLText.recursiveExcess(share, amount: amount(scale: share.scale))
+  }
 }

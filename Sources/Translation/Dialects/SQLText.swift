@@ -61,11 +61,11 @@ enum SQLText {
   }
 
   /// Row after row: what is left of the room is handed on, by a row that does not fit as it was.
-  static func recursiveExcess(_ share: WholeShare) -> String {
+  static func recursiveExcess(_ share: WholeShare, amount: String) -> String {
     """
     \(share.result) AS (
       SELECT DISTINCT group_key, CAST(0 AS BIGINT) AS place,
-        CAST(room AS DECIMAL(38, 6)) AS left_over, CAST(0 AS DECIMAL(38, 6)) AS excess
+        CAST(room AS \(amount)) AS left_over, CAST(0 AS \(amount)) AS excess
       FROM \(share.source)
       UNION ALL
       SELECT claims.group_key, claims.place,
@@ -73,10 +73,10 @@ enum SQLText {
           CASE
             WHEN claims.claim <= taken.left_over THEN taken.left_over - claims.claim
             ELSE taken.left_over
-          END AS DECIMAL(38, 6)),
+          END AS \(amount)),
         CAST(
           CASE WHEN claims.claim <= taken.left_over THEN 0 ELSE claims.claim END
-          AS DECIMAL(38, 6))
+          AS \(amount))
       FROM \(share.result) AS taken
         JOIN \(share.source) AS claims
           ON claims.group_key = taken.group_key AND claims.place = taken.place + 1

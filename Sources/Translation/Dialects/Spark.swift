@@ -9,6 +9,7 @@ struct Spark: Dialect {
   let moneyType = "DECIMAL(24, 6)"
   let decimalType = "DECIMAL(24, 10)"
   let hasConstraints = false
+  let hasFixedScale = true
   let tableEnding = " USING parquet"
   // By default a decimal with too many digits loses some of those behind the point, and says nothing. To
   // infer conditions through so many columns takes the planner hours.
@@ -133,7 +134,7 @@ struct Spark: Dialect {
     return outer.text
   }
 
-  func aligned(_ number: SQL, scale: Int) -> SQL { number.cast("DECIMAL(38, \(scale))") }
+  func amount(scale: Int) -> String { "DECIMAL(38, \(scale))" }
 
   func holds(_ operation: BinaryOperator, _ text: SQL, _ part: SQL) -> SQL {
     switch operation {
@@ -144,30 +145,31 @@ struct Spark: Dialect {
   }
 
   func wholeExcess(_ share: WholeShare) -> String {
-    """
-    \(share.result) AS (
-      SELECT taken.group_key, rows.pos + 1 AS place, rows.col AS excess
-      FROM (
-        SELECT group_key,
-          aggregate(
-            transform(
-              array_sort(collect_list(named_struct('place', place, 'claim', CAST(claim AS DECIMAL(38, 6))))),
-              row -> row.claim),
-            named_struct(
-              'left_over', CAST(any_value(room) AS DECIMAL(38, 6)),
-              'excess', CAST(array() AS ARRAY<DECIMAL(38, 6)>)),
-            (taken, claim) -> named_struct(
-              'left_over', CAST(
-                CASE WHEN claim <= taken.left_over THEN taken.left_over - claim ELSE taken.left_over END
-                AS DECIMAL(38, 6)),
-              'excess', array_append(
-                taken.excess,
-                CAST(CASE WHEN claim <= taken.left_over THEN 0 ELSE claim END AS DECIMAL(38, 6)))),
-            taken -> taken.excess) AS excess
-        FROM \(share.source)
-        GROUP BY group_key) AS taken
-      LATERAL VIEW posexplode(taken.excess) rows AS pos, col
-    )
-    """
+    let amount = self.amount(scale: share.scale)
+    return """
+      \(share.result) AS (
+        SELECT taken.group_key, rows.pos + 1 AS place, rows.col AS excess
+        FROM (
+          SELECT group_key,
+            aggregate(
+              transform(
+                array_sort(collect_list(named_struct('place', place, 'claim', CAST(claim AS \(amount))))),
+                row -> row.claim),
+              named_struct(
+                'left_over', CAST(any_value(room) AS \(amount)),
+                'excess', CAST(array() AS ARRAY<\(amount)>)),
+              (taken, claim) -> named_struct(
+                'left_over', CAST(
+                  CASE WHEN claim <= taken.left_over THEN taken.left_over - claim ELSE taken.left_over END
+                  AS \(amount)),
+                'excess', array_append(
+                  taken.excess,
+                  CAST(CASE WHEN claim <= taken.left_over THEN 0 ELSE claim END AS \(amount)))),
+              taken -> taken.excess) AS excess
+          FROM \(share.source)
+          GROUP BY group_key) AS taken
+        LATERAL VIEW posexplode(taken.excess) rows AS pos, col
+      )
+      """
   }
 }

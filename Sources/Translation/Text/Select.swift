@@ -6,6 +6,13 @@ final class Select {
     var remarks: [String] = []
     let sql: SQL
     let name: String
+
+    /// The column below its comments, named where it is not called so already.
+    fileprivate var text: String {
+      let isColumn = sql.binding == .whole && !sql.text.contains(" ")
+      let isNamed = isColumn && (sql.text == name || sql.text.hasSuffix(".\(name)"))
+      return remarks.map { "-- \($0)\n" }.joined() + sql.text + (isNamed ? "" : " AS \(name)")
+    }
   }
 
   /// The table, view or part of a query that gives the rows, and what it is called here.
@@ -74,14 +81,7 @@ final class Select {
   var text: String {
     var lines = ["SELECT"]
     var columns: [String] = startsWithAll ? ["\(alias).*"] : []
-    for column in selected {
-      let remarks = column.remarks.map { "-- \($0)\n" }.joined()
-      let isNamed = column.sql.text == column.name || column.sql.text.hasSuffix(".\(column.name)")
-      columns.append(
-        remarks + column.sql.text
-          + (isNamed && column.sql.binding == .whole && !column.sql.text.contains(" ")
-            ? "" : " AS \(column.name)"))
-    }
+    columns += selected.map(\.text)
     let isShort = columns.allSatisfy { !SQL.isLong($0) && !$0.contains("--") }
     if isShort, !SQL.isLong(columns.joined(separator: ", ")) {
       lines[0] += " " + columns.joined(separator: ", ")

@@ -116,9 +116,9 @@ extension ExactTerm {
   ) -> ExactTerm {
     let known = terms.compactMap { $0 }
     let scale = known.map(\.scale).max() ?? 0
-    let isUneven = known.contains { $0.scale != scale && !$0.isZero }
+    let isUneven = dialect.hasFixedScale && known.contains { $0.scale != scale && !$0.isZero }
     let sides = terms.map { term in
-      term.map { isUneven ? dialect.aligned($0.sql, scale: scale) : $0.sql } ?? SQL("NULL")
+      term.map { isUneven ? $0.sql.cast(dialect.amount(scale: scale)) : $0.sql } ?? SQL("NULL")
     }
     return ExactTerm(
       choose(sides), scale: scale, isWhole: known.allSatisfy(\.isWhole),

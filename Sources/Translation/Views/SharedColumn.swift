@@ -7,29 +7,21 @@ import Tables
 /// What of each row's claim finds no room in the row's group, by functions over the rows of a group.
 struct SharedColumn {
   private let path: ColumnPath
-  private let taking: DerivedColumnSyntax.Share.Taking
-  private let claim: BoundExpression
-  private let room: BoundExpression
-  private let grouping: [BoundExpression]
-  private let order: [BoundExpression]
+  private let share: BoundShare
   /// Whether all rows of a group have the same room, since nothing else settles it.
   private let isUniform: Bool
   private let translation: Translation
 
-  init(
-    _ path: ColumnPath, _ taking: DerivedColumnSyntax.Share.Taking, _ claim: BoundExpression,
-    _ room: BoundExpression, _ grouping: [BoundExpression], _ order: [BoundExpression],
-    isUniform: Bool, _ translation: Translation
-  ) {
-    (self.path, self.taking, self.translation) = (path, taking, translation)
-    self.isUniform = isUniform
-    (self.claim, self.room, self.grouping, self.order) = (claim, room, grouping, order)
+  init(_ path: ColumnPath, _ share: BoundShare, isUniform: Bool, _ translation: Translation) {
+    (self.path, self.share) = (path, share)
+    (self.isUniform, self.translation) = (isUniform, translation)
   }
 
   private var dialect: any Dialect { translation.dialect }
   /// A part that was made for it; where the pack has a column for it already, that one.
   private func part(_ name: String) -> ColumnPath {
-    let formula = name == "claim" ? claim : (name == "room" && isUniform ? room : nil)
+    let formula =
+      name == "claim" ? share.claim : (name == "room" && isUniform ? share.room : nil)
     if case .column(let column, depth: 0) = formula?.node, let own = ColumnPath(column.name),
       own.table == path.table
     {
@@ -39,20 +31,19 @@ struct SharedColumn {
   }
 
   func add(to layered: LayeredView, remarks: [String]) throws(Diagnostic) {
-    let read = ([claim, room] + grouping + order)
-      .reduce(into: Set<ColumnPath>()) { $0.formUnion($1.node.pruned.paths) }
+    let read = share.paths
     if !layered.has(part("claim")) {
       try layered.add(part("claim"), .money, reading: read) { translator throws(Diagnostic) in
-        try translator.translate(claim.node.pruned)
+        try translator.translate(share.claim.node.pruned)
       }
     }
     if !layered.has(part("room")) {
       try layered.add(part("room"), .money, reading: read) { translator throws(Diagnostic) in
-        isUniform ? try translator.translate(room.node.pruned) : try uniformRoom(translator)
+        isUniform ? try translator.translate(share.room.node.pruned) : try uniformRoom(translator)
       }
     }
     let ready: Set = [part("claim"), part("room")]
-    switch taking {
+    switch share.taking {
     case .part: try addInOrder(to: layered, ready, read, remarks)
     case .whole: try addWhole(to: layered, ready, read, remarks)
     case .rate: try addProRata(to: layered, ready, read, remarks)
@@ -61,7 +52,8 @@ struct SharedColumn {
 
   /// What a group shares; not known where it is not one for all of its rows.
   private func uniformRoom(_ translator: Translator) throws(Diagnostic) -> Translated {
-    guard let room = try translator.translate(room.node.pruned).fraction, room.denominator == nil
+    guard let room = try translator.translate(share.room.node.pruned).fraction,
+      room.denominator == nil
     else { throw .untranslatable(Phrase("a room that is a quotient", zh: "为商的额度")) }
     let groups = try partition(translator)
     let sql = room.numerator.sql.text
@@ -75,13 +67,15 @@ struct SharedColumn {
 
   private func partition(_ translator: Translator) throws(Diagnostic) -> String {
     var parts: [String] = []
-    for group in grouping { parts.append(try translator.translate(group.node.pruned).known.text) }
+    for group in share.grouping {
+      parts.append(try translator.translate(group.node.pruned).known.text)
+    }
     return parts.isEmpty ? "" : "PARTITION BY \(parts.joined(separator: ", "))"
   }
 
   private func ordering(_ translator: Translator) throws(Diagnostic) -> String {
     var parts: [String] = []
-    for key in order {
+    for key in share.order {
       let value = try translator.translate(key.node.pruned)
       let order = if case .text = value { dialect.textOrder } else { "" }
       parts.append("\(value.known.text)\(order) NULLS LAST")
@@ -196,8 +190,9 @@ struct SharedColumn {
     let translator = Translator(translation, [scope])
     let (claim, room) = (try term("claim", translator), try term("room", translator))
     let (claims, taken) = ("\(path.column)_claims", "\(path.column)_taken")
+    let scale = max(claim.scale, room.scale)
     var groups: [String] = []
-    for group in grouping {
+    for group in share.grouping {
       groups.append(try translator.translate(group.node.pruned).known.text)
     }
     let key = scope.key.map { dialect.column($0, of: scope.alias).text }
@@ -212,8 +207,8 @@ struct SharedColumn {
       )
       """
     layered.insert(
-      [rows, dialect.wholeExcess(WholeShare(source: claims, result: taken))], before: layer,
-      recursive: dialect.hasRecursiveExcess)
+      [rows, dialect.wholeExcess(WholeShare(source: claims, result: taken, scale: scale))],
+      before: layer, recursive: dialect.hasRecursiveExcess)
     let own = scope.key.map { name in
       dialect.column(name, of: "placed").infix(
         "=", dialect.column(name, of: scope.alias), .comparison)
@@ -224,9 +219,8 @@ struct SharedColumn {
     _ = scope.select.join(taken, as: "taken") { _ in
       "LEFT JOIN \(taken) AS taken ON taken.group_key = placed.group_key AND taken.place = placed.place"
     }
-    layered.add(
-      path, ColumnShape(.money, scale: 6, isWhole: false, isNeverNegative: true),
-      .number(Fraction(ExactTerm(SQL("taken.excess"), scale: 6, isNeverNegative: true))),
-      to: layer, remarks: remarks)
+    let excess = ExactTerm(SQL("taken.excess"), scale: scale, isNeverNegative: true)
+    let value = Translated.number(Fraction(excess))
+    layered.add(path, ColumnShape(value, .money), value, to: layer, remarks: remarks)
   }
 }
