@@ -22,12 +22,12 @@ public struct Schema {
     var lines = kind.columns.map(line) + guests.map(line)
     if dialect.hasConstraints {
       let key = kind.key.map(dialect.quoted).joined(separator: ", ")
-      lines.append((code: "PRIMARY KEY (\(key))", remark: ""))
+      lines.append((clause: "PRIMARY KEY (\(key))", remark: ""))
     }
     let last = lines.count - 1
     let body = lines.enumerated().map { number, line in
-      let code = "  \(line.code)" + (number == last ? "" : ",")
-      return line.remark.isEmpty ? code : code + " -- \(line.remark)"
+      let text = "  \(line.clause)" + (number == last ? "" : ",")
+      return line.remark.isEmpty ? text : text + " -- \(line.remark)"
     }
     let key = dialect.hasConstraints ? "" : ", one row for each \(kind.key.joined(separator: ", "))"
     return """
@@ -38,7 +38,7 @@ public struct Schema {
       """
   }
 
-  private func line(_ column: KindColumn) -> (code: String, remark: String) {
+  private func line(_ column: KindColumn) -> (clause: String, remark: String) {
     var code = "\(dialect.quoted(column.name)) \(dialect.type(of: column.type))"
     if column.isKey { code += " NOT NULL" }
     if dialect.hasConstraints, case .choice(let choice) = column.type, !choice.isOpen {
