@@ -81,7 +81,7 @@ final class Translation {
           name: ColumnPath(kind.name, known.name).text, chinese: known.chinese, type: known.type,
           values: [])
       }
-      if names.isOfPack, isAspect(name.lowercased(), of: kind) {
+      if names.isOfPack, pack.isAspect(name.lowercased(), of: kind) {
         return Column(
           name: ColumnPath(kind.name, name.lowercased()).text, type: .choice(Verdict.choice),
           values: [])
@@ -101,16 +101,9 @@ final class Translation {
     RecordKind.named(name) != nil || derivedNames.contains(name)
   }
 
-  /// Whether a name is an aspect of a kind.
-  func isAspect(_ name: String, of kind: RecordKind) -> Bool {
-    if pack.aspects(of: kind.name).contains(name) { return true }
-    return kind.column(named: name) == nil
-      && pack.syntax.aspects.contains { $0.english == name }
-  }
-
   /// Whether a column is the verdict of an aspect of which a kind has no criteria.
   func isVerdictOfNothing(_ path: ColumnPath) -> Bool {
-    guard let kind = RecordKind.named(path.table), isAspect(path.column, of: kind) else {
+    guard let kind = RecordKind.named(path.table), pack.isAspect(path.column, of: kind) else {
       return false
     }
     return !pack.aspects(of: kind.name).contains(path.column)
@@ -148,7 +141,7 @@ final class Translation {
       return table
     }
     let columns = paths.filter { !isVerdictOfNothing($0) }.map(\.column)
-    if columns.contains(where: { kind.column(named: $0) == nil && !isAspect($0, of: kind) }) {
+    if columns.contains(where: { kind.column(named: $0) == nil && !pack.isAspect($0, of: kind) }) {
       return try extendedRecords(of: kind)
     }
     if columns.contains(where: { kind.column(named: $0) == nil }) {

@@ -2,6 +2,7 @@ public import Diagnostics
 package import Evaluation
 import Exact
 public import Language
+package import Tables
 
 /// A set of rules: parameters, criteria and derived tables, each with its article.
 ///
@@ -72,6 +73,13 @@ public struct RulePack: Sendable {
 
   /// The aspects of a kind that have criteria, in the order of the pack.
   public func aspects(of kind: String) -> [String] { aspects[kind] ?? [] }
+
+  /// Whether a name is an aspect of a kind: one with criteria, or one that the pack leaves without
+  /// them, whose verdict is that nothing applies.
+  package func isAspect(_ name: String, of kind: RecordKind) -> Bool {
+    if aspects(of: kind.name).contains(name) { return true }
+    return kind.column(named: name) == nil && syntax.aspects.contains { $0.english == name }
+  }
 
   /// What a `define` of a kind stands for; the case is folded.
   package func definition(_ name: String, of kind: String) -> Expression? {

@@ -57,7 +57,7 @@ extension Explainer {
   /// The aspect of a kind by its name in either language.
   func aspect(named name: String, of kind: RecordKind) -> String? {
     let english = Choice(pack.aspects).word(for: name) ?? name
-    return rules.isAspect(english, of: kind) ? english : nil
+    return workbook.contents.pack.isAspect(english, of: kind) ? english : nil
   }
 
   /// What is done or not as the case demands.

@@ -20,19 +20,11 @@ struct RulesEnvironment: Environment {
   var maySkipBranches: Bool { !workbook.contents.tables.isEmpty }
 
   func computedColumn(_ column: String, of table: Table) throws(Diagnostic) -> Column? {
-    if let kind = table.kind, isAspect(column.lowercased(), of: kind) {
+    if let kind = table.kind, pack.isAspect(column.lowercased(), of: kind) {
       let aspect = column.lowercased()
       return try workbook.judgement(kind: kind, aspect: aspect).column
     }
     return try workbook.computedColumn(column, of: table)
-  }
-
-  /// Whether a name is an aspect of a kind: one with criteria, or one that the pack leaves without
-  /// them, whose verdict is that nothing applies.
-  func isAspect(_ name: String, of kind: RecordKind) -> Bool {
-    if pack.aspects(of: kind.name).contains(name) { return true }
-    return kind.column(named: name) == nil
-      && pack.syntax.aspects.contains { $0.english == name }
   }
 
   func computedColumnNames(of table: Table) -> [String] {

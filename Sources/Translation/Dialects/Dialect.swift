@@ -40,7 +40,7 @@ protocol Dialect: Sendable {
   func day(_ day: SQL, addingMonths count: SQL) -> SQL
   /// The days from one day to another.
   func days(from first: SQL, to second: SQL) -> SQL
-  /// A number without a denominator, rounded; nothing where the engine has no exact way.
+  /// A number without a denominator, rounded.
   func rounded(_ number: SQL, decimals: Int, rule: RoundingRule) -> SQL
   /// The type of any amount with so many decimals.
   func amount(scale: Int) -> String
@@ -116,6 +116,28 @@ public enum Engine: String, CaseIterable, Sendable {
     case .postgres: PostgreSQL()
     case .spark: Spark()
     }
+  }
+}
+
+/// What engines share unless they say otherwise.
+extension Dialect {
+  func literal(_ text: String) -> SQL { SQL(SQLText.quoted(text)) }
+  func quoted(_ name: String) -> String { quoted(name, by: "\"") }
+  func view(_ name: String) -> String { "CREATE OR REPLACE VIEW \(name) AS" }
+  func keeping(_ view: String) -> String? { nil }
+  func text(of spread: SpreadRows) -> String { SQLText.lateralValues(spread) }
+
+  func rounded(_ number: SQL, decimals: Int, rule: RoundingRule) -> SQL {
+    switch rule {
+    case .halfUp: .call("round", number, SQL("\(decimals)"))
+    case .halfEven: .call("fund_round_half_even", number, SQL("\(decimals)"))
+    case .down: SQLText.cut("floor", number, decimals)
+    case .up: SQLText.cut("ceil", number, decimals)
+    }
+  }
+
+  func wholeExcess(_ share: WholeShare) -> String {
+    SQLText.recursiveExcess(share, amount: amount(scale: share.scale))
   }
 }
 

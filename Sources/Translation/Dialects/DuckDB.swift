@@ -20,11 +20,6 @@ struct DuckDB: Dialect {
     "a ratio whose decimals do not end within 15 is rounded half up to 10 where it is shown",
   ]
 
-  func literal(_ text: String) -> SQL { SQL(SQLText.quoted(text)) }
-  func quoted(_ name: String) -> String { quoted(name, by: "\"") }
-  func view(_ name: String) -> String { "CREATE OR REPLACE VIEW \(name) AS" }
-  func keeping(_ view: String) -> String? { nil }
-
   func definition(of function: AidFunction) -> String {
     switch function {
     case .result:
@@ -88,17 +83,6 @@ struct DuckDB: Dialect {
     .call("date_diff", SQL("'day'"), first, second)
   }
 
-  func rounded(_ number: SQL, decimals: Int, rule: RoundingRule) -> SQL {
-    switch rule {
-    case .halfUp: .call("round", number, SQL("\(decimals)"))
-    case .halfEven: .call("fund_round_half_even", number, SQL("\(decimals)"))
-    case .down: SQLText.cut("floor", number, decimals)
-    case .up: SQLText.cut("ceil", number, decimals)
-    }
-  }
-
-  func text(of spread: SpreadRows) -> String { SQLText.lateralValues(spread) }
-
   func amount(scale: Int) -> String { "DECIMAL(38, \(scale))" }
 
   func holds(_ operation: BinaryOperator, _ text: SQL, _ part: SQL) -> SQL {
@@ -107,9 +91,5 @@ struct DuckDB: Dialect {
     case .startsWith: .call("starts_with", text, part)
     default: .call("ends_with", text, part)
     }
-  }
-
-  func wholeExcess(_ share: WholeShare) -> String {
-    SQLText.recursiveExcess(share, amount: amount(scale: share.scale))
   }
 }

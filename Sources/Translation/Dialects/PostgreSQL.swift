@@ -18,11 +18,6 @@ struct PostgreSQL: Dialect {
     "a ratio whose decimals do not end within 130 is rounded half up to 10 where it is shown"
   ]
 
-  func literal(_ text: String) -> SQL { SQL(SQLText.quoted(text)) }
-  func quoted(_ name: String) -> String { quoted(name, by: "\"") }
-  func view(_ name: String) -> String { "CREATE OR REPLACE VIEW \(name) AS" }
-  func keeping(_ view: String) -> String? { nil }
-
   func definition(of function: AidFunction) -> String {
     switch function {
     case .result:
@@ -97,17 +92,6 @@ struct PostgreSQL: Dialect {
   }
   func days(from first: SQL, to second: SQL) -> SQL { second.infix("-", first, .sum) }
 
-  func rounded(_ number: SQL, decimals: Int, rule: RoundingRule) -> SQL {
-    switch rule {
-    case .halfUp: .call("round", number, SQL("\(decimals)"))
-    case .halfEven: .call("fund_round_half_even", number, SQL("\(decimals)"))
-    case .down: SQLText.cut("floor", number, decimals)
-    case .up: SQLText.cut("ceil", number, decimals)
-    }
-  }
-
-  func text(of spread: SpreadRows) -> String { SQLText.lateralValues(spread) }
-
   func amount(scale: Int) -> String { "NUMERIC" }
 
   func holds(_ operation: BinaryOperator, _ text: SQL, _ part: SQL) -> SQL {
@@ -116,9 +100,5 @@ struct PostgreSQL: Dialect {
     case .startsWith: .call("starts_with", text, part)
     default: SQL.call("right", text, .call("length", part)).infix("=", part, .comparison)
     }
-  }
-
-  func wholeExcess(_ share: WholeShare) -> String {
-    SQLText.recursiveExcess(share, amount: amount(scale: share.scale))
   }
 }

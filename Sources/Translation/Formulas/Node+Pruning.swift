@@ -50,17 +50,15 @@ extension BoundExpression.Node {
 
   private static func joined(
     _ left: BoundExpression.Node, _ right: BoundExpression.Node,
-    by operation: BinaryLogic, settling: Bool
+    by operation: BinaryOperator, settling: Bool
   ) -> BoundExpression.Node {
     let (left, right) = (left.pruned, right.pruned)
     for (side, other) in [(left, right), (right, left)] {
       guard case .constant(.truth(let truth)) = side else { continue }
       return truth == settling ? side : other
     }
-    return .binary(operation == .and ? .and : .or, left, right)
+    return .binary(operation, left, right)
   }
-
-  private enum BinaryLogic { case and, or }
 
   /// Whether it asks if a kind is loaded, which the warehouse knows.
   var asksWhetherLoaded: Bool {
