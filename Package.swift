@@ -109,7 +109,7 @@ let tests: [(name: String, of: [String])] = [
     [
       "Exact", "Diagnostics", "Language", "Tables", "Rules", "Rendering", "Translation",
       "Workspace",
-      "Oracle", "SessionSupport",
+      "Oracle", "SeededRandom", "SessionSupport",
     ]
   ),
   (

@@ -1,19 +1,33 @@
-import Exact
+import Diagnostics
+public import Exact
 import Tables
 
 /// The tables of the contract as an engine declares them, with their types and keys.
 public struct Schema {
   private let dialect: any Dialect
 
+  /// The language of what stands before the tables.
+  private let wording: Wording
+
   /// The tables for an engine.
-  public init(for engine: Engine) { dialect = engine.dialect }
+  public init(for engine: Engine, in wording: Wording) {
+    (dialect, self.wording) = (engine.dialect, wording)
+  }
 
   /// A statement for each table, behind what cannot be said in it.
   public var text: String {
     let heading =
-      ["The tables that fundsh reads, for \(dialect.name)."] + dialect.limits.map { "Here \($0)." }
+      [
+        Phrase(
+          "The tables that fundsh reads, for \(dialect.name).",
+          zh: "fundsh 读取的各表，用于 \(dialect.name)。")
+      ] + dialect.limits
     let tables = RecordKind.all.map(statement)
-    return ([heading.map { "-- \($0)" }.joined(separator: "\n")] + tables)
+    return
+      ([
+        heading.map { SQL.comment(wording == .chinese ? $0.chinese : $0.english) }.joined(
+          separator: "\n")
+      ] + tables)
       .joined(separator: "\n\n") + "\n"
   }
 
@@ -45,7 +59,19 @@ public struct Schema {
       let words = choice.words.map { dialect.literal($0.english).text }.joined(separator: ", ")
       code += " CHECK (\(dialect.quoted(column.name)) IN (\(words)))"
     }
-    return (code, column.chinese.first ?? "")
+    return (
+      code, [column.chinese.first, form(of: column.type)].compactMap(\.self).joined(separator: " ")
+    )
+  }
+
+  /// What a text has to look like, where the column cannot say so itself.
+  private func form(of type: ValueType) -> String? {
+    switch type {
+    case .month: "2020-03"
+    case .choice(let choice) where !choice.isOpen && !dialect.hasConstraints:
+      choice.words.map(\.english).joined(separator: ", ")
+    default: nil
+    }
   }
 }
 

@@ -1,4 +1,5 @@
 public import Diagnostics
+public import Exact
 public import Language
 public import Rules
 import Tables
@@ -36,14 +37,18 @@ public struct TranslatedRules {
       contents.tables.filter { $0.kind == nil }.map { $0.name.lowercased() })
   }
 
-  /// The script of views for an engine: those that are asked for, and what they read.
+  /// The script of views for an engine: those that are asked for, and what they read, its comments in one
+  /// of the two languages.
   ///
   /// Throws what cannot be said in its SQL, named and with its place.
-  public func script(for engine: Engine, tables: [String]) throws(Diagnostic) -> String {
-    let translation = Translation(self, for: engine.dialect)
+  public func script(
+    for engine: Engine, tables: [String], in wording: Wording
+  ) throws(Diagnostic) -> String {
+    let translation = Translation(self, for: engine.dialect, in: wording)
     do throws(Diagnostic) {
       for table in tables { _ = try translation.derivedTable(named: table) }
-      if tables == evaluation { try translation.extendRecords() }
+      if tables == evaluation { try translation.extendTables() }
+      for table in tables { try translation.shownTable(table) }
     } catch {
       // What has a place in here stands in the pack.
       throw error.span == nil ? error : error.about(contents.pack.syntax.source)

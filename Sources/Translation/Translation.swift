@@ -9,6 +9,8 @@ import Tables
 final class Translation {
   let input: TranslatedRules
   let dialect: any Dialect
+  /// The language of the comments.
+  let wording: Wording
   /// The pack and its parameters over no tables.
   let parameters: Workbook
   /// The views that were made, in the order in which they have to stand.
@@ -24,8 +26,8 @@ final class Translation {
 
   var pack: RulePack { input.contents.pack }
 
-  init(_ input: TranslatedRules, for dialect: any Dialect) {
-    (self.input, self.dialect) = (input, dialect)
+  init(_ input: TranslatedRules, for dialect: any Dialect, in wording: Wording) {
+    (self.input, self.dialect, self.wording) = (input, dialect, wording)
     var rules = WorkbookContents(pack: input.contents.pack)
     rules.parameters = input.contents.parameters
     parameters = Workbook(rules)
@@ -42,14 +44,41 @@ final class Translation {
 
   func use(_ function: AidFunction) { functions.insert(function) }
 
+  /// What a comment says.
+  func remark(_ phrase: Phrase) -> String { wording == .chinese ? phrase.chinese : phrase.english }
+
+  /// `article 26: what each project has earned`
+  func remarks(_ article: String?, _ meaning: Wordings) -> [String] {
+    let citation = article.map { Phrase("article \($0)", zh: "条款 \($0)") }
+    let said = [citation, meaning.phrase.nonEmpty].compactMap(\.self).joined(by: .colon)
+    return said.isEmpty ? [] : [remark(said)]
+  }
+
+  /// `article 22(4): enough of those who count were trained`
+  func remarks(of criterion: CriterionSyntax) -> [String] {
+    remarks(
+      criterion.citations.map(\.article.text).joined(separator: " / "), criterion.wording)
+  }
+
   /// Makes a view once; throws where it would read itself.
   func view(_ name: String, _ make: () throws(Diagnostic) -> String) throws(Diagnostic) -> String {
-    if views.contains(where: { $0.name == name }) { return name }
-    guard underway.insert(name).inserted else { throw .circularRule(name) }
-    defer { underway.remove(name) }
-    views.append((name, try make()))
+    guard !has(name) else { return name }
+    try onlyOnce(name) { () throws(Diagnostic) in add(name, try make()) }
     return name
   }
+
+  /// Adds a view behind those that were made.
+  func add(_ view: String, _ text: String) { views.append((view, text)) }
+
+  /// Does what would not come to an end if it had to be done for itself.
+  private func onlyOnce(_ name: String, _ make: () throws(Diagnostic) -> Void) throws(Diagnostic) {
+    guard underway.insert(name).inserted else { throw .circularRule(name) }
+    defer { underway.remove(name) }
+    try make()
+  }
+
+  /// Whether a view was made.
+  func has(_ view: String) -> Bool { views.contains { $0.name == view } }
 
   // MARK: tables and columns
 
@@ -92,8 +121,7 @@ final class Translation {
         name: ColumnPath(table.name, own.name).text, chinese: own.chinese, type: own.type,
         values: [])
     }
-    guard !names.isOfPack else { return nil }
-    return try sessionColumn(name, of: table, names)
+    return names.isOfPack ? nil : try sessionColumn(name, of: table, names)
   }
 
   /// Whether a name is that of a kind, or of a table that is derived.
@@ -126,6 +154,16 @@ final class Translation {
   /// The names of the columns of a table's key.
   func key(of table: Table) -> [String] { table.keyColumns.map { table.columns[$0].name } }
 
+  /// The names that its columns have in the view that is read of a table.
+  func columnNames(of table: Table) -> Set<String> {
+    let names = table.columns.map(\.name) + (table.kind?.guests.map(\.name) ?? [])
+    return names.reduce(into: []) { taken, name in
+      let isQuotient = shapes[ColumnPath(table.name, name)]?.scaleBelow != nil
+      taken.formUnion(
+        isQuotient ? [ColumnShape.numerator(of: name), ColumnShape.denominator(of: name)] : [name])
+    }
+  }
+
   /// The rows of a table as a formula reads them.
   func scope(of table: Table, in select: Select) -> RowScope {
     RowScope(select, tables: [table.name], owner: table.name, key: key(of: table)) {
@@ -137,12 +175,16 @@ final class Translation {
   func relation(with paths: Set<ColumnPath>) throws(Diagnostic) -> String {
     guard let table = paths.first?.table else { return "" }
     guard let kind = RecordKind.named(table) else {
-      _ = try derivedTable(named: table)
-      return table
+      let ruled = try ruledTable(table)
+      let columns = Set(sessionColumns(of: table).map(\.name))
+      guard let own = derived[table], paths.contains(where: { columns.contains($0.column) }) else {
+        return ruled
+      }
+      return try extended(own)
     }
     let columns = paths.filter { !isVerdictOfNothing($0) }.map(\.column)
     if columns.contains(where: { kind.column(named: $0) == nil && !pack.isAspect($0, of: kind) }) {
-      return try extendedRecords(of: kind)
+      return try extended(self.table(of: kind))
     }
     if columns.contains(where: { kind.column(named: $0) == nil }) {
       return try judgedRecords(of: kind)
@@ -161,15 +203,13 @@ final class Translation {
     guard let english = parameters.derivedName(name), english != "conflicts" else { return nil }
     if let known = derived[english] { return known }
     switch english {
-    case "assessment": _ = try assessmentView()
-    case "findings": _ = try findingsView()
+    case "assessment": try onlyOnce(english, makeAssessment)
+    case "findings": try onlyOnce(english, makeFindings)
     default:
       guard let syntax = pack.syntax.tables.first(where: { $0.name.folded == english }) else {
         return nil
       }
-      _ = try view(english) { () throws(Diagnostic) in
-        try DerivedView(syntax, self).text()
-      }
+      try onlyOnce(english) { () throws(Diagnostic) in try DerivedView(syntax, self).make() }
     }
     return derived[english]
   }

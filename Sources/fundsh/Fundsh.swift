@@ -160,7 +160,7 @@ struct Fundsh: ParsableCommand {
       throw ExitCode(0)
     }
     if let engine = schema.flatMap({ Engine(rawValue: $0.rawValue) }) {
-      Output.standard.write(Schema(for: engine).text)
+      Output.standard.write(Schema(for: engine, in: shownWording).text)
       throw ExitCode(0)
     }
     Bounds(memory: memory, time: time).watch { [wording = shownWording] reason in

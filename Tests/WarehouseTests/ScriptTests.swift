@@ -1,4 +1,5 @@
 import Diagnostics
+import Exact
 import Language
 import Rules
 import Tables
@@ -21,7 +22,7 @@ struct ScriptTests {
   @Test("every pack is translated, each criterion under its article", arguments: packs)
   func translates(_ pack: Pack) throws {
     let rules = TranslatedRules(WorkbookContents(pack: try .shipped(named: pack.name)))
-    let script = try rules.script(for: pack.engine, tables: rules.evaluation)
+    let script = try rules.script(for: pack.engine, tables: rules.evaluation, in: .english)
     for table in rules.evaluation { #expect(script.contains("VIEW \(table) AS")) }
     let criteria = try RulePack.shipped(named: pack.name).judgedCriteria
     for criterion in criteria
@@ -35,7 +36,7 @@ struct ScriptTests {
 
   @Test("every kind has its table, under the contract's key", arguments: Engine.allCases)
   func declares(_ engine: Engine) {
-    let schema = Schema(for: engine).text
+    let schema = Schema(for: engine, in: .english).text
     for kind in RecordKind.all {
       #expect(schema.contains("CREATE TABLE \(kind.name) ("))
       for column in kind.columns + kind.guests { #expect(schema.contains(column.name)) }
@@ -49,7 +50,7 @@ struct ScriptTests {
     var contents = WorkbookContents(pack: try .shipped(named: "ningbo-2020"))
     try contents.set("cap.rate", to: "2.5%")
     let rules = TranslatedRules(contents)
-    let script = try rules.script(for: .duckdb, tables: ["caps"])
+    let script = try rules.script(for: .duckdb, tables: ["caps"], in: .english)
     #expect(script.contains("0.025 AS rate"))
     #expect(script.contains("-- with cap.rate = 2.5%"))
     #expect(!script.contains("VIEW settlement"))

@@ -1,3 +1,4 @@
+import Exact
 import Foundation
 import Testing
 import Translation
@@ -35,7 +36,7 @@ struct WarehouseTests {
     }
     let engine = try #require(Engine(rawValue: run.engine))
     let schema = room.appendingPathComponent("schema.sql")
-    try Data(Schema(for: engine).text.utf8).write(to: schema)
+    try Data(Schema(for: engine, in: .english).text.utf8).write(to: schema)
     let (output, status) = try compare([run.engine, schema.path] + folders)
     #expect(status == 0, "\(output)")
     print("warehouse: \(output.split(separator: "\n").last ?? "")")

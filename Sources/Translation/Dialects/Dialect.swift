@@ -1,3 +1,4 @@
+import Diagnostics
 import Exact
 import Language
 
@@ -21,8 +22,8 @@ protocol Dialect: Sendable {
   var tableEnding: String { get }
   /// What is said once before anything else.
   var settings: [String] { get }
-  /// What a number or text cannot be here; each in one line of a comment.
-  var limits: [String] { get }
+  /// What a number cannot be here; each a line of comment.
+  var limits: [Phrase] { get }
 
   /// A text as a literal.
   func literal(_ text: String) -> SQL
@@ -32,14 +33,16 @@ protocol Dialect: Sendable {
   func view(_ name: String) -> String
   /// What follows a view that many others read; nothing where the engine computes it once by itself.
   func keeping(_ view: String) -> String?
-  /// The definition of a function.
-  func definition(of function: AidFunction) -> String
+  /// The definition of a function; nothing for one that the engine has itself.
+  func definition(of function: AidFunction) -> String?
   /// A day so many days later.
   func day(_ day: SQL, addingDays count: SQL) -> SQL
   /// A day so many months later, the day of the month clipped to the month's last.
   func day(_ day: SQL, addingMonths count: SQL) -> SQL
   /// The days from one day to another.
   func days(from first: SQL, to second: SQL) -> SQL
+  /// The function that rounds to the nearer neighbour, in the middle to the even one: the engine's, or ours.
+  var roundHalfEven: String { get }
   /// A number without a denominator, rounded.
   func rounded(_ number: SQL, decimals: Int, rule: RoundingRule) -> SQL
   /// The type of any amount with so many decimals.
@@ -57,36 +60,22 @@ protocol Dialect: Sendable {
   var hasRecursiveExcess: Bool { get }
 }
 
-/// A function that a script defines for its views.
-enum AidFunction: String, CaseIterable, Hashable, Sendable {
-  /// What a criterion says of a record: by whether it applies, and whether it holds.
-  case result = "fund_result"
-  /// The verdict over what several criteria say, in one text.
-  case verdict = "fund_verdict"
-  /// One whole number over another as it is shown: all decimals where they end soon, else ten.
-  case quotient = "fund_quotient"
-  /// The greatest whole number that is not above one whole number over another.
-  case wholeQuotient = "fund_whole_quotient"
-  /// A number in as few digits as it has.
-  case text = "fund_text"
-  /// The same with two decimals at least.
-  case moneyText = "fund_money_text"
-  /// The Mondays to Fridays after one day up to another.
-  case weekdays = "fund_weekdays"
-  /// A number rounded to the nearer neighbour, in the middle to the even one.
-  case roundHalfEven = "fund_round_half_even"
-}
-
 /// Rows of which each becomes several: one for each criterion, say.
 struct SpreadRows {
+  /// One of the rows that a row becomes.
+  struct Row {
+    /// Lines of comment above it.
+    let remarks: [String]
+    let cells: [SQL]
+  }
+
   /// The rows, with what is joined to them.
   let select: Select
   /// The columns that all rows of one have alike.
   let naming: [Select.Selected]
   /// The names of the others.
   let columns: [String]
-  /// Their cells, row by row.
-  let rows: [[SQL]]
+  let rows: [Row]
   /// The column of theirs that is NULL where there is to be no row.
   let present: String?
 }
@@ -130,7 +119,7 @@ extension Dialect {
   func rounded(_ number: SQL, decimals: Int, rule: RoundingRule) -> SQL {
     switch rule {
     case .halfUp: .call("round", number, SQL("\(decimals)"))
-    case .halfEven: .call("fund_round_half_even", number, SQL("\(decimals)"))
+    case .halfEven: .call(roundHalfEven, number, SQL("\(decimals)"))
     case .down: SQLText.cut("floor", number, decimals)
     case .up: SQLText.cut("ceil", number, decimals)
     }

@@ -1,3 +1,4 @@
+import Diagnostics
 import Exact
 import Language
 
@@ -14,13 +15,12 @@ struct DuckDB: Dialect {
   let settings: [String] = []
   let textOrder = ""
   let hasRecursiveExcess = true
-  let limits = [
-    "money has six decimals and other numbers ten: what has more is rounded when it is loaded",
-    "a figure of more than 38 digits stops the query",
-    "a ratio whose decimals do not end within 15 is rounded half up to 10 where it is shown",
+  let roundHalfEven = AidFunction.roundHalfEven.rawValue
+  let limits: [Phrase] = [
+    .sixDecimals, .digits(38), .roundedRatio(beyond: 15),
   ]
 
-  func definition(of function: AidFunction) -> String {
+  func definition(of function: AidFunction) -> String? {
     switch function {
     case .result:
       "CREATE OR REPLACE MACRO fund_result(applies, holds) AS\n\(SQL.indented(SQLText.result));"
@@ -47,6 +47,16 @@ struct DuckDB: Dialect {
       CREATE OR REPLACE MACRO fund_whole_quotient(n, d) AS
         ((n::HUGEINT - ((n::HUGEINT % d::HUGEINT) + d::HUGEINT) % d::HUGEINT) // d::HUGEINT)::DECIMAL(38, 0);
       """
+    case .nearestQuotient:
+      """
+      CREATE OR REPLACE MACRO fund_nearest_quotient(n, d) AS
+        \(SQL.indented(SQLText.nearestQuotient).drop { $0 == " " });
+      """
+    case .evenQuotient:
+      """
+      CREATE OR REPLACE MACRO fund_even_quotient(n, d) AS
+        \(SQL.indented(SQLText.evenQuotient).drop { $0 == " " });
+      """
     case .text:
       """
       CREATE OR REPLACE MACRO fund_text(x) AS
@@ -68,7 +78,8 @@ struct DuckDB: Dialect {
       """
     case .roundHalfEven:
       """
-      CREATE OR REPLACE MACRO fund_round_half_even(x, n) AS round_even(x, n);
+      CREATE OR REPLACE MACRO fund_round_half_even(x, n) AS
+        \(SQL.indented(SQLText.roundHalfEven).drop { $0 == " " });
       """
     }
   }

@@ -1,3 +1,4 @@
+import Diagnostics
 import Exact
 import Language
 
@@ -14,11 +15,12 @@ struct PostgreSQL: Dialect {
   let settings: [String] = []
   let textOrder = " COLLATE \"C\""
   let hasRecursiveExcess = true
-  let limits = [
-    "a ratio whose decimals do not end within 130 is rounded half up to 10 where it is shown"
+  let roundHalfEven = AidFunction.roundHalfEven.rawValue
+  let limits: [Phrase] = [
+    .roundedRatio(beyond: 130)
   ]
 
-  func definition(of function: AidFunction) -> String {
+  func definition(of function: AidFunction) -> String? {
     switch function {
     case .result:
       """
@@ -50,6 +52,20 @@ struct PostgreSQL: Dialect {
       CREATE OR REPLACE FUNCTION fund_whole_quotient(n NUMERIC, d NUMERIC) RETURNS NUMERIC
         LANGUAGE sql IMMUTABLE AS $$ SELECT div(n - mod(mod(n, d) + d, d), d) $$;
       """
+    case .nearestQuotient:
+      """
+      CREATE OR REPLACE FUNCTION fund_nearest_quotient(n NUMERIC, d NUMERIC) RETURNS NUMERIC
+        LANGUAGE sql IMMUTABLE AS $$
+          SELECT \(SQL.indented(SQLText.nearestQuotient, by: 4).drop { $0 == " " })
+        $$;
+      """
+    case .evenQuotient:
+      """
+      CREATE OR REPLACE FUNCTION fund_even_quotient(n NUMERIC, d NUMERIC) RETURNS NUMERIC
+        LANGUAGE sql IMMUTABLE AS $$
+          SELECT \(SQL.indented(SQLText.evenQuotient, by: 4).drop { $0 == " " })
+        $$;
+      """
     case .text:
       """
       CREATE OR REPLACE FUNCTION fund_text(x NUMERIC) RETURNS TEXT
@@ -72,12 +88,7 @@ struct PostgreSQL: Dialect {
       """
       CREATE OR REPLACE FUNCTION fund_round_half_even(x NUMERIC, n INTEGER) RETURNS NUMERIC
         LANGUAGE sql IMMUTABLE AS $$
-          SELECT CASE
-            WHEN abs(x - trunc(x, n)) * 2 = abs(round(x, n) - trunc(x, n))
-              AND mod(trunc(x, n), NULLIF(2 * abs(round(x, n) - trunc(x, n)), 0)) = 0
-            THEN trunc(x, n)
-            ELSE round(x, n)
-          END
+          SELECT \(SQL.indented(SQLText.roundHalfEven, by: 4).drop { $0 == " " })
         $$;
       """
     }

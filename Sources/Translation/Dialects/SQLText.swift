@@ -23,6 +23,32 @@ enum SQLText {
     END
     """
 
+  /// A half more, rounded down.
+  static let nearestQuotient = """
+    CASE
+      WHEN n < 0 THEN -fund_whole_quotient(d - 2 * n, 2 * d)
+      ELSE fund_whole_quotient(2 * n + d, 2 * d)
+    END
+    """
+
+  /// The same, and one less where that is odd and nothing was rounded off.
+  static let evenQuotient = """
+    fund_whole_quotient(2 * n + d, 2 * d) - CASE
+      WHEN fund_whole_quotient(2 * n + d, 2 * d) * 2 * d = 2 * n + d
+        AND fund_whole_quotient(2 * n + d, 2 * d) % 2 <> 0
+      THEN 1
+      ELSE 0
+    END
+    """
+
+  /// A number in the middle is twice as much as its half, which is rounded away from zero.
+  static let roundHalfEven = """
+    CASE
+      WHEN x <> round(x, n) AND x * 2 = round(x * 2, n) THEN round(x * 0.5, n) * 2
+      ELSE round(x, n)
+    END
+    """
+
   /// `floor(x * 100) * 0.01`: what lies beyond so many decimals cut off.
   static func cut(_ function: String, _ number: SQL, _ decimals: Int) -> SQL {
     guard decimals > 0 else { return .call(function, number) }
@@ -47,9 +73,11 @@ enum SQLText {
   /// A list of rows that may read the row before it.
   static func lateralValues(_ spread: SpreadRows) -> String {
     let lines = spread.rows.map { row -> String in
-      let line = row.map(\.text).joined(separator: ", ")
-      return SQL.isLong(line)
-        ? "  (\n\(SQL.indented(filled(row.map(\.text)), by: 4)))" : "  (\(line))"
+      let line = row.cells.map(\.text).joined(separator: ", ")
+      let text =
+        SQL.isLong(line)
+        ? "(\n\(SQL.indented(filled(row.cells.map(\.text))))\n)" : "(\(line))"
+      return SQL.indented(SQL.remarked(row.remarks, text))
     }
     let select = spread.select
     select.spread =

@@ -1,3 +1,4 @@
+import Diagnostics
 import Exact
 import Language
 
@@ -20,10 +21,9 @@ struct Spark: Dialect {
   ]
   let textOrder = ""
   let hasRecursiveExcess = false
-  let limits = [
-    "money has six decimals and other numbers ten: what has more is rounded when it is loaded",
-    "a figure of more than 38 digits stops the query",
-    "a ratio whose decimals do not end within 15 is rounded half up to 10 where it is shown",
+  let roundHalfEven = "bround"
+  let limits: [Phrase] = [
+    .sixDecimals, .digits(38), .roundedRatio(beyond: 15),
   ]
 
   func literal(_ text: String) -> SQL {
@@ -34,7 +34,7 @@ struct Spark: Dialect {
   func view(_ name: String) -> String { "CREATE OR REPLACE TEMPORARY VIEW \(name) AS" }
   func keeping(_ view: String) -> String? { "CACHE LAZY TABLE \(view);" }
 
-  func definition(of function: AidFunction) -> String {
+  func definition(of function: AidFunction) -> String? {
     switch function {
     case .result:
       """
@@ -66,6 +66,18 @@ struct Spark: Dialect {
         RETURNS DECIMAL(38, 0)
         RETURN CAST((n - pmod(n, d)) div d AS DECIMAL(38, 0));
       """
+    case .nearestQuotient:
+      """
+      CREATE OR REPLACE TEMPORARY FUNCTION fund_nearest_quotient(n DECIMAL(38, 0), d DECIMAL(38, 0))
+        RETURNS DECIMAL(38, 0)
+        RETURN \(SQL.indented(SQLText.nearestQuotient).drop { $0 == " " });
+      """
+    case .evenQuotient:
+      """
+      CREATE OR REPLACE TEMPORARY FUNCTION fund_even_quotient(n DECIMAL(38, 0), d DECIMAL(38, 0))
+        RETURNS DECIMAL(38, 0)
+        RETURN \(SQL.indented(SQLText.evenQuotient).drop { $0 == " " });
+      """
     case .text:
       """
       CREATE OR REPLACE TEMPORARY FUNCTION fund_text(x DECIMAL(38, 15)) RETURNS STRING
@@ -87,12 +99,7 @@ struct Spark: Dialect {
           - (datediff(a, DATE '0001-01-01') + 1) div 7 * 5
           - least((datediff(a, DATE '0001-01-01') + 1) % 7, 5);
       """
-    case .roundHalfEven:
-      """
-      CREATE OR REPLACE TEMPORARY FUNCTION fund_round_half_even(x DECIMAL(38, 15), n INT)
-        RETURNS DECIMAL(38, 15)
-        RETURN bround(x, 2);
-      """
+    case .roundHalfEven: nil
     }
   }
 
@@ -107,7 +114,7 @@ struct Spark: Dialect {
   func rounded(_ number: SQL, decimals: Int, rule: RoundingRule) -> SQL {
     switch rule {
     case .halfUp: .call("round", number, SQL("\(decimals)"))
-    case .halfEven: .call("bround", number, SQL("\(decimals)"))
+    case .halfEven: .call(roundHalfEven, number, SQL("\(decimals)"))
     case .down: .call("floor", number, SQL("\(decimals)"))
     case .up: .call("ceil", number, SQL("\(decimals)"))
     }
@@ -116,10 +123,11 @@ struct Spark: Dialect {
   // A function of SQL is not called where rows are made: their cells are computed before.
   func text(of spread: SpreadRows) -> String {
     let rows = spread.rows.map { row in
-      let cells = zip(spread.columns, row).map { "'\($0)', \($1.text)" }
+      let cells = zip(spread.columns, row.cells).map { "'\($0)', \($1.text)" }
       let line = "named_struct(\(cells.joined(separator: ", ")))"
-      guard SQL.isLong(line) else { return line }
-      return "named_struct(\n\(cells.map { SQL.indented($0) }.joined(separator: ",\n")))"
+      guard SQL.isLong(line) else { return SQL.remarked(row.remarks, line) }
+      let lines = cells.map { SQL.indented($0) }.joined(separator: ",\n")
+      return SQL.remarked(row.remarks, "named_struct(\n\(lines)\n)")
     }
     let cells = rows.map { SQL.indented($0) }.joined(separator: ",\n")
     let inner = spread.select

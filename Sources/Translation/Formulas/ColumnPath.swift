@@ -27,8 +27,6 @@ struct ColumnShape: Hashable, Sendable {
   let isNeverNegative: Bool
   /// How many decimals it has below the line, where it stands in two columns, above and below it.
   var scaleBelow: Int?
-  /// Whether it is such a number after it was divided, and good for nothing but being shown.
-  var isRounded = false
 
   init(_ type: ValueType, scale: Int, isWhole: Bool, isNeverNegative: Bool) {
     (self.type, self.scale) = (type, scale)

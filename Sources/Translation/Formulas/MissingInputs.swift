@@ -10,10 +10,11 @@ struct MissingInputs {
   struct Input {
     let name: String
     let condition: SQL?
+    /// The columns of which one that is blank is all of the condition; nothing where there is more to it.
+    var blanks: BlankColumns?
 
-    func guarded(by further: SQL?) -> Input {
-      guard let further else { return self }
-      return Input(name: name, condition: condition.map { SQL.all([further, $0]) } ?? further)
+    func guarded(by further: SQL) -> Input {
+      Input(name: name, condition: condition.map { SQL.all([further, $0]) } ?? further)
     }
   }
 
@@ -30,7 +31,10 @@ struct MissingInputs {
       return value.isKnown ? [] : [Input(name: name, condition: nil)]
     case .column(let column, let depth):
       let path = translator.path(of: column, depth: depth)
-      return [Input(name: path.column, condition: try unknown(node))]
+      return [
+        Input(
+          name: path.column, condition: try unknown(node), blanks: translator.blanks(of: node))
+      ]
     case .lookup(let lookup): return try missing(in: lookup)
     case .aggregate(let plan):
       let isUnknown = try unknown(node)
@@ -39,13 +43,10 @@ struct MissingInputs {
     case .test, .call(.given, _), .call(.loaded, _): return []
     case .binary(let operation, let left, let right):
       let parts = try missing(in: left) + missing(in: right)
-      guard operation == .and || operation == .or, !parts.isEmpty else { return parts }
-      let isUnknown = try unknown(node)
-      return parts.map { $0.guarded(by: isUnknown) }
+      return operation == .and || operation == .or ? try named(parts, whereUnknown: node) : parts
     case .first(let cases, let otherwise):
-      let isUnknown = try unknown(node)
-      return try all(cases.flatMap { [$0.condition, $0.value] } + [otherwise])
-        .map { $0.guarded(by: isUnknown) }
+      let parts = try all(cases.flatMap { [$0.condition, $0.value] } + [otherwise])
+      return try named(parts, whereUnknown: node)
     case .call(.if, let arguments): return try missing(inConditional: arguments)
     case .joined(let parts), .call(_, let parts): return try all(parts)
     }
@@ -58,7 +59,22 @@ struct MissingInputs {
   }
 
   private func unknown(_ node: BoundExpression.Node) throws(Diagnostic) -> SQL {
-    try translator.translate(node).isUnknown
+    if let blanks = translator.blanks(of: node) { return blanks.condition }
+    return try translator.translate(node).isUnknown
+  }
+
+  /// Inputs as far as the whole is unknown: those that make it so by themselves, as they are.
+  private func named(
+    _ inputs: [Input], whereUnknown node: BoundExpression.Node
+  ) throws(Diagnostic) -> [Input] {
+    guard !inputs.isEmpty else { return [] }
+    let blanks = translator.blanks(of: node)
+    if let blanks, blanks.isEmpty { return [] }
+    let isUnknown = try unknown(node)
+    return inputs.map { input in
+      let isAll = blanks.flatMap { all in input.blanks?.isSubset(of: all) } ?? false
+      return isAll ? input : input.guarded(by: isUnknown)
+    }
   }
 
   /// A row that is not there is the fault of the key, a blank cell in it the column's.
@@ -172,7 +188,7 @@ struct MissingInputs {
       let others = earlier.compactMap { $0 }.map { SQL("(\($0.text)) IS NOT TRUE", .comparison) }
       parts.append(.cases([(SQL.all([condition] + others), name)], otherwise: nil))
     }
-    guard !parts.isEmpty else { return nil }
+    guard parts.count > 1 else { return parts.first }
     return .call("NULLIF", .call("concat_ws", [SQL("' '")] + parts), SQL("''"))
   }
 }

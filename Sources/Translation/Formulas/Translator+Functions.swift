@@ -114,18 +114,29 @@ extension Translator {
         dialect.rounded(term.sql, decimals: decimals, rule: rule), scale: decimals,
         isNeverNegative: term.isNeverNegative)
     }
-    guard rule == .down else {
-      throw .untranslatable(
-        Phrase("a quotient that is rounded otherwise than down", zh: "商的非向下取整"))
-    }
     let scale = max(term.scale, denominator.scale)
-    let whole = translation.call(
-      .wholeQuotient, whole(term, scale: scale + decimals), whole(denominator, scale: scale))
+    let whole = wholeQuotient(
+      whole(term, scale: scale + decimals), whole(denominator, scale: scale), rule)
     let cut =
       decimals == 0
       ? whole
       : whole.infix("*", SQL("0." + String(repeating: "0", count: decimals - 1) + "1"), .product)
     return ExactTerm(cut, scale: decimals, isNeverNegative: term.isNeverNegative)
+  }
+
+  /// One whole number over another, rounded to a whole one.
+  private func wholeQuotient(_ above: SQL, _ below: SQL, _ rule: RoundingRule) -> SQL {
+    func call(_ function: AidFunction, _ above: SQL) -> SQL {
+      if function != .wholeQuotient { translation.use(.wholeQuotient) }
+      return translation.call(function, above, below)
+    }
+    func negative(_ sql: SQL) -> SQL { SQL("-\(sql.operand(of: .whole))", .sum) }
+    return switch rule {
+    case .down: call(.wholeQuotient, above)
+    case .up: negative(call(.wholeQuotient, negative(above)))
+    case .halfUp: call(.nearestQuotient, above)
+    case .halfEven: call(.evenQuotient, above)
+    }
   }
 
   /// A number with so many decimals as a whole one.

@@ -121,10 +121,18 @@ extension Translator {
     case (.day(let first), .subtract, .day(let second)):
       return .number(
         Fraction(ExactTerm(dialect.days(from: second, to: first), scale: 0, isWhole: true)))
-    case (.month, _, _), (_, _, .month):
-      throw .untranslatable(Phrase("a month that is moved", zh: "月份的加减"))
+    case (.month(let month), .add, .period(let count, isMonths: true)):
+      return .month(moved(month: month, count))
+    case (.month(let month), .subtract, .period(let count, isMonths: true)):
+      return .month(moved(month: month, count.negated))
     default: return .blank
     }
+  }
+
+  /// By way of the month's first day.
+  private func moved(month: SQL, _ count: ExactTerm) -> SQL {
+    let first = month.infix("||", SQL("'-01'"), .sum).cast("DATE")
+    return .call("substr", moved(first, count, true).cast(dialect.textType), SQL("1"), SQL("7"))
   }
 
   private func moved(_ day: SQL, _ count: ExactTerm, _ isMonths: Bool) -> SQL {

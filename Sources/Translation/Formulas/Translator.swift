@@ -72,12 +72,6 @@ struct Translator {
   func value(of path: ColumnPath, in scope: RowScope) throws(Diagnostic) -> Translated {
     if translation.isVerdictOfNothing(path) { return .text(dialect.literal("not_applicable")) }
     let (name, shape) = try scope.column(path)
-    guard !shape.isRounded else {
-      throw .untranslatable(
-        Phrase(
-          "'\(path.text)', a quotient that its view has rounded to be shown",
-          zh: "“\(path.text)”，其视图中为显示已取整的商"))
-    }
     return shape.value(of: name) { dialect.column($0, of: scope.alias) }
   }
 

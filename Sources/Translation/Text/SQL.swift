@@ -113,6 +113,17 @@ struct SQL: Hashable, Sendable {
         .joined(separator: "\n"))
   }
 
+  /// Lines of comment, as many as the text has: none of it may run on as code.
+  static func comment(_ text: String) -> String {
+    text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+      .map { $0.isEmpty ? "--" : "-- \($0)" }.joined(separator: "\n")
+  }
+
+  /// A text below lines of comment.
+  static func remarked(_ remarks: [String], _ text: String) -> String {
+    (remarks.map(comment) + [text]).joined(separator: "\n")
+  }
+
   static func isLong(_ text: String) -> Bool { text.utf8.count > width || text.contains("\n") }
 
   /// Every line two columns further to the right.

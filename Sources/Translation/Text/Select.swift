@@ -11,7 +11,7 @@ final class Select {
     fileprivate var text: String {
       let isColumn = sql.binding == .whole && !sql.text.contains(" ")
       let isNamed = isColumn && (sql.text == name || sql.text.hasSuffix(".\(name)"))
-      return remarks.map { "-- \($0)\n" }.joined() + sql.text + (isNamed ? "" : " AS \(name)")
+      return SQL.remarked(remarks, sql.text + (isNamed ? "" : " AS \(name)"))
     }
   }
 

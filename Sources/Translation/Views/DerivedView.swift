@@ -18,8 +18,8 @@ struct DerivedView {
     name = syntax.name.folded
   }
 
-  /// The view; what reads it finds its columns afterwards.
-  func text() throws(Diagnostic) -> String {
+  /// Makes the view; what reads it finds its columns afterwards.
+  func make() throws(Diagnostic) {
     let source = try syntax.source.map { (name) throws(Diagnostic) in
       translation.table(of: try RecordKind.declared(name))
     }
@@ -33,18 +33,16 @@ struct DerivedView {
       if let formula = live[path] { try add(path, column, formula, to: layered, columns) }
     }
     translation.derived[name] = columns.shown
-    let own = Set(
-      translation.input.columns.filter { $0.table.lowercased() == name }
-        .map { ColumnPath(name, $0.name) })
-    try translation.addSessionColumns(to: layered, of: columns.shown, own)
     let shown = columns.shown.columns.map { ColumnPath(name, $0.name) }
-    for path in shown { translation.shapes[path] = layered.shape(of: path)?.asShown }
-    let further = translation.input.columns.map { ColumnPath(name, $0.name) }
-      .filter(own.contains)
-    return translation.statement(
-      name, [remark(syntax.article, syntax.wording)].compactMap(\.self),
+    for path in shown { translation.shapes[path] = layered.shape(of: path) }
+    try translation.makeRuled(
+      name, isAll: !shown.contains(where: layered.isQuotient),
+      translation.remarks(syntax.article?.text, syntax.wording)
+    ) { isShown in
       layered.text(
-        showing: shown + further, before: ["records AS (\n\(SQL.indented(rows.query))\n)"]))
+        showing: shown, asShown: isShown,
+        before: ["records AS (\n\(SQL.indented(rows.query))\n)"])
+    }
   }
 
   private func records(
@@ -60,7 +58,7 @@ struct DerivedView {
     let layered = LayeredView(
       translation, of: name, beside: source.map { [$0.name] } ?? [], owner: source?.name ?? name,
       key: source.map { translation.key(of: $0) } ?? syntax.key.map(\.name.text),
-      from: "records", as: "r", source: rows.column)
+      from: "records", as: "r", taken: rows.names, source: rows.column)
     for column in rows.keyed?.columns ?? [] {
       layered.adopt(ColumnPath(name, column.name), as: column.name, ColumnShape(column.type))
     }
@@ -71,7 +69,7 @@ struct DerivedView {
     _ path: ColumnPath, _ column: DerivedColumnSyntax, _ formula: BoundColumns.Formula,
     to layered: LayeredView, _ columns: BoundColumns
   ) throws(Diagnostic) {
-    let remarks = [remark(column.article, column.wording)].compactMap(\.self)
+    let remarks = translation.remarks(column.article?.text, column.wording)
     switch formula {
     case .value(let bound):
       let node = bound.node.pruned
@@ -82,22 +80,5 @@ struct DerivedView {
       try SharedColumn(path, share, isUniform: columns.isUniform(share), translation)
         .add(to: layered, remarks: remarks)
     }
-  }
-
-  /// `article 26: what each project has earned`
-  private func remark(_ article: Name?, _ wording: Wordings) -> String? {
-    let parts = [article.map { "article \($0.text)" } ?? "", wording.phrase.english]
-      .filter { !$0.isEmpty }
-    return parts.isEmpty ? nil : parts.joined(separator: ": ")
-  }
-}
-
-extension ColumnShape {
-  /// What is seen from outside a view: of a quotient what is shown.
-  fileprivate var asShown: ColumnShape {
-    var shape = self
-    shape.isRounded = shape.scaleBelow != nil
-    shape.scaleBelow = nil
-    return shape
   }
 }

@@ -9,6 +9,8 @@ import Tables
 struct FirstRows {
   /// The query that gives them.
   let query: String
+  /// The names of its columns.
+  let names: Set<String>
   /// The columns of their key, where the rows are combinations of keys.
   let keyed: Table?
   /// Where a column stands in the query, and what it is.
@@ -28,18 +30,21 @@ struct FirstRows {
     func called(_ path: ColumnPath) -> String {
       own.contains(path.column) ? "\(path.table)_\(path.column)" : path.column
     }
+    var names: Set<String> = []
     for path in read.sorted(by: { $0.column < $1.column }) {
-      var names = [(path.column, called(path))]
+      var columns = [(path.column, called(path))]
       if try translation.shape(of: path).scaleBelow != nil {
-        names = [ColumnShape.numerator, ColumnShape.denominator].map {
+        columns = [ColumnShape.numerator, ColumnShape.denominator].map {
           ($0(path.column), $0(called(path)))
         }
       }
-      select.selected += names.map {
+      select.selected += columns.map {
         Select.Selected(sql: dialect.column($0.0, of: "r"), name: dialect.quoted($0.1))
       }
+      names.formUnion(columns.map(\.1))
     }
     (query, keyed) = (select.text, nil)
+    self.names = names
     column = { path throws(Diagnostic) in (called(path), try translation.shape(of: path)) }
   }
 
@@ -78,6 +83,7 @@ struct FirstRows {
     }
     query = queries.joined(separator: "\nUNION\n")
     keyed = Table(name: name, columns: columns, keyColumns: Array(columns.indices))
+    self.names = Set(columns.map(\.name))
     column = { path throws(Diagnostic) in
       guard path.table == name else {
         throw .untranslatable(

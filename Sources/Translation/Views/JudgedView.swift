@@ -45,7 +45,7 @@ struct JudgedView {
     let source = try translation.judgedSource(of: kind)
     let layered = LayeredView(
       translation, of: kind.name, beside: [], owner: kind.name, key: translation.key(of: table),
-      from: translation.dialect.quoted(source), as: "r"
+      from: translation.dialect.quoted(source), as: "r", taken: translation.columnNames(of: table)
     ) { [translation] path throws(Diagnostic) in (path.column, try translation.shape(of: path)) }
     let criteria = try criteria()
     var open = translation.pack.aspects(of: kind.name)
@@ -62,7 +62,13 @@ struct JudgedView {
     if let stuck = open.first { throw .circularRule("\(kind.name).\(stuck)") }
     try addIdentity(to: layered)
     return translation.statement(
-      name, ["What each criterion says of each of the \(kind.name), and the verdicts."],
+      name,
+      [
+        translation.remark(
+          Phrase(
+            "What each criterion says of each of the \(kind.name), and the verdicts.",
+            zh: "每项指标对 \(kind.name) 每条记录的判断，及各方面的结论。"))
+      ],
       layered.text(showing: nil))
   }
 
@@ -79,7 +85,8 @@ struct JudgedView {
     for criterion in criteria {
       let path = ColumnPath(kind.name, criterion.column)
       try layered.add(
-        path, .text, reading: JudgedView.paths(of: criterion.bound), remarks: remarks(criterion)
+        path, .text, reading: JudgedView.paths(of: criterion.bound),
+        remarks: translation.remarks(of: criterion.syntax)
       ) { translator throws(Diagnostic) in .text(try result(criterion.bound, translator)) }
       read.insert(path)
       results.append(SQL(translation.dialect.quoted(criterion.column)))
@@ -91,13 +98,6 @@ struct JudgedView {
       let list = results.map { SQL("\(alias).\($0.text)") }
       return .text(translation.call(.verdict, .call("concat_ws", [dialect.literal(" ")] + list)))
     }
-  }
-
-  /// `22(4) · training_rate: enough of those who count were trained`
-  private func remarks(_ criterion: Judged) -> [String] {
-    let articles = criterion.syntax.citations.map(\.article.text).joined(separator: " / ")
-    let wording = criterion.syntax.wording.phrase.english
-    return ["article \(articles): \(wording)"]
   }
 
   /// NULL where the criterion does not apply.

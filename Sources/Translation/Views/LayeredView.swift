@@ -24,15 +24,17 @@ final class LayeredView {
   /// Parts of the query that stand before a layer.
   private var parts: [Int: [String]] = [:]
   private var isRecursive = false
+  /// The names of all columns, of which a query would choose one without a word.
+  private var taken: Set<String>
 
   init(
     _ translation: Translation, of table: String, beside others: [String], owner: String,
-    key: [String], from relation: String, as alias: String,
+    key: [String], from relation: String, as alias: String, taken: Set<String>,
     source: @escaping (ColumnPath) throws(Diagnostic) -> (name: String, shape: ColumnShape)
   ) {
     (self.translation, self.table, self.owner, self.key) = (translation, table, owner, key)
     tables = [table] + others
-    self.source = source
+    (self.source, self.taken) = (source, taken)
     let first = Select(from: relation, as: alias)
     first.startsWithAll = true
     layers = [first]
@@ -70,15 +72,27 @@ final class LayeredView {
   ) throws(Diagnostic) {
     let layer = layer(reading: paths)
     let value = try make(Translator(translation, [scope(at: layer)], for: path.column))
-    add(path, ColumnShape(value, type), value, to: layer, remarks: remarks)
+    try add(path, ColumnShape(value, type), value, to: layer, remarks: remarks)
   }
 
   /// Adds a column that is made already to a layer.
   func add(
     _ path: ColumnPath, _ shape: ColumnShape, _ value: Translated, to layer: Int,
     remarks: [String] = []
-  ) {
+  ) throws(Diagnostic) {
     let dialect = translation.dialect
+    let names =
+      shape.scaleBelow == nil
+      ? [path.column]
+      : [ColumnShape.numerator(of: path.column), ColumnShape.denominator(of: path.column)]
+    for name in names {
+      guard taken.insert(name).inserted else {
+        throw .untranslatable(
+          Phrase(
+            "'\(path.text)', beside another column '\(name)' of its query",
+            zh: "“\(path.text)”，其查询中已有名为“\(name)”的列"))
+      }
+    }
     made[path] = Made(name: path.column, shape: shape, layer: layer)
     guard let fraction = value.fraction, let denominator = fraction.denominator else {
       let sql = if case .blank = value { typedBlank(shape.type) } else { value.known }
@@ -113,8 +127,38 @@ final class LayeredView {
   /// What is known of a column that was made.
   func shape(of path: ColumnPath) -> ColumnShape? { made[path]?.shape }
 
-  /// The query: all columns, or those that are shown, each as one.
-  func text(showing paths: [ColumnPath]?, before first: [String] = []) -> String {
+  /// Whether a column is divided, and stands in two.
+  func isQuotient(_ path: ColumnPath) -> Bool { made[path]?.shape.scaleBelow != nil }
+
+  /// Adds what is shown of quotients, beside what formulas read of them.
+  func addShown(_ paths: [ColumnPath]) {
+    for path in paths where isQuotient(path) {
+      let layer = layer(reading: [path])
+      _ = scope(at: layer)
+      layers[layer].selected += columns(of: path, in: layers[layer], asShown: true)
+    }
+  }
+
+  /// A column that was made, as a query behind its layer selects it.
+  private func columns(
+    of path: ColumnPath, in select: Select, asShown: Bool
+  ) -> [Select.Selected] {
+    guard let made = made[path] else { return [] }
+    let dialect = translation.dialect
+    guard asShown || !isQuotient(path) else {
+      return [ColumnShape.numerator(of: made.name), ColumnShape.denominator(of: made.name)].map {
+        Select.Selected(sql: dialect.column($0, of: select.alias), name: dialect.quoted($0))
+      }
+    }
+    let value = made.shape.value(of: made.name) { dialect.column($0, of: select.alias) }
+    let sql = value.fraction.map { Translator(translation, []).shown($0) } ?? value.known
+    return [Select.Selected(sql: sql, name: dialect.quoted(path.column))]
+  }
+
+  /// The query: all columns, or those that are asked for, quotients divided or as two.
+  func text(
+    showing paths: [ColumnPath]?, asShown: Bool = true, before first: [String] = []
+  ) -> String {
     var expressions = first
     for (number, layer) in layers.enumerated() {
       expressions += parts[number] ?? []
@@ -124,15 +168,7 @@ final class LayeredView {
     let last: String
     if let paths {
       let select = Select(from: LayeredView.step(layers.count - 1), as: "s")
-      let scope = scope(at: layers.count - 1)
-      let translator = Translator(translation, [scope])
-      for path in paths {
-        guard let made = made[path] else { continue }
-        let value = made.shape.value(of: made.name) { translation.dialect.column($0, of: "s") }
-        let sql = value.fraction.map { translator.shown($0) } ?? value.known
-        select.selected.append(
-          Select.Selected(sql: sql, name: translation.dialect.quoted(path.column)))
-      }
+      select.selected = paths.flatMap { columns(of: $0, in: select, asShown: asShown) }
       last = select.text
     } else {
       last = layers[layers.count - 1].text

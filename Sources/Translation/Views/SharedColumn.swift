@@ -221,6 +221,6 @@ struct SharedColumn {
     }
     let excess = ExactTerm(SQL("taken.excess"), scale: scale, isNeverNegative: true)
     let value = Translated.number(Fraction(excess))
-    layered.add(path, ColumnShape(value, .money), value, to: layer, remarks: remarks)
+    try layered.add(path, ColumnShape(value, .money), value, to: layer, remarks: remarks)
   }
 }

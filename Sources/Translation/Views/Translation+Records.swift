@@ -9,7 +9,7 @@ import Tables
 extension Translation {
   /// Lines of comment and the query of a view.
   func statement(_ name: String, _ remarks: [String], _ query: String) -> String {
-    remarks.map { "-- \($0)\n" }.joined() + "\(dialect.view(dialect.quoted(name)))\n\(query);"
+    SQL.remarked(remarks, "\(dialect.view(dialect.quoted(name)))\n\(query);")
   }
 
   /// Projects with their outcomes.
@@ -44,7 +44,7 @@ extension Translation {
       if let evidence = pack.syntax.evidence.first(where: { $0.name.folded == outcome.name }) {
         let translator = Translator(self, [scope], for: outcome.name)
         let shown = try self.evidence(evidence, outcome, names, table, translator)
-        remarks = [evidence.wording.phrase.english].filter { !$0.isEmpty }
+        remarks = self.remarks(nil, evidence.wording)
         value = try firstKnown(filed, given, shown, outcome, translator)
       }
       shapes[path] = ColumnShape(value, outcome.type)
@@ -63,7 +63,12 @@ extension Translation {
     }
     return statement(
       "resolved_projects",
-      ["Projects with their outcomes: those of outcomes, else of projects, else the evidence."],
+      [
+        remark(
+          Phrase(
+            "Projects with their outcomes: those of outcomes, else of projects, else the evidence.",
+            zh: "项目及其成果：依次取成果表、项目台账、佐证材料。"))
+      ],
       select.text)
   }
 
@@ -105,81 +110,5 @@ extension Translation {
   func judgedRecords(of kind: RecordKind) throws(Diagnostic) -> String {
     let name = "judged_\(kind.name)"
     return try view(name) { () throws(Diagnostic) in try JudgedView(kind, self).text(named: name) }
-  }
-
-  /// Records with the columns that a session derives.
-  func extendedRecords(of kind: RecordKind) throws(Diagnostic) -> String {
-    let name = "extended_\(kind.name)"
-    return try view(name) { () throws(Diagnostic) in
-      let table = table(of: kind)
-      let paths = Set(
-        input.columns.filter { $0.table == kind.name }.map {
-          ColumnPath(kind.name, $0.name)
-        })
-      let source = try judgedSource(of: kind)
-      let layered = LayeredView(
-        self, of: kind.name, beside: [], owner: kind.name, key: key(of: table), from: source,
-        as: "r"
-      ) { [self] path throws(Diagnostic) in (path.column, try shape(of: path)) }
-      try addSessionColumns(to: layered, of: table, paths)
-      return statement(
-        name, ["\(kind.name) with the columns that the session derives."],
-        layered.text(showing: nil))
-    }
-  }
-
-  /// Every kind to which the session gave columns, and none but kinds.
-  func extendRecords() throws(Diagnostic) {
-    for column in input.columns {
-      if let kind = RecordKind.named(column.table) {
-        _ = try extendedRecords(of: kind)
-      } else if try derivedTable(named: column.table) == nil {
-        throw .untranslatable(
-          Phrase(
-            "'\(column.table).\(column.name)', a column of a table that no warehouse has",
-            zh: "“\(column.table).\(column.name)”，其表不在数据仓库中"))
-      }
-    }
-  }
-
-  /// The columns of a session, each behind those that it reads.
-  func addSessionColumns(
-    to layered: LayeredView, of table: Table, _ paths: Set<ColumnPath>
-  ) throws(Diagnostic) {
-    var open = input.columns.filter { paths.contains(ColumnPath(table.name, $0.name)) }
-    let names = SymbolicNames(translation: self, isOfPack: false)
-    while let column = open.first(where: { candidate in
-      let bound = try? Binder(names, scope: Scope(table)).bind(candidate.value)
-      let read = bound?.node.pruned.paths.intersection(paths) ?? []
-      return read.allSatisfy { layered.has($0) }
-    }) {
-      open.removeAll { $0.name == column.name }
-      do throws(Diagnostic) {
-        let bound = try Binder(names, scope: Scope(table)).bind(column.value)
-        let node = bound.node.pruned
-        let path = ColumnPath(table.name, column.name)
-        try layered.add(
-          path, bound.type, reading: node.paths, remarks: [SourcePrinter.text(of: column.value)]
-        ) { translator throws(Diagnostic) in try translator.translate(node) }
-        shapes[path] = layered.shape(of: path)
-      } catch {
-        throw error.said(by: "\(table.name).\(column.name)").about(column.source)
-      }
-    }
-    if let stuck = open.first { throw .circularRule("\(table.name).\(stuck.name)") }
-  }
-
-  /// A column that a session gave to a table, with the type that its formula has.
-  func sessionColumn(
-    _ name: String, of table: Table, _ names: SymbolicNames
-  ) throws(Diagnostic) -> Column? {
-    guard
-      let column = input.columns.first(where: {
-        $0.name.lowercased() == name.lowercased()
-          && $0.table.lowercased() == table.name.lowercased()
-      })
-    else { return nil }
-    let type = try Binder(names, scope: Scope(table)).bind(column.value).type
-    return Column(name: ColumnPath(table.name, column.name).text, type: type, values: [])
   }
 }

@@ -7,32 +7,68 @@ import Tables
 
 /// The tables of verdicts: a row for each record and aspect, and for each record and criterion.
 extension Translation {
-  func assessmentView() throws(Diagnostic) -> String {
-    try view("assessment") { () throws(Diagnostic) in
-      let further: [(String, ValueType)] = [
-        ("verdict", .choice(Verdict.choice)), ("failed", .text), ("unknown", .text),
-      ]
-      var records: [String] = []
-      for name in pack.judgedKinds {
-        guard let kind = RecordKind.named(name) else { continue }
-        _ = try judgedRecords(of: kind)
-        let select = Select(from: "judged_\(kind.name)", as: "r")
-        let criteria = try JudgedView(kind, self).criteria()
-        let rows = pack.aspects(of: name).map { aspect in
-          verdict(aspect, criteria.filter { $0.syntax.aspect.text == aspect })
-        }
-        records.append(spread(select, of: kind, rows, further.map(\.0), present: nil))
+  func makeAssessment() throws(Diagnostic) {
+    let further: [(String, ValueType)] = [
+      ("verdict", .choice(Verdict.choice)), ("failed", .text), ("unknown", .text),
+    ]
+    let remark = Phrase(
+      "The verdict of each record under each aspect.", zh: "每条记录在每个方面的结论。")
+    try makeVerdicts("assessment", further, key: [0, 1, 4], remark, present: nil) {
+      criteria, kind, _ in
+      pack.aspects(of: kind.name).map { aspect in
+        verdict(aspect, criteria.filter { $0.syntax.aspect.text == aspect })
       }
-      derive("assessment", further, key: [0, 1, 4])
-      return statement(
-        "assessment", ["The verdict of each record under each aspect."],
-        records.joined(separator: "\nUNION ALL\n"))
     }
+  }
+
+  func makeFindings() throws(Diagnostic) {
+    let further: [(String, ValueType)] = [
+      ("criterion", .text), ("article", .text), ("result", .text), ("value", .text),
+      ("required", .text), ("margin", .text), ("missing", .text),
+    ]
+    let remark = Phrase(
+      "What each criterion that applies found in each record.", zh: "适用的每项指标在每条记录中的发现。")
+    try makeVerdicts("findings", further, key: [0, 1, 4, 5], remark, present: "result") {
+      criteria, kind, select throws(Diagnostic) in
+      var rows: [SpreadRows.Row] = []
+      for criterion in criteria { rows.append(try finding(criterion, of: kind, in: select)) }
+      return rows
+    }
+  }
+
+  /// The rows of every kind that is judged, one kind after another.
+  private func makeVerdicts(
+    _ name: String, _ further: [(String, ValueType)], key: [Int], _ remark: Phrase,
+    present: String?,
+    _ rows: ([JudgedView.Judged], RecordKind, Select) throws(Diagnostic) -> [SpreadRows.Row]
+  ) throws(Diagnostic) {
+    let table = verdictTable(name, further, key: key)
+    var queries: [String] = []
+    for kind in pack.judgedKinds.compactMap(RecordKind.named) {
+      _ = try judgedRecords(of: kind)
+      let select = Select(from: "judged_\(kind.name)", as: "r")
+      let rows = try rows(try JudgedView(kind, self).criteria(), kind, select)
+      guard !rows.isEmpty else { continue }
+      queries.append(spread(select, of: kind, rows, further.map(\.0), present: present))
+    }
+    derived[name] = table
+    try makeRuled(name, isAll: true, [self.remark(remark)]) { _ in
+      queries.isEmpty ? nothing(of: table) : queries.joined(separator: "\nUNION ALL\n")
+    }
+  }
+
+  /// The columns of a table that has no rows.
+  private func nothing(of table: Table) -> String {
+    let columns = table.columns.map {
+      "\(SQL("NULL").cast(dialect.type(of: $0.type)).text) AS \($0.name)"
+    }
+    return "SELECT\n\(SQL.indented(SQLText.filled(columns)))\nWHERE FALSE"
   }
 
   /// A row for each of some rows of cells, behind what names the record.
   private func spread(
-    _ select: Select, of kind: RecordKind, _ rows: [[SQL]], _ columns: [String], present: String?
+    _ select: Select, of kind: RecordKind, _ rows: [SpreadRows.Row], _ columns: [String],
+    present: String?
   ) -> String {
     let naming =
       [
@@ -46,7 +82,7 @@ extension Translation {
   }
 
   /// Aspect, verdict, and the criteria that fail or are unknown.
-  private func verdict(_ aspect: String, _ criteria: [JudgedView.Judged]) -> [SQL] {
+  private func verdict(_ aspect: String, _ criteria: [JudgedView.Judged]) -> SpreadRows.Row {
     func names(_ word: String) -> SQL {
       let names = criteria.map { criterion in
         SQL.cases(
@@ -60,52 +96,31 @@ extension Translation {
       guard !names.isEmpty else { return SQL("NULL").cast(dialect.textType) }
       return .call("NULLIF", .call("concat_ws", [SQL("' '")] + names), SQL("''"))
     }
-    return [
-      dialect.literal(aspect), dialect.column(aspect, of: "r"), names("fail"), names("unknown"),
-    ]
-  }
-
-  func findingsView() throws(Diagnostic) -> String {
-    try view("findings") { () throws(Diagnostic) in
-      let further: [(String, ValueType)] = [
-        ("criterion", .text), ("article", .text), ("result", .text), ("value", .text),
-        ("required", .text), ("margin", .text), ("missing", .text),
-      ]
-      var findings: [String] = []
-      for name in pack.judgedKinds {
-        guard let kind = RecordKind.named(name) else { continue }
-        _ = try judgedRecords(of: kind)
-        let select = Select(from: "judged_\(kind.name)", as: "r")
-        var rows: [[SQL]] = []
-        for criterion in try JudgedView(kind, self).criteria() {
-          rows.append(try finding(criterion, of: kind, in: select))
-        }
-        guard !rows.isEmpty else { continue }
-        findings.append(spread(select, of: kind, rows, further.map(\.0), present: "result"))
-      }
-      derive("findings", further, key: [0, 1, 4, 5])
-      return statement(
-        "findings", ["What each criterion that applies found in each record."],
-        findings.joined(separator: "\nUNION ALL\n"))
-    }
+    return SpreadRows.Row(
+      remarks: [],
+      cells: [
+        dialect.literal(aspect), dialect.column(aspect, of: "r"), names("fail"), names("unknown"),
+      ])
   }
 
   private func finding(
     _ criterion: JudgedView.Judged, of kind: RecordKind, in select: Select
-  ) throws(Diagnostic) -> [SQL] {
+  ) throws(Diagnostic) -> SpreadRows.Row {
     let scope = scope(of: table(of: kind), in: select)
     let found = FoundCriterion(
       criterion, Translator(self, [scope], for: criterion.syntax.name.text))
     let result = dialect.column(criterion.column, of: "r")
-    return [
-      dialect.literal(criterion.syntax.aspect.text), dialect.literal(criterion.syntax.name.text),
-      try found.article(), result, try found.value(), try found.required(), try found.margin(),
-      try found.missing(result),
-    ]
+    return SpreadRows.Row(
+      remarks: remarks(of: criterion.syntax),
+      cells: [
+        dialect.literal(criterion.syntax.aspect.text), dialect.literal(criterion.syntax.name.text),
+        try found.article(), result, try found.value(), try found.required(), try found.margin(),
+        try found.missing(result),
+      ])
   }
 
-  /// Keeps what a view of verdicts is like for whoever reads it.
-  private func derive(_ name: String, _ further: [(String, ValueType)], key: [Int]) {
+  /// What a view of verdicts is like for whoever reads it.
+  private func verdictTable(_ name: String, _ further: [(String, ValueType)], key: [Int]) -> Table {
     let aspects = Choice(pack.syntax.aspects)
     let kinds = Choice(RecordKind.all.map { Choice.Word($0.name, chinese: $0.chinese) })
     let all: [(String, ValueType)] =
@@ -113,7 +128,7 @@ extension Translation {
         ("record", .choice(kinds)), ("key", .text), ("region", .text), ("year", .year),
         ("aspect", .choice(aspects)),
       ] + further
-    derived[name] = Table(
+    return Table(
       name: name, columns: all.map { Column(name: $0.0, type: $0.1, values: []) }, keyColumns: key)
   }
 }

@@ -123,6 +123,7 @@ extension Statement.Form {
     case .option(_, .some): .setting
     case .export(let export) where export.subject == .lesson: nil
     case .export, .report: .writing
+    case .sql(let translate) where translate.path != nil: .writing
     // An edit that changed nothing is as if it had not been said.
     case _ where isEdit || isOfSession: nil
     case .scenario, .undo, .redo, .run, .save, .edit, .help, .quit: nil

@@ -77,6 +77,7 @@ extension Statement.Form {
   fileprivate var writesFile: Bool {
     switch self {
     case .save, .export, .report: true
+    case .sql(let translate): translate.path != nil
     default: false
     }
   }

@@ -25,7 +25,8 @@ extension Performance {
       tables.append(table)
     }
     let script = try rules.script(
-      for: engine, tables: tables.isEmpty ? rules.evaluation : tables)
+      for: engine, tables: tables.isEmpty ? rules.evaluation : tables,
+      in: session.settings.wording)
     warnOfEdits()
     guard let path = translate.path else {
       outcome.results.append(

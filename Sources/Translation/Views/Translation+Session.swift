@@ -1,0 +1,130 @@
+import Diagnostics
+import Evaluation
+import Exact
+import Language
+import Rules
+import Tables
+
+/// The columns that a session gives to tables: in views of their own above those of the rules, which
+/// cannot read them.
+extension Translation {
+  /// The columns that a session gave to a table.
+  func sessionColumns(of table: String) -> [TranslatedRules.DerivedFormula] {
+    input.columns.filter { $0.table.lowercased() == table }
+  }
+
+  /// The view that has of a derived table what the rules say, quotients as two columns.
+  func ruledTable(_ name: String) throws(Diagnostic) -> String {
+    _ = try derivedTable(named: name)
+    let ruled = "ruled_\(name)"
+    return has(ruled) ? ruled : name
+  }
+
+  /// Makes the view of a derived table, which others read under another name where it is not all that is
+  /// shown in the end.
+  func makeRuled(
+    _ name: String, isAll: Bool, _ remarks: [String],
+    _ query: (_ isShown: Bool) throws(Diagnostic) -> String
+  ) throws(Diagnostic) {
+    let isShown = isAll && sessionColumns(of: name).isEmpty
+    let view = isShown ? name : "ruled_\(name)"
+    add(view, statement(view, remarks, try query(isShown)))
+  }
+
+  /// A derived table as it is shown: with the columns of the session, and quotients divided.
+  func shownTable(_ name: String) throws(Diagnostic) {
+    guard let table = try derivedTable(named: name), !has(table.name) else { return }
+    let further = sessionColumns(of: table.name)
+    let source = further.isEmpty ? try ruledTable(table.name) : try extended(table)
+    let select = Select(from: source, as: "r")
+    for column in table.columns.map(\.name) + further.map(\.name) {
+      let path = ColumnPath(table.name, column)
+      let value = try shape(of: path).value(of: column) { dialect.column($0, of: "r") }
+      let sql = value.fraction.map { Translator(self, []).shown($0) } ?? value.known
+      select.selected.append(Select.Selected(sql: sql, name: dialect.quoted(column)))
+    }
+    let remark = remark(
+      Phrase(
+        "\(table.name) as it is shown: quotients are divided.",
+        zh: "\(table.name) 的显示结果：其中的商已相除。"))
+    _ = try view(table.name) { statement(table.name, [remark], select.text) }
+  }
+
+  /// A table with the columns that a session derives; of a quotient two to calculate with, one to show.
+  func extended(_ table: Table) throws(Diagnostic) -> String {
+    let name = "extended_\(table.name)"
+    return try view(name) { () throws(Diagnostic) in
+      let source: String =
+        if let kind = table.kind { try judgedSource(of: kind) } else { try ruledTable(table.name) }
+      let layered = LayeredView(
+        self, of: table.name, beside: [], owner: table.name, key: key(of: table), from: source,
+        as: "r", taken: columnNames(of: table)
+      ) { [self] path throws(Diagnostic) in (path.column, try shape(of: path)) }
+      try addSessionColumns(to: layered, of: table)
+      layered.addShown(sessionColumns(of: table.name).map { ColumnPath(table.name, $0.name) })
+      return statement(
+        name,
+        [
+          remark(
+            Phrase(
+              "\(table.name) with the columns that the session derives.",
+              zh: "\(table.name)，附会话中派生的列。"))
+        ],
+        layered.text(showing: nil))
+    }
+  }
+
+  /// Every table to which the session gave columns.
+  func extendTables() throws(Diagnostic) {
+    for column in input.columns {
+      if let kind = RecordKind.named(column.table) {
+        _ = try extended(table(of: kind))
+      } else if try derivedTable(named: column.table) == nil {
+        throw .untranslatable(
+          Phrase(
+            "'\(column.table).\(column.name)', a column of a table that no warehouse has",
+            zh: "“\(column.table).\(column.name)”，其表不在数据仓库中"))
+      }
+    }
+  }
+
+  /// The columns of a session, each behind those that it reads.
+  private func addSessionColumns(
+    to layered: LayeredView, of table: Table
+  ) throws(Diagnostic) {
+    var open = sessionColumns(of: table.name)
+    let all = Set(open.map { ColumnPath(table.name, $0.name) })
+    let names = SymbolicNames(translation: self, isOfPack: false)
+    while let column = open.first(where: { candidate in
+      let bound = try? Binder(names, scope: Scope(table)).bind(candidate.value)
+      let read = bound?.node.pruned.paths.intersection(all) ?? []
+      return read.allSatisfy { layered.has($0) }
+    }) {
+      open.removeAll { $0.name == column.name }
+      do throws(Diagnostic) {
+        let bound = try Binder(names, scope: Scope(table)).bind(column.value)
+        let node = bound.node.pruned
+        let path = ColumnPath(table.name, column.name)
+        try layered.add(
+          path, bound.type, reading: node.paths, remarks: [SourcePrinter.text(of: column.value)]
+        ) { translator throws(Diagnostic) in try translator.translate(node) }
+        shapes[path] = layered.shape(of: path)
+      } catch {
+        throw error.said(by: "\(table.name).\(column.name)").about(column.source)
+      }
+    }
+    if let stuck = open.first { throw .circularRule("\(table.name).\(stuck.name)") }
+  }
+
+  /// A column that a session gave to a table, with the type that its formula has.
+  func sessionColumn(
+    _ name: String, of table: Table, _ names: SymbolicNames
+  ) throws(Diagnostic) -> Column? {
+    guard
+      let column = sessionColumns(of: table.name)
+        .first(where: { $0.name.lowercased() == name.lowercased() })
+    else { return nil }
+    let type = try Binder(names, scope: Scope(table)).bind(column.value).type
+    return Column(name: ColumnPath(table.name, column.name).text, type: type, values: [])
+  }
+}
