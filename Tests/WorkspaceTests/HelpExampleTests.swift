@@ -1,6 +1,7 @@
 import Diagnostics
 import Exact
 import Language
+import Rendering
 import SessionSupport
 import Testing
 import Workspace
@@ -84,6 +85,19 @@ import Workspace
     if isOfLesson { return "learn cap" }
     if example.hasPrefix("answer") || example.hasPrefix("回答") { return "quiz 1 seed 7" }
     return ""
+  }
+
+  /// The steps of a task are done one after another, but for those in the system's shell.
+  @Test(arguments: Wording.allCases)
+  func runsStepByStep(wording: Wording) throws {
+    let session = try Session(MemorySurroundings(Self.files))
+    session.run("load projects.csv\nload fund.csv\nexport settlement to settlement.csv")
+    let steps = Walkthroughs.steps(for: "sql").filter { !$0.isOfShell }
+    #expect(steps.count == 4)
+    for step in steps {
+      let messages = session.run(step.typed.text(in: wording))
+      #expect(messages.allSatisfy { $0.severity != .error }, "\(messages)")
+    }
   }
 
   @Test func everyStatementHasAnExample() {

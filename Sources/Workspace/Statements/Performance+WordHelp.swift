@@ -18,6 +18,7 @@ private struct WordHelp {
   let entry: Vocabulary.Entry
   let forms: [String]
   let examples: [String]
+  let steps: [String]
   let related: Phrase
 
   init(_ entry: Vocabulary.Entry, in wording: Wording) {
@@ -27,6 +28,7 @@ private struct WordHelp {
     let isTold =
       entry.isStatement || Vocabulary.entry(of: entry.word, among: Vocabulary.statements) == nil
     examples = isTold ? Examples.lines(for: entry.word, in: wording) : []
+    steps = isTold ? Walkthroughs.steps(for: entry.word).map { $0.line(in: wording) } : []
     related = HelpTask.related(to: entry).map(\.phrase).joined(by: .enumeration)
   }
 
@@ -54,6 +56,7 @@ private struct WordHelp {
         Column(name: "meaning", chinese: "含义", phrases: [entry.meaningPhrase]),
         Column(name: "form", chinese: "写法", texts: [text(forms)]),
         Column(name: "example", chinese: "例", texts: [text(examples)]),
+        Column(name: "steps", chinese: "步骤", texts: [text(steps)]),
         Column(name: "related", chinese: "另见", phrases: [related.nonEmpty]),
       ])
   }
@@ -66,6 +69,9 @@ extension ShownOutline.Entry {
       details: word.forms.map { ShownOutline.Detail("form", Phrase(same: $0)) }, entries: [])
     if !word.examples.isEmpty {
       entries.append(ShownOutline.Entry(Phrase("example", zh: "例"), lines: word.examples))
+    }
+    if !word.steps.isEmpty {
+      entries.append(ShownOutline.Entry(Phrase("step by step", zh: "步骤"), lines: word.steps))
     }
     if let related = word.related.nonEmpty {
       let seeAlso = Phrase("see also", zh: "另见")
