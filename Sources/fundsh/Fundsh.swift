@@ -93,7 +93,11 @@ struct Fundsh: ParsableCommand {
   var noInit = false
 
   enum Form: String, ExpressibleByArgument, CaseIterable { case table, csv, json, markdown }
-  enum Warehouse: String, ExpressibleByArgument, CaseIterable { case duckdb, postgres, spark }
+  enum Warehouse: String, ExpressibleByArgument, CaseIterable {
+    case duckdb, postgres, spark
+
+    init?(argument: String) { self.init(rawValue: argument.lowercased()) }
+  }
   enum Language: String, ExpressibleByArgument, CaseIterable { case en, zh }
 
   /// The language that is asked for; nothing where the locale decides.
@@ -132,6 +136,11 @@ struct Fundsh: ParsableCommand {
     if safe && (update || recover) {
       throw ValidationError(
         "--safe writes nothing, and takes nothing up: no --update, no --recover")
+    }
+    if schema != nil
+      && !(scripts.isEmpty && statements.isEmpty && assignments.isEmpty && !interactive)
+    {
+      throw ValidationError("--schema prints the tables alone: no scripts, no -c, no --set")
     }
     try validateRecords()
   }
