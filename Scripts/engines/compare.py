@@ -3,7 +3,7 @@
 
     compare.py ENGINE SCHEMA FOLDER…
 
-Each FOLDER holds a workbook's tables as CSV, `evaluate.sql`, and in `expected` the derived tables as
+Each FOLDER holds a workbook's tables as CSV, `ENGINE.sql`, and in `expected` the derived tables as
 fundsh exports them, and records with what a session derives of them as `extended_…`. Prints the first differences, and fails where there is one."""
 
 import csv
@@ -17,7 +17,7 @@ from engines import engines
 # How many columns name a row; every table has them first.
 keys = {
     "assessment": 5, "findings": 6, "caps": 2, "settlement": 1,
-    "projects": 1, "employers": 1, "payments": 1, "notices": 2,
+    "projects": 1, "employers": 1, "payments": 1, "notices": 2, "by_kind": 1, "by_amount": 1,
 }
 
 
@@ -54,6 +54,12 @@ def expected(folder: Path, table: str) -> tuple[list[str], list[list[str]]]:
     return header, rows
 
 
+def key_of(cells: list[str], numbers: list[int]) -> tuple[str, ...]:
+    """The cells of a key, numbers in as few digits as they have."""
+    return tuple(
+        text(Decimal(cell), "") if place in numbers else cell for place, cell in enumerate(cells))
+
+
 def differences(
         table: str, header: list[str], right: list[list[str]], names: list[str],
         rows: list[tuple]) -> list[str]:
@@ -64,7 +70,8 @@ def differences(
     if header != list(names):
         return [f"{table}: columns {names}, expected {header}"]
     width = keys[table.removeprefix("extended_")]
-    wanted = {tuple(row[:width]): row for row in right}
+    numbers = [place for place in range(width) if rows and isinstance(rows[0][place], Decimal)]
+    wanted = {key_of(row[:width], numbers): row for row in right}
     found, wrong = set(), []
     for row in rows:
         key = tuple(text(cell, "") for cell in row[:width])
@@ -90,7 +97,7 @@ def main() -> int:
             tables = sorted(file.stem for file in (folder / "expected").glob("*.csv"))
             try:
                 engine.fill(folder)
-                engine.evaluate((folder / "evaluate.sql").read_text("utf-8"))
+                engine.evaluate((folder / f"{name}.sql").read_text("utf-8"))
                 for table in tables:
                     names, rows = engine.ask(f"SELECT * FROM {table}")
                     found = differences(table, *expected(folder, table), names, rows)

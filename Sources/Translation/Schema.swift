@@ -20,7 +20,14 @@ public struct Schema {
       [
         Phrase(
           "The tables that fundsh reads, for \(dialect.name).",
-          zh: "fundsh 读取的各表，用于 \(dialect.name)。")
+          zh: "fundsh 读取的各表，用于 \(dialect.name)。"),
+        Phrase(
+          "All are read, so all must be there, empty where nothing is known. Money is in yuan.",
+          zh: "各表都会被读取，须全部建立，没有数据的留空。金额以元为单位。"),
+        Phrase(
+          "A column of words has them as they stand here: what is written otherwise is another word. "
+            + "`export` writes them so.\nA text of spaces alone is NULL.",
+          zh: "取值为词的列须照此处所列书写，写法不同即为另一个词；`导出` 即按此书写。\n只有空格的文本应为 NULL。"),
       ] + dialect.limits
     let tables = RecordKind.all.map(statement)
     return
@@ -68,8 +75,9 @@ public struct Schema {
   private func form(of type: ValueType) -> String? {
     switch type {
     case .month: "2020-03"
-    case .choice(let choice) where !choice.isOpen && !dialect.hasConstraints:
-      choice.words.map(\.english).joined(separator: ", ")
+    case .choice(let choice) where choice.isOpen || !dialect.hasConstraints:
+      (choice.words.map(\.english) + (choice.isOpen && !choice.words.isEmpty ? ["…"] : []))
+        .joined(separator: ", ")
     default: nil
     }
   }

@@ -15,7 +15,9 @@ struct Script {
     let functions = AidFunction.allCases.filter(translation.functions.contains)
     let parts =
       [heading.map { SQL.comment(translation.remark($0)) }.joined(separator: "\n")]
-      + dialect.settings
+      + dialect.preparation(of: translation).map {
+        SQL.remarked($0.remark.map { [translation.remark($0)] } ?? [], $0.text)
+      }
       + functions.compactMap { function in
         dialect.definition(of: function).map {
           SQL.remarked([translation.remark(function.meaning)], $0)
@@ -28,28 +30,55 @@ struct Script {
     return parts.joined(separator: "\n\n") + "\n"
   }
 
+  /// Where it comes from, under which parameters, and what it takes for granted.
   private var heading: [Phrase] {
     let pack = translation.pack
-    let changed = pack.parameters.compactMap { parameter -> String? in
-      guard let value = translation.input.contents.parameters[parameter.name] else { return nil }
-      return "\(parameter.name) = \(TypedValue(value, parameter.type).description)"
+    let origin = [
+      Phrase(
+        "\(pack.name) for \(translation.dialect.name)",
+        zh: "\(translation.dialect.name) 用的 \(pack.name)"),
+      pack.syntax.wording.phrase,
+    ]
+    let needs = [
+      Phrase(
+        "Reads the tables of `fundsh --schema`; a table without rows counts as not loaded.",
+        zh: "读取 `fundsh --schema` 所列各表；没有行的表按未装载处理。"),
+      Phrase(
+        "What a file has that cannot be read must be mended before it is loaded: a typed column has no "
+          + "place for it,\nand NULL is what was not given.",
+        zh: "文件中不能读取的内容须在装载前更正：有类型的列容不下它，而 NULL 表示未填。"),
+      Phrase(
+        "Texts are compared code point by code point: an accent is written in one way throughout.",
+        zh: "文本按码位逐一比较：同一个字符须始终用同一种写法。"),
+    ]
+    let parts = [
+      origin + translation.input.origin, parameters,
+      needs + translation.dialect.limits,
+    ]
+    return Array(parts.filter { !$0.isEmpty }.joined(separator: [Phrase(same: "")]))
+  }
+
+  /// The parameters in three lists: those that the session set, those of the pack, those without a value.
+  private var parameters: [Phrase] {
+    var (own, given, open) = ([String](), [String](), [String]())
+    for parameter in translation.pack.parameters {
+      let name = parameter.name
+      if let value = translation.input.contents.parameters[name] {
+        own.append("\(name) = \(TypedValue(value, parameter.type).description)")
+      } else if translation.parameters.datedValues(ofParameter: name) != nil {
+        given.append("\(name) by date")
+      } else if parameter.value.isKnown {
+        given.append("\(name) = \(TypedValue(parameter.value, parameter.type).description)")
+      } else {
+        open.append(name)
+      }
     }
-    let (blank, engine) = (Phrase(same: ""), translation.dialect.name)
-    let scenario = Phrase(
-      "with \(changed.joined(separator: ", "))", zh: "情景：\(changed.joined(separator: "，"))")
     return [
-      Phrase("\(pack.name) for \(engine)", zh: "\(engine) 用的 \(pack.name)"),
-      pack.syntax.wording.phrase, blank,
-    ] + (changed.isEmpty ? [] : [scenario, blank])
-      + [
-        Phrase(
-          "Reads the tables of `fundsh --schema`; a table without rows counts as not loaded.",
-          zh: "读取 `fundsh --schema` 所列各表；没有行的表按未装载处理。"),
-        Phrase(
-          "What a file has that cannot be read must be mended before it is loaded: a typed column has "
-            + "no place for it.",
-          zh: "文件中不能读取的内容须在装载前更正：有类型的列容不下它。"),
-      ]
-      + translation.dialect.limits
+      (Phrase("with", zh: "情景参数："), own), (Phrase("as in the rules:", zh: "规则原有参数："), given),
+      (Phrase("not set:", zh: "未设参数："), open),
+    ].filter { !$0.1.isEmpty }.map { title, texts in
+      let list = SQLText.filled(texts)
+      return Phrase("\(title.english) \(list)", zh: title.chinese + list)
+    }
   }
 }

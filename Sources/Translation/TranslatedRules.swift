@@ -27,12 +27,16 @@ public struct TranslatedRules {
   let contents: WorkbookContents
   /// The columns beside those of the pack.
   let columns: [DerivedFormula]
+  /// What the head of a script says of where they come from, a line each.
+  let origin: [Phrase]
   /// The names of the tables that belong to no kind, which no warehouse has.
   let foreignTables: Set<String>
 
-  /// The rules of a session.
-  public init(_ contents: WorkbookContents, columns: [DerivedFormula] = []) {
-    (self.contents, self.columns) = (contents, columns)
+  /// The rules of a session, with what the head of a script says of it.
+  public init(
+    _ contents: WorkbookContents, columns: [DerivedFormula] = [], origin: [Phrase] = []
+  ) {
+    (self.contents, self.columns, self.origin) = (contents, columns, origin)
     foreignTables = Set(
       contents.tables.filter { $0.kind == nil }.map { $0.name.lowercased() })
   }
@@ -47,13 +51,19 @@ public struct TranslatedRules {
     let translation = Translation(self, for: engine.dialect, in: wording)
     do throws(Diagnostic) {
       for table in tables { _ = try translation.derivedTable(named: table) }
-      if tables == evaluation { try translation.extendTables() }
+      if Set(tables).isSuperset(of: evaluation) { try translation.extendTables() }
       for table in tables { try translation.shownTable(table) }
     } catch {
       // What has a place in here stands in the pack.
       throw error.span == nil ? error : error.about(contents.pack.syntax.source)
     }
     return Script(translation).text
+  }
+
+  /// The derived tables that can be translated: all but those with a row for every month.
+  public var translatable: [String] {
+    ["assessment", "findings"]
+      + contents.pack.syntax.tables.filter { $0.across == nil }.map(\.name.folded)
   }
 
   /// The derived tables that an evaluation consists of, as far as the pack has them.

@@ -8,14 +8,15 @@ extension Diagnostic {
       Phrase("SQL cannot say this: \(what.english)", zh: "无法译成 SQL：\(what.chinese)"),
       advice: [
         Phrase(
-          "`drop` it, or keep what rests on it in fundsh", zh: "请弃用它，或把依赖它的部分留在 fundsh 中计算")
+          "leave it out, or keep what rests on it in fundsh", zh: "请去掉它，或把依赖它的部分留在 fundsh 中计算")
       ])
   }
 
-  /// The same, with the name of what says it.
-  func said(by name: String) -> Diagnostic {
-    guard code == "untranslatable" else { return self }
-    var copy = self
+  /// The same, with the name and the place of what says it, unless it is said of something further in.
+  func said(by name: String, at span: SourceSpan, in source: SourceText) -> Diagnostic {
+    guard self.span == nil else { return about(source) }
+    var copy = located(at: span).about(source)
+    guard code == "untranslatable" else { return copy }
     copy.message = Phrase(
       "\(message.english), in '\(name)'", zh: "\(message.chinese)（见“\(name)”）")
     return copy

@@ -21,6 +21,8 @@ final class Translation {
   var shapes: [ColumnPath: ColumnShape] = [:]
   /// The derived tables that were translated, without rows.
   var derived: [String: Table] = [:]
+  /// How high the columns of the session stand above one another.
+  var levels: [ColumnPath: Int] = [:]
   private var underway: Set<String> = []
   private var kinds: [String: Table] = [:]
 
@@ -71,7 +73,7 @@ final class Translation {
   func add(_ view: String, _ text: String) { views.append((view, text)) }
 
   /// Does what would not come to an end if it had to be done for itself.
-  private func onlyOnce(_ name: String, _ make: () throws(Diagnostic) -> Void) throws(Diagnostic) {
+  func onlyOnce(_ name: String, _ make: () throws(Diagnostic) -> Void) throws(Diagnostic) {
     guard underway.insert(name).inserted else { throw .circularRule(name) }
     defer { underway.remove(name) }
     try make()
@@ -93,6 +95,16 @@ final class Translation {
       keyColumns: kind.columns.indices.filter { kind.columns[$0].isKey })
     kinds[kind.name] = table
     return table
+  }
+
+  /// The names that views of this or another script may have, but for the number behind some.
+  var possibleViews: [String] {
+    let shipped = RulePack.shippedNames.compactMap { try? RulePack.shipped(named: $0) }
+    let derived = ([pack] + shipped).flatMap { $0.syntax.tables.map(\.name.folded) }
+    let names = ["assessment", "findings"] + Set(derived).sorted()
+    return ["resolved_projects"]
+      + RecordKind.all.flatMap { ["judged_\($0.name)", "extended_\($0.name)"] }
+      + names.flatMap { [$0, "ruled_\($0)", "extended_\($0)"] }
   }
 
   /// The English names of the tables that are derived.
@@ -155,12 +167,13 @@ final class Translation {
   func key(of table: Table) -> [String] { table.keyColumns.map { table.columns[$0].name } }
 
   /// The names that its columns have in the view that is read of a table.
-  func columnNames(of table: Table) -> Set<String> {
-    let names = table.columns.map(\.name) + (table.kind?.guests.map(\.name) ?? [])
+  func columnNames(of table: Table, and further: [String] = []) -> Set<String> {
+    let names = table.columns.map(\.name) + (table.kind?.guests.map(\.name) ?? []) + further
     return names.reduce(into: []) { taken, name in
       let isQuotient = shapes[ColumnPath(table.name, name)]?.scaleBelow != nil
       taken.formUnion(
-        isQuotient ? [ColumnShape.numerator(of: name), ColumnShape.denominator(of: name)] : [name])
+        isQuotient
+          ? [name, ColumnShape.numerator(of: name), ColumnShape.denominator(of: name)] : [name])
     }
   }
 
@@ -180,11 +193,11 @@ final class Translation {
       guard let own = derived[table], paths.contains(where: { columns.contains($0.column) }) else {
         return ruled
       }
-      return try extended(own)
+      return try extended(own, having: paths)
     }
     let columns = paths.filter { !isVerdictOfNothing($0) }.map(\.column)
     if columns.contains(where: { kind.column(named: $0) == nil && !pack.isAspect($0, of: kind) }) {
-      return try extended(self.table(of: kind))
+      return try extended(self.table(of: kind), having: paths)
     }
     if columns.contains(where: { kind.column(named: $0) == nil }) {
       return try judgedRecords(of: kind)

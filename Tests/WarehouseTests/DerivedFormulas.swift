@@ -20,7 +20,7 @@ enum DerivedFormulas {
   /// Some of the columns; those that a column reads go before it.
   static func some(of seed: UInt64) -> [Derived] {
     var random = SplitMix64(seed: seed)
-    return all.filter { $0.name.hasPrefix("base") || Int.random(in: 0..<3, using: &random) == 0 }
+    return all.filter { $0.name.hasPrefix("base") || Int.random(in: 0..<5, using: &random) == 0 }
   }
 
   static let all: [Derived] = formulas.flatMap { table, columns in
@@ -28,6 +28,23 @@ enum DerivedFormulas {
   }
 
   private static let formulas: [(String, [(String, String)])] = [
+    (
+      "caps",
+      [
+        ("base_share", "if(limit > 0, committed / limit, 0)"),
+        (
+          "base_due",
+          "sum(known settlement.payable where settlement.region = caps.region and settlement.year = caps.year)"
+        ),
+      ]
+    ),
+    (
+      "settlement",
+      [
+        ("base_share", "if(entitled > 0, payable / entitled, 0)"),
+        ("due_there", "caps[=region, =year].base_due"),
+      ]
+    ),
     (
       "projects",
       [
@@ -101,6 +118,27 @@ enum DerivedFormulas {
         ("last_paid", "max(known its payments.paid_on)"),
         ("region_total", "sum(known projects.amount)"),
         ("part_of_all", "amount / sum(known projects.amount)"),
+        ("relative", "base_cost / max(known projects.base_open)"),
+        ("relative_of_relative", "relative - max(known projects.base_open) / amount"),
+        ("doubled", "sum(known projects.branch_of_scales)"),
+        ("signed", "amount / (trained - 1) / (reached - 2) / (passed - 1)"),
+        ("products", "trained * passed >= 95% * trainable * examined"),
+        ("near_products", "trained * 10 <= trainable * 9.5"),
+        ("settled_share", "settlement[=project_id].base_share * 100"),
+        ("room_there", "caps[=region, =year].base_share"),
+        (
+          "of_quotients",
+          "count(employers where employers.employees / 7 = projects.trained / projects.trained)"
+        ),
+        (
+          "of_one_column",
+          "sum(known employers.employees where employers.region = projects.region and employers.region = projects.name)"
+        ),
+        (
+          "found_and_less",
+          "count(roster where roster.score = employers[=projects.employer_id].employees and roster.score < projects.trained)"
+        ),
+        ("as_many", "count(its roster where score >= projects.trained)"),
       ]
     ),
     (
@@ -141,7 +179,18 @@ enum DerivedFormulas {
         ("base_left", "limit - committed"),
         ("binding", "base_left < 0"),
         ("third_left", "round(base_left * 0.333, 2)"),
+        ("of_largest", "if(limit > 0, limit / max(known caps.limit), 0)"),
+        ("other_income", "1"),
+        ("room", "2"),
       ]
+    ),
+    (
+      "assessment",
+      [("bad", "verdict != pass"), ("of_all", "count(assessment where verdict = fail)")]
+    ),
+    (
+      "findings",
+      [("short", "criterion starts with \"t\""), ("seen", "value is not blank")]
     ),
     (
       "settlement",
@@ -150,6 +199,11 @@ enum DerivedFormulas {
         ("settled", "payable = 0 and base_gap = 0"),
         ("half", "round(payable * 0.5, 1)"),
         ("of_region", "sum(known settlement.payable)"),
+        ("cost", "projects[=project_id].base_open"),
+        ("kind", "amount + 1"),
+        ("moved", "1"),
+        ("claim", "payable * 2"),
+        ("projects_amount", "5"),
       ]
     ),
   ]

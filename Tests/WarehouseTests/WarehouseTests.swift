@@ -8,10 +8,9 @@ import Translation
 /// `WAREHOUSE_ENGINES`, as `duckdb=50 spark=10`.
 @Suite("the rules in engines of other houses", .serialized)
 struct WarehouseTests {
-  struct Run: CustomTestStringConvertible {
+  struct Run {
     let engine: String
     let seeds: Int
-    var testDescription: String { "\(engine), \(seeds) workbooks" }
   }
 
   static let python = ProcessInfo.processInfo.environment["WAREHOUSE_PYTHON"]
@@ -23,37 +22,60 @@ struct WarehouseTests {
       return Run(engine: String(halves[0]), seeds: seeds)
     }
 
-  @Test("give the same four tables", .enabled(if: python != nil), arguments: runs)
-  func agrees(_ run: Run) throws {
+  @Test("give the same four tables", .enabled(if: python != nil && !runs.isEmpty))
+  func agree() throws {
     let room = FileManager.default.temporaryDirectory
       .appendingPathComponent("warehouse-\(UUID().uuidString)")
     defer { try? FileManager.default.removeItem(at: room) }
+    let runs = WarehouseTests.runs
     var folders: [String] = []
-    for seed in 0..<run.seeds {
+    for seed in 0..<(runs.map(\.seeds).max() ?? 0) {
       let folder = room.appendingPathComponent("seed-\(seed)")
-      try WarehouseWorkbook(seed: UInt64(seed)).write(to: folder, for: run.engine)
+      try WarehouseWorkbook(seed: UInt64(seed))
+        .write(to: folder, for: runs.filter { $0.seeds > seed }.map(\.engine))
       folders.append(folder.path)
     }
-    let engine = try #require(Engine(rawValue: run.engine))
-    let schema = room.appendingPathComponent("schema.sql")
-    try Data(Schema(for: engine, in: .english).text.utf8).write(to: schema)
-    let (output, status) = try compare([run.engine, schema.path] + folders)
-    #expect(status == 0, "\(output)")
-    print("warehouse: \(output.split(separator: "\n").last ?? "")")
+    // Side by side: each has a core to itself.
+    var comparisons: [Comparison] = []
+    for run in runs {
+      let engine = try #require(Engine(rawValue: run.engine))
+      let schema = room.appendingPathComponent("schema-\(run.engine).sql")
+      try Data(Schema(for: engine, in: .english).text.utf8).write(to: schema)
+      comparisons.append(
+        try Comparison(
+          [run.engine, schema.path] + folders.prefix(run.seeds),
+          to: room.appendingPathComponent("\(run.engine).txt")))
+    }
+    for comparison in comparisons {
+      let (output, status) = try comparison.result()
+      #expect(status == 0, "\(output)")
+      print("warehouse: \(output.split(separator: "\n").last ?? "")")
+    }
   }
 
-  private func compare(_ arguments: [String]) throws -> (String, Int32) {
+  /// The engines' script at work.
+  private struct Comparison {
     let process = Process()
-    process.executableURL = URL(fileURLWithPath: try #require(WarehouseTests.python))
-    let script = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
-      .deletingLastPathComponent().deletingLastPathComponent()
-      .appendingPathComponent("Scripts/engines/compare.py")
-    process.arguments = [script.path] + arguments
-    let pipe = Pipe()
-    (process.standardOutput, process.standardError) = (pipe, pipe)
-    try process.run()
-    let output = pipe.fileHandleForReading.readDataToEndOfFile()
-    process.waitUntilExit()
-    return (String(decoding: output, as: UTF8.self), process.terminationStatus)
+    let output: URL
+
+    init(_ arguments: [String], to output: URL) throws {
+      self.output = output
+      process.executableURL = URL(fileURLWithPath: try #require(WarehouseTests.python))
+      let script = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+        .deletingLastPathComponent().deletingLastPathComponent()
+        .appendingPathComponent("Scripts/engines/compare.py")
+      process.arguments = [script.path] + arguments
+      try Data().write(to: output)
+      let file = try FileHandle(forWritingTo: output)
+      (process.standardOutput, process.standardError) = (file, file)
+      try process.run()
+    }
+
+    func result() throws -> (output: String, status: Int32) {
+      process.waitUntilExit()
+      return (
+        String(decoding: try Data(contentsOf: output), as: UTF8.self), process.terminationStatus
+      )
+    }
   }
 }

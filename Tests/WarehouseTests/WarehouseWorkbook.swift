@@ -34,13 +34,21 @@ struct WarehouseWorkbook {
     }
     parameters = random.parameters
     pack = WarehouseWorkbook.pack(of: seed)
-    derivedTables = TranslatedRules(WorkbookContents(pack: try .shipped(named: pack))).evaluation
+    derivedTables = try WarehouseWorkbook.derivedTables(of: pack)
   }
 
   /// The rules of most workbooks are Ningbo's, for which the values were chosen.
   private static func pack(of seed: UInt64) -> String {
-    let names = RulePack.shippedNames
-    return seed % 4 == 3 ? names[Int(seed / 4) % names.count] : "ningbo-2020"
+    let names = RulePack.shippedNames + [OwnRules.file]
+    return seed % 3 == 2 ? names[Int(seed / 3) % names.count] : "ningbo-2020"
+  }
+
+  /// The tables of an evaluation, and those of our own rules.
+  private static func derivedTables(of pack: String) throws -> [String] {
+    if pack == OwnRules.file {
+      return ["assessment", "findings", "caps", "settlement", "by_kind", "by_amount"]
+    }
+    return TranslatedRules(WorkbookContents(pack: try .shipped(named: pack))).evaluation
   }
 
   private static func named(_ files: [(kind: OracleKind, text: String)]) -> [String: String] {
@@ -66,9 +74,10 @@ struct WarehouseWorkbook {
     return OracleTable(columns: rows.first ?? [], rows: Array(rows.dropFirst())).csv
   }
 
-  /// Writes tables, script, and what fundsh makes of them into a folder.
-  func write(to folder: URL, for engine: String) throws {
-    let surroundings = MemorySurroundings(WarehouseWorkbook.named(files))
+  /// Writes tables, a script for each engine, and what fundsh makes of them into a folder.
+  func write(to folder: URL, for engines: [String]) throws {
+    let surroundings = MemorySurroundings(
+      WarehouseWorkbook.named(files).merging([OwnRules.file: OwnRules.text]) { file, _ in file })
     let session = try Session(surroundings)
     succeed(
       ["use rules \(pack)"]
@@ -78,10 +87,11 @@ struct WarehouseWorkbook {
     let tables = derivedTables
     let extended = derive(in: session)
     succeed(
-      tables.map { "export \($0) to expected/\($0).csv" } + ["sql \(engine) to evaluate.sql"],
+      tables.map { "export \($0) to expected/\($0).csv" }
+        + engines.map { "sql \($0) for \(tables.joined(separator: ", ")) to \($0).sql" },
       in: session)
     let paths =
-      files.map { "\($0.kind.rawValue).csv" } + ["evaluate.sql"]
+      files.map { "\($0.kind.rawValue).csv" } + engines.map { "\($0).sql" }
       + tables.map { "expected/\($0).csv" }
     try FileManager.default.createDirectory(
       at: folder.appendingPathComponent("expected"), withIntermediateDirectories: true)

@@ -111,6 +111,7 @@ extension StatementParser {
   }
 
   mutating func translate() throws(Diagnostic) -> Translate {
+    if cursor.isAt(.about) || cursor.isAt(.to) { throw cursor.unexpected(.engineName) }
     let engine = try cursor.name(.engineName, of: .engine)
     var tables: [Name] = []
     if cursor.accept(.about) {

@@ -21,7 +21,7 @@ protocol Dialect: Sendable {
   /// What stands behind the columns of a table.
   var tableEnding: String { get }
   /// What is said once before anything else.
-  var settings: [String] { get }
+  func preparation(of translation: Translation) -> [Preparation]
   /// What a number cannot be here; each a line of comment.
   var limits: [Phrase] { get }
 
@@ -60,60 +60,13 @@ protocol Dialect: Sendable {
   var hasRecursiveExcess: Bool { get }
 }
 
-/// Rows of which each becomes several: one for each criterion, say.
-struct SpreadRows {
-  /// One of the rows that a row becomes.
-  struct Row {
-    /// Lines of comment above it.
-    let remarks: [String]
-    let cells: [SQL]
-  }
-
-  /// The rows, with what is joined to them.
-  let select: Select
-  /// The columns that all rows of one have alike.
-  let naming: [Select.Selected]
-  /// The names of the others.
-  let columns: [String]
-  let rows: [Row]
-  /// The column of theirs that is NULL where there is to be no row.
-  let present: String?
-}
-
-/// An excess that is laid on whole rows: what a dialect is told of it.
-struct WholeShare {
-  /// The common table expression with the rows: their group's number, their place in it, claim and room.
-  let source: String
-  /// The name of the expression that is made.
-  let result: String
-  /// How many decimals its amounts have.
-  let scale: Int
-}
-
-/// The engines for which there is a dialect.
-public enum Engine: String, CaseIterable, Sendable {
-  case duckdb
-  case postgres
-  case spark
-
-  /// The name as the engine calls itself.
-  public var name: String { dialect.name }
-
-  var dialect: any Dialect {
-    switch self {
-    case .duckdb: DuckDB()
-    case .postgres: PostgreSQL()
-    case .spark: Spark()
-    }
-  }
-}
-
 /// What engines share unless they say otherwise.
 extension Dialect {
   func literal(_ text: String) -> SQL { SQL(SQLText.quoted(text)) }
   func quoted(_ name: String) -> String { quoted(name, by: "\"") }
   func view(_ name: String) -> String { "CREATE OR REPLACE VIEW \(name) AS" }
   func keeping(_ view: String) -> String? { nil }
+  func preparation(of translation: Translation) -> [Preparation] { [] }
   func text(of spread: SpreadRows) -> String { SQLText.lateralValues(spread) }
 
   func rounded(_ number: SQL, decimals: Int, rule: RoundingRule) -> SQL {
@@ -150,18 +103,3 @@ extension Dialect {
     return quote + doubled + quote
   }
 }
-
-/// Words that some engine does not take as the name of a column.
-private let reservedWords: Set<String> = [
-  "all", "analyse", "analyze", "and", "any", "array", "as", "asc", "at", "between", "both", "by",
-  "case", "cast", "check", "collate", "column", "constraint", "create", "cross", "current", "date",
-  "default", "desc", "distinct", "do", "drop", "else", "end", "except", "exists", "false", "fetch",
-  "filter", "for", "foreign", "from", "full", "grant", "group", "having", "ilike", "in",
-  "initially",
-  "inner", "intersect", "into", "is", "join", "lateral", "leading", "left", "like", "limit",
-  "localtime", "natural", "not", "null", "offset", "on", "only", "or", "order", "outer", "over",
-  "placing", "primary", "references", "returning", "right", "select", "some", "symmetric", "table",
-  "then", "time", "timestamp", "to", "trailing", "true", "union", "unique", "user", "using",
-  "values",
-  "when", "where", "window", "with",
-]

@@ -12,7 +12,6 @@ struct DuckDB: Dialect {
   let hasConstraints = true
   let hasFixedScale = true
   let tableEnding = ""
-  let settings: [String] = []
   let textOrder = ""
   let hasRecursiveExcess = true
   let roundHalfEven = AidFunction.roundHalfEven.rawValue

@@ -12,13 +12,38 @@ struct PostgreSQL: Dialect {
   let hasConstraints = true
   let hasFixedScale = false
   let tableEnding = ""
-  let settings: [String] = []
   let textOrder = " COLLATE \"C\""
   let hasRecursiveExcess = true
   let roundHalfEven = AidFunction.roundHalfEven.rawValue
   let limits: [Phrase] = [
     .roundedRatio(beyond: 130)
   ]
+
+  func preparation(of translation: Translation) -> [Preparation] {
+    let names = translation.possibleViews.map { literal($0).text }
+    return [
+      Preparation(
+        remark: Phrase(
+          "Run it as `psql -1 -v ON_ERROR_STOP=1 -f FILE`: all of it, or nothing.\n"
+            + "The views of an earlier script go first, whatever columns they had.",
+          zh: "请用 `psql -1 -v ON_ERROR_STOP=1 -f 文件` 运行：全部生效，或全不生效。\n"
+            + "先删除以前脚本的视图，不论其列如何。"),
+        text: """
+          DO $$
+          BEGIN
+            EXECUTE COALESCE(
+              (SELECT 'DROP VIEW ' || string_agg(quote_ident(viewname), ', ')
+              FROM pg_views
+              WHERE schemaname = current_schema()
+                AND regexp_replace(viewname, '_[0-9]+$', '') = ANY (ARRAY[
+          \(SQL.indented(SQLText.filled(names), by: 8))
+                ])),
+              'SELECT 1');
+          END
+          $$;
+          """)
+    ]
+  }
 
   func definition(of function: AidFunction) -> String? {
     switch function {

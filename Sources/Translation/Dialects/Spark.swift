@@ -12,13 +12,6 @@ struct Spark: Dialect {
   let hasConstraints = false
   let hasFixedScale = true
   let tableEnding = " USING parquet"
-  // By default a decimal with too many digits loses some of those behind the point, and says nothing. To
-  // infer conditions through so many columns takes the planner hours.
-  let settings = [
-    "SET spark.sql.ansi.enabled = true;",
-    "SET spark.sql.decimalOperations.allowPrecisionLoss = false;",
-    "SET spark.sql.constraintPropagation.enabled = false;",
-  ]
   let textOrder = ""
   let hasRecursiveExcess = false
   let roundHalfEven = "bround"
@@ -33,6 +26,30 @@ struct Spark: Dialect {
   func quoted(_ name: String) -> String { quoted(name, by: "`") }
   func view(_ name: String) -> String { "CREATE OR REPLACE TEMPORARY VIEW \(name) AS" }
   func keeping(_ view: String) -> String? { "CACHE LAZY TABLE \(view);" }
+
+  func preparation(of translation: Translation) -> [Preparation] {
+    [
+      Preparation(
+        remark: Phrase(
+          "What has more digits than there is room for stops the query, rather than lose some without a word.",
+          zh: "位数放不下时中止查询，不得无声舍去。"),
+        text: """
+          SET spark.sql.ansi.enabled = true;
+          SET spark.sql.decimalOperations.allowPrecisionLoss = false;
+          SET spark.sql.legacy.decimal.retainFractionDigitsOnTruncate = true;
+          """),
+      Preparation(
+        remark: Phrase(
+          "The planner would infer conditions through all these columns, which takes it hours.",
+          zh: "否则优化器会在众多列之间推导条件，耗时以小时计。"),
+        text: "SET spark.sql.constraintPropagation.enabled = false;"),
+      Preparation(
+        remark: Phrase(
+          "Functions and views are those of this session, and gone with it.",
+          zh: "函数和视图只在本次会话中有效。"),
+        text: ""),
+    ]
+  }
 
   func definition(of function: AidFunction) -> String? {
     switch function {

@@ -185,7 +185,9 @@ struct MissingInputs {
         parts.append(name)
         continue
       }
-      let others = earlier.compactMap { $0 }.map { SQL("(\($0.text)) IS NOT TRUE", .comparison) }
+      let others = earlier.compactMap { $0 }.map {
+        $0.isNullTest ? $0.negated : SQL("(\($0.text)) IS NOT TRUE", .comparison)
+      }
       parts.append(.cases([(SQL.all([condition] + others), name)], otherwise: nil))
     }
     guard parts.count > 1 else { return parts.first }

@@ -78,6 +78,18 @@ extension BoundExpression.Node {
   /// The columns of the row in scope that are read, but for what stands inside a figure over many rows.
   var ownPaths: Set<ColumnPath> { Set(columns.compactMap { ColumnPath($0.name) }) }
 
+  /// The columns of other rows that are read: in figures over many, or by a key.
+  var farPaths: Set<ColumnPath> {
+    switch self {
+    case .aggregate: paths
+    case .lookup(let lookup):
+      lookup.key.reduce(into: Set([ColumnPath(lookup.column.name)].compactMap(\.self))) {
+        $0.formUnion($1.farPaths)
+      }
+    default: parts.reduce(into: []) { $0.formUnion($1.farPaths) }
+    }
+  }
+
   /// The columns that are read, of whatever row.
   var paths: Set<ColumnPath> {
     switch self {

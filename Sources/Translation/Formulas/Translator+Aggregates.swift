@@ -10,7 +10,8 @@ extension Translator {
     guard let scope = scopes.first else {
       throw .untranslatable(Phrase("a figure outside any row", zh: "行外的合计"))
     }
-    let query = try plan.isOfGroups ? grouped(plan, scope) : correlated(plan, scope)
+    let query =
+      if let grouped = try grouped(plan, scope) { grouped } else { try correlated(plan, scope) }
     let inner = Translator(translation, query.scopes, for: purpose)
     var own: [SQL] = []
     for condition in plan.own {
@@ -27,19 +28,23 @@ extension Translator {
   /// A grouped query with the rows that its figures read.
   private typealias Query = (grouped: GroupedQuery, scopes: [RowScope])
 
-  /// Rows that are grouped by their side of the equations that pick them.
-  private func grouped(_ plan: AggregatePlan, _ scope: RowScope) throws(Diagnostic) -> Query {
+  /// Rows that are grouped by their side of the equations that pick them; nothing where that does not tell
+  /// them, or a quotient stands on a side.
+  private func grouped(_ plan: AggregatePlan, _ scope: RowScope) throws(Diagnostic) -> Query? {
+    guard plan.isOfGroups else { return nil }
     let (select, inside) = try rows(of: plan)
     let inner = Translator(translation, [inside], for: purpose)
     var keys: [(name: String, inner: SQL, outer: SQL)] = []
     for (number, join) in plan.joins.enumerated() {
       let (own, asking) = (try inner.translate(join.inner.pruned), try translate(join.outer.pruned))
       guard try compare(.equal, own, asking).condition != nil else { continue }
+      guard let inside = own.single, let outside = asking.single else { return nil }
       var name = "key_\(number + 1)"
       if case .column(let column, depth: 0) = join.inner {
-        name = dialect.quoted(inner.path(of: column, depth: 0).column)
+        let own = dialect.quoted(inner.path(of: column, depth: 0).column)
+        if !keys.contains(where: { $0.name == own }) { name = own }
       }
-      keys.append((name, own.known, asking.known))
+      keys.append((name, inside, outside))
     }
     let identity =
       "\(select.source) by \(keys.map(\.inner.text)) as \(keys.map(\.outer.text))"
@@ -63,15 +68,19 @@ extension Translator {
     let outerAlias = select.freeAlias(scope.tables[0])
     let outside = scope.joined(to: select, as: outerAlias)
     let asking = Translator(translation, [outside], for: purpose)
-    var equations: [SQL] = []
+    // What the asking row finds in other tables is joined behind it, so that its equation has to wait.
+    let place = select.reserveJoin()
+    var (equations, later) = ([SQL](), [SQL]())
     for (join, value) in zip(plan.joins, own) {
+      let before = select.joins.count
       let outer = try asking.translate(join.outer.pruned)
-      equations.append(try compare(.equal, value, outer).condition ?? SQL("FALSE"))
+      let equation = try compare(.equal, value, outer).condition ?? SQL("FALSE")
+      if select.joins.count == before { equations.append(equation) } else { later.append(equation) }
     }
     let condition = equations.isEmpty ? "TRUE" : SQL.all(equations).text
-    _ = select.join("rows that ask", as: "asking") { _ in
-      "JOIN \(scope.select.source) AS \(outerAlias) ON \(condition)"
-    }
+    select.fillJoin(
+      place, with: "JOIN \(scope.select.source) AS \(outerAlias) ON \(condition)")
+    select.conditions += later
     let both = Translator(translation, [inside, outside], for: purpose)
     for condition in plan.correlated {
       select.conditions.append(try both.condition(condition.pruned))
@@ -178,9 +187,9 @@ extension Translator {
     case .text(let sql):
       return filtered("\(function)(\(sql.operand(of: .whole))\(dialect.textOrder))")
     case .truth, .period:
-      throw .untranslatable(Phrase("the least of yes and no", zh: "是/否的最小或最大"))
+      throw .untranslatable(Phrase("the least or greatest of yes and no", zh: "是/否的最小或最大"))
     case .number(let fraction) where fraction.denominator != nil:
-      throw .untranslatable(Phrase("the least of quotients", zh: "商的最小或最大"))
+      throw .untranslatable(Phrase("the least or greatest of quotients", zh: "商的最小或最大"))
     default: return filtered("\(function)(\(operand.known.text))")
     }
   }

@@ -35,7 +35,8 @@ extension Translator {
     case .text: return .text(choose(values.map(\.known)))
     case .day: return .day(choose(values.map(\.known)))
     case .month: return .month(choose(values.map(\.known)))
-    case .period: throw .mixedSorts
+    case .period:
+      throw .untranslatable(Phrase("a choice among spans of time", zh: "在时长之间选择"))
     }
   }
 }
@@ -45,7 +46,9 @@ extension Translated {
 
   fileprivate func isOfSort(of other: Translated) -> Bool {
     switch (self, other) {
-    case (.truth, .truth), (.text, .text), (.number, .number), (.day, .day), (.month, .month): true
+    case (.truth, .truth), (.text, .text), (.number, .number), (.day, .day), (.month, .month),
+      (.period, .period):
+      true
     default: false
     }
   }

@@ -62,6 +62,7 @@ extension Translator {
     switch (left, right) {
     case (.blank, _), (_, .blank): return .blank
     case (.number(let first), .number(let second)):
+      try fit(first, second)
       return .truth(first.compared(operation, with: second, dialect))
     case (.truth(let first), .truth(let second)): return .truth(truths(operation, first, second))
     case (.text(let first), .text(let second)):
@@ -75,6 +76,14 @@ extension Translator {
       return .truth(first.sql.infix(sign, second.sql, .comparison))
     default: return .blank
     }
+  }
+
+  /// Whether there is room for what is compared, cross-multiplied.
+  private func fit(_ first: Fraction, _ second: Fraction) throws(Diagnostic) {
+    let left = first.numerator.scale + (second.denominator?.scale ?? 0)
+    let right = second.numerator.scale + (first.denominator?.scale ?? 0)
+    guard dialect.hasFixedScale, max(left, right) > ExactTerm.widest else { return }
+    throw .untranslatable(Phrase("a number of more than 38 digits", zh: "超过 38 位的数"))
   }
 
   /// `compliant = TRUE` is `compliant`.

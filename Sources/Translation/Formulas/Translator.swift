@@ -19,6 +19,10 @@ struct Translator {
   }
 
   func translate(_ node: BoundExpression.Node) throws(Diagnostic) -> Translated {
+    try fitting(try value(of: node))
+  }
+
+  private func value(of node: BoundExpression.Node) throws(Diagnostic) -> Translated {
     switch node {
     case .constant(let value), .parameter(_, let value): return constant(value)
     case .column(let column, let depth): return try translate(column, depth: depth)
@@ -41,6 +45,28 @@ struct Translator {
       throw .untranslatable(Phrase("a condition that is no yes or no", zh: "不是是/否的条件"))
     }
     return condition
+  }
+
+  /// A formula by which rows are told apart or put in order.
+  func single(_ node: BoundExpression.Node) throws(Diagnostic) -> SQL {
+    guard let single = try translate(node).single else {
+      throw .untranslatable(
+        Phrase("rows by a quotient or a span of time", zh: "按商或时长区分的行"))
+    }
+    return single
+  }
+
+  /// Nothing may have more digits than there is room for: an engine would cut them off, or take the number
+  /// for a binary one.
+  private func fitting(_ value: Translated) throws(Diagnostic) -> Translated {
+    guard case .number(let fraction) = value, dialect.hasFixedScale else { return value }
+    for term in [fraction.numerator, fraction.denominator].compactMap(\.self) {
+      guard term.scale <= ExactTerm.widest, term.writtenDigits <= ExactTerm.widest else {
+        throw .untranslatable(
+          Phrase("a number of more than 38 digits", zh: "超过 38 位的数"))
+      }
+    }
+    return value
   }
 
   /// What is written out; an error is as unknown as a blank.

@@ -113,10 +113,12 @@ struct SQL: Hashable, Sendable {
         .joined(separator: "\n"))
   }
 
-  /// Lines of comment, as many as the text has: none of it may run on as code.
+  /// Lines of comment, as many as the text has: none of it may run on as code. Some engine takes a line for
+  /// unfinished that ends in a backslash.
   static func comment(_ text: String) -> String {
     text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
-      .map { $0.isEmpty ? "--" : "-- \($0)" }.joined(separator: "\n")
+      .map { $0.isEmpty ? "--" : "-- \($0)\($0.hasSuffix("\\") ? "." : "")" }
+      .joined(separator: "\n")
   }
 
   /// A text below lines of comment.

@@ -29,6 +29,8 @@ final class Select {
   /// Whether each row of the source stands once, under all its columns.
   var startsWithAll = false
   var selected: [Selected] = []
+  /// Whether rows that are the same stand once.
+  var isDistinct = false
   /// Rows that each row of the source becomes; nothing where it stays one.
   var spread = ""
   var conditions: [SQL] = []
@@ -77,9 +79,18 @@ final class Select {
     return query
   }
 
+  /// Keeps a place for a join of which it is not known yet on what.
+  func reserveJoin() -> Int {
+    joins.append("")
+    return joins.count - 1
+  }
+
+  /// Puts the join there.
+  func fillJoin(_ place: Int, with text: String) { joins[place] = text }
+
   /// The query as text.
   var text: String {
-    var lines = ["SELECT"]
+    var lines = [isDistinct ? "SELECT DISTINCT" : "SELECT"]
     var columns: [String] = startsWithAll ? ["\(alias).*"] : []
     columns += selected.map(\.text)
     let isShort = columns.allSatisfy { !SQL.isLong($0) && !$0.contains("--") }

@@ -35,6 +35,14 @@ struct ExactTerm: Hashable, Sendable {
       isNeverNegative: value >= 0, constant: Number(value))
   }
 
+  /// How many digits a decimal has at most where their number is fixed.
+  static let widest = 38
+
+  /// How many digits stand there where the value is written out.
+  var writtenDigits: Int {
+    constant?.description.utf8.count { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) } ?? 0
+  }
+
   static let zero = whole(0)
   static let one = whole(1)
 

@@ -61,10 +61,10 @@ extension Fraction {
       let known = divisor.replaced(by: .call("NULLIF", divisor.sql, zero))
       return Fraction(upper, over: Fraction.product(denominator, known, dialect))
     }
+    let sign = SQL.cases(
+      [(divisor.sql.infix("<", zero, .comparison), SQL("-1"))], otherwise: SQL("1"))
     let signed = ExactTerm(
-      .cases(
-        [(divisor.sql.infix("<", zero, .comparison), upper.negated.sql)], otherwise: upper.sql),
-      scale: upper.scale, isWhole: upper.isWhole)
+      upper.sql.infix("*", sign, .product), scale: upper.scale, isWhole: upper.isWhole)
     let size = ExactTerm(
       .call("NULLIF", .call("ABS", divisor.sql), zero), scale: divisor.scale,
       isWhole: divisor.isWhole, isNeverNegative: true)

@@ -13,7 +13,16 @@ enum Translated: Sendable {
   /// So many days or months.
   case period(ExactTerm, isMonths: Bool)
 
-  /// What is NULL where the value is not known.
+  /// The value in one column, for keys, groups and order; nothing where it takes two, or a unit.
+  var single: SQL? {
+    switch self {
+    case .number(let fraction) where fraction.denominator != nil: nil
+    case .period: nil
+    default: known
+    }
+  }
+
+  /// What is NULL where the value is not known, and the value itself unless that is a quotient.
   var known: SQL {
     switch self {
     case .blank: SQL("NULL")

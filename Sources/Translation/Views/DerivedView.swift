@@ -30,7 +30,13 @@ struct DerivedView {
     let layered = layers(over: rows, of: source)
     for column in syntax.columns {
       let path = ColumnPath(name, column.name.text)
-      if let formula = live[path] { try add(path, column, formula, to: layered, columns) }
+      guard let formula = live[path] else { continue }
+      do throws(Diagnostic) {
+        try add(path, column, formula, to: layered, columns)
+      } catch {
+        throw error.said(
+          by: path.text, at: column.name.span, in: translation.pack.syntax.source)
+      }
     }
     translation.derived[name] = columns.shown
     let shown = columns.shown.columns.map { ColumnPath(name, $0.name) }

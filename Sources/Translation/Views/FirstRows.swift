@@ -58,30 +58,31 @@ struct FirstRows {
         Phrase("'\(name)', which has rows for every month", zh: "逐月列出的“\(name)”"))
     }
     var types: [ValueType] = []
-    var queries: [String] = []
+    var clauses: [(select: Select, values: [Translated])] = []
     for clause in syntax.rows {
       let table = translation.table(of: try RecordKind.declared(clause.table))
-      let select = Select(
-        from: translation.dialect.quoted(
-          try translation.relation(with: [translation.keyPath(of: table)])), as: "r")
-      let translator = Translator(translation, [translation.scope(of: table, in: select)])
+      var nodes: [BoundExpression.Node] = []
       for (position, (value, key)) in zip(clause.values, syntax.key).enumerated() {
         let type = types.indices.contains(position) ? types[position] : .mixed
         let bound = try Binder(names, scope: Scope(table))
           .bind(value, as: type, heldBy: key.name.text)
         if !types.indices.contains(position) { types.append(bound.type) }
-        let node = bound.node.pruned
-        let part = try translator.translate(node)
-        select.selected.append(
-          Select.Selected(sql: part.known, name: translation.dialect.quoted(key.name.text)))
-        if node.settled == nil { select.conditions.append(part.isUnknown.negated) }
+        nodes.append(bound.node.pruned)
       }
-      queries.append(select.text)
+      clauses.append(try FirstRows.clause(nodes, of: table, translation))
     }
+    for position in syntax.key.indices {
+      let name = translation.dialect.quoted(syntax.key[position].name.text)
+      let values = FirstRows.alike(clauses.map { $0.values[position] }, translation.dialect)
+      for (clause, value) in zip(clauses, values) {
+        clause.select.selected.append(Select.Selected(sql: value, name: name))
+      }
+    }
+    clauses.first?.select.isDistinct = clauses.count == 1
     let columns = zip(syntax.key, types).map {
       Column(name: $0.name.text, chinese: $0.chinese.map { [$0] } ?? [], type: $1, values: [])
     }
-    query = queries.joined(separator: "\nUNION\n")
+    query = clauses.map(\.select.text).joined(separator: "\nUNION\n")
     keyed = Table(name: name, columns: columns, keyColumns: Array(columns.indices))
     self.names = Set(columns.map(\.name))
     column = { path throws(Diagnostic) in
@@ -90,6 +91,36 @@ struct FirstRows {
           Phrase("'\(path.text)' in a row of \(name)", zh: "\(name) 行中的“\(path.text)”"))
       }
       return (path.column, try translation.shape(of: path))
+    }
+  }
+
+  /// The rows of one clause, without those that lack a part of the key.
+  private static func clause(
+    _ nodes: [BoundExpression.Node], of table: Table, _ translation: Translation
+  ) throws(Diagnostic) -> (select: Select, values: [Translated]) {
+    let read = nodes.reduce(into: Set<ColumnPath>()) { $0.formUnion($1.paths) }
+      .filter { $0.table == table.name }
+    let relation = try translation.relation(
+      with: read.isEmpty ? [translation.keyPath(of: table)] : read)
+    let select = Select(from: translation.dialect.quoted(relation), as: "r")
+    let translator = Translator(translation, [translation.scope(of: table, in: select)])
+    var values: [Translated] = []
+    for node in nodes {
+      _ = try translator.single(node)
+      let value = try translator.translate(node)
+      if node.settled == nil { select.conditions.append(value.isUnknown.negated) }
+      values.append(value)
+    }
+    return (select, values)
+  }
+
+  /// What several clauses have in one column: of one type, or an engine cuts decimals off.
+  private static func alike(_ values: [Translated], _ dialect: any Dialect) -> [SQL] {
+    let scales = values.map { $0.fraction?.numerator.scale }
+    let widest = scales.compactMap(\.self).max() ?? 0
+    let isUneven = dialect.hasFixedScale && scales.contains { $0 != nil && $0 != widest }
+    return values.map {
+      isUneven && $0.fraction != nil ? $0.known.cast(dialect.amount(scale: widest)) : $0.known
     }
   }
 }

@@ -84,10 +84,16 @@ struct JudgedView {
     var read: Set<ColumnPath> = []
     for criterion in criteria {
       let path = ColumnPath(kind.name, criterion.column)
-      try layered.add(
-        path, .text, reading: JudgedView.paths(of: criterion.bound),
-        remarks: translation.remarks(of: criterion.syntax)
-      ) { translator throws(Diagnostic) in .text(try result(criterion.bound, translator)) }
+      let remarks = translation.remarks(of: criterion.syntax)
+      do throws(Diagnostic) {
+        try layered.add(
+          path, .text, reading: JudgedView.paths(of: criterion.bound), remarks: remarks
+        ) { translator throws(Diagnostic) in .text(try result(criterion.bound, translator)) }
+      } catch {
+        throw error.said(
+          by: criterion.syntax.name.text, at: criterion.syntax.name.span,
+          in: translation.pack.syntax.source)
+      }
       read.insert(path)
       results.append(SQL(translation.dialect.quoted(criterion.column)))
     }

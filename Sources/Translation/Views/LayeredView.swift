@@ -81,6 +81,10 @@ final class LayeredView {
     remarks: [String] = []
   ) throws(Diagnostic) {
     let dialect = translation.dialect
+    if case .period = value {
+      throw .untranslatable(
+        Phrase("a span of time in a column", zh: "列中的时长"))
+    }
     let names =
       shape.scaleBelow == nil
       ? [path.column]
@@ -89,8 +93,7 @@ final class LayeredView {
       guard taken.insert(name).inserted else {
         throw .untranslatable(
           Phrase(
-            "'\(path.text)', beside another column '\(name)' of its query",
-            zh: "“\(path.text)”，其查询中已有名为“\(name)”的列"))
+            "a column beside another '\(name)' of its query", zh: "其查询中已有名为“\(name)”的列"))
       }
     }
     made[path] = Made(name: path.column, shape: shape, layer: layer)

@@ -68,7 +68,7 @@ struct SharedColumn {
   private func partition(_ translator: Translator) throws(Diagnostic) -> String {
     var parts: [String] = []
     for group in share.grouping {
-      parts.append(try translator.translate(group.node.pruned).known.text)
+      parts.append(try translator.single(group.node.pruned).text)
     }
     return parts.isEmpty ? "" : "PARTITION BY \(parts.joined(separator: ", "))"
   }
@@ -78,7 +78,7 @@ struct SharedColumn {
     for key in share.order {
       let value = try translator.translate(key.node.pruned)
       let order = if case .text = value { dialect.textOrder } else { "" }
-      parts.append("\(value.known.text)\(order) NULLS LAST")
+      parts.append("\(try translator.single(key.node.pruned).text)\(order) NULLS LAST")
     }
     return "ORDER BY \(parts.joined(separator: ", "))"
   }
@@ -193,7 +193,7 @@ struct SharedColumn {
     let scale = max(claim.scale, room.scale)
     var groups: [String] = []
     for group in share.grouping {
-      groups.append(try translator.translate(group.node.pruned).known.text)
+      groups.append(try translator.single(group.node.pruned).text)
     }
     let key = scope.key.map { dialect.column($0, of: scope.alias).text }
     let rows = """

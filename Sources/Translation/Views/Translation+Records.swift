@@ -43,7 +43,12 @@ extension Translation {
       var remarks: [String] = []
       if let evidence = pack.syntax.evidence.first(where: { $0.name.folded == outcome.name }) {
         let translator = Translator(self, [scope], for: outcome.name)
-        let shown = try self.evidence(evidence, outcome, names, table, translator)
+        let shown: Translated
+        do throws(Diagnostic) {
+          shown = try self.evidence(evidence, outcome, names, table, translator)
+        } catch {
+          throw error.said(by: path.text, at: evidence.name.span, in: pack.syntax.source)
+        }
         remarks = self.remarks(nil, evidence.wording)
         value = try firstKnown(filed, given, shown, outcome, translator)
       }

@@ -51,17 +51,33 @@ extension Translation {
   }
 
   /// A table with the columns that a session derives; of a quotient two to calculate with, one to show.
-  func extended(_ table: Table) throws(Diagnostic) -> String {
-    let name = "extended_\(table.name)"
+  ///
+  /// Those of a higher level read columns of other rows, and stand in a view above the ones that have them.
+  func extended(_ table: Table, upTo level: Int? = nil) throws(Diagnostic) -> String {
+    let columns = sessionColumns(of: table.name)
+    var levels: [Int] = []
+    for column in columns { levels.append(try self.level(of: column, in: table)) }
+    let highest = levels.max() ?? 1
+    let level = min(level ?? highest, highest)
+    let below = levels.filter { $0 < level }.max()
+    let name = "extended_\(table.name)" + (level == highest ? "" : "_\(level)")
+    let own = zip(columns, levels).filter { $0.1 == level }.map(\.0)
     return try view(name) { () throws(Diagnostic) in
       let source: String =
-        if let kind = table.kind { try judgedSource(of: kind) } else { try ruledTable(table.name) }
+        if let below {
+          try extended(table, upTo: below)
+        } else if let kind = table.kind {
+          try judgedSource(of: kind)
+        } else {
+          try ruledTable(table.name)
+        }
+      let earlier = zip(columns, levels).filter { $0.1 < level }.map(\.0.name)
       let layered = LayeredView(
         self, of: table.name, beside: [], owner: table.name, key: key(of: table), from: source,
-        as: "r", taken: columnNames(of: table)
+        as: "r", taken: columnNames(of: table, and: earlier)
       ) { [self] path throws(Diagnostic) in (path.column, try shape(of: path)) }
-      try addSessionColumns(to: layered, of: table)
-      layered.addShown(sessionColumns(of: table.name).map { ColumnPath(table.name, $0.name) })
+      try add(own, to: layered, of: table)
+      layered.addShown(own.map { ColumnPath(table.name, $0.name) })
       return statement(
         name,
         [
@@ -72,6 +88,52 @@ extension Translation {
         ],
         layered.text(showing: nil))
     }
+  }
+
+  /// How high a column stands: above the columns of the session that it reads in other rows.
+  private func level(
+    of column: TranslatedRules.DerivedFormula, in table: Table
+  ) throws(Diagnostic) -> Int {
+    let path = ColumnPath(table.name, column.name)
+    if let known = levels[path] { return known }
+    var level = 1
+    do throws(Diagnostic) {
+      try onlyOnce(path.text) { () throws(Diagnostic) in
+        let names = SymbolicNames(translation: self, isOfPack: false)
+        let node = try Binder(names, scope: Scope(table)).bind(column.value).node.pruned
+        let far = node.farPaths
+        for read in node.paths {
+          guard let other = try sessionColumn(at: read) else { continue }
+          let own = try self.level(of: other.column, in: other.table)
+          level = max(level, own + (far.contains(read) ? 1 : 0))
+        }
+      }
+    } catch {
+      throw error.said(by: path.text, at: column.value.span, in: column.source)
+    }
+    levels[path] = level
+    return level
+  }
+
+  /// The column of the session that a path means, with its table.
+  private func sessionColumn(
+    at path: ColumnPath
+  ) throws(Diagnostic) -> (column: TranslatedRules.DerivedFormula, table: Table)? {
+    guard let column = sessionColumns(of: path.table).first(where: { $0.name == path.column })
+    else { return nil }
+    if let kind = RecordKind.named(path.table) { return (column, table(of: kind)) }
+    return try derivedTable(named: path.table).map { (column, $0) }
+  }
+
+  /// The view of a table that has some columns of the session.
+  func extended(_ table: Table, having paths: Set<ColumnPath>) throws(Diagnostic) -> String {
+    var level = 1
+    for path in paths {
+      if let column = try sessionColumn(at: path) {
+        level = max(level, try self.level(of: column.column, in: column.table))
+      }
+    }
+    return try extended(table, upTo: level)
   }
 
   /// Every table to which the session gave columns.
@@ -88,11 +150,11 @@ extension Translation {
     }
   }
 
-  /// The columns of a session, each behind those that it reads.
-  private func addSessionColumns(
-    to layered: LayeredView, of table: Table
+  /// Columns of a session, each behind those that it reads.
+  private func add(
+    _ columns: [TranslatedRules.DerivedFormula], to layered: LayeredView, of table: Table
   ) throws(Diagnostic) {
-    var open = sessionColumns(of: table.name)
+    var open = columns
     let all = Set(open.map { ColumnPath(table.name, $0.name) })
     let names = SymbolicNames(translation: self, isOfPack: false)
     while let column = open.first(where: { candidate in
@@ -110,7 +172,8 @@ extension Translation {
         ) { translator throws(Diagnostic) in try translator.translate(node) }
         shapes[path] = layered.shape(of: path)
       } catch {
-        throw error.said(by: "\(table.name).\(column.name)").about(column.source)
+        throw error.said(
+          by: "\(table.name).\(column.name)", at: column.value.span, in: column.source)
       }
     }
     if let stuck = open.first { throw .circularRule("\(table.name).\(stuck.name)") }

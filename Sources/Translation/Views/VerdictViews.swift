@@ -31,7 +31,15 @@ extension Translation {
     try makeVerdicts("findings", further, key: [0, 1, 4, 5], remark, present: "result") {
       criteria, kind, select throws(Diagnostic) in
       var rows: [SpreadRows.Row] = []
-      for criterion in criteria { rows.append(try finding(criterion, of: kind, in: select)) }
+      for criterion in criteria {
+        do throws(Diagnostic) {
+          rows.append(try finding(criterion, of: kind, in: select))
+        } catch {
+          throw error.said(
+            by: criterion.syntax.name.text, at: criterion.syntax.name.span,
+            in: pack.syntax.source)
+        }
+      }
       return rows
     }
   }
