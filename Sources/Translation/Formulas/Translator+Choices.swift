@@ -44,6 +44,15 @@ extension Translator {
 extension Translated {
   fileprivate var isBlank: Bool { if case .blank = self { true } else { false } }
 
+  /// What an operation comes to that does not take these values: nothing is known where one of them is not.
+  static func unknown(among values: Translated...) throws(Diagnostic) -> Translated {
+    guard values.contains(where: \.isBlank) else {
+      throw .untranslatable(
+        Phrase("an operation on a value of another sort", zh: "对其他类型的值的运算"))
+    }
+    return .blank
+  }
+
   fileprivate func isOfSort(of other: Translated) -> Bool {
     switch (self, other) {
     case (.truth, .truth), (.text, .text), (.number, .number), (.day, .day), (.month, .month),

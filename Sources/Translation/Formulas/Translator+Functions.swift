@@ -13,7 +13,8 @@ extension Translator {
     case .loaded: return .truth(try isLoaded(arguments[0]))
     case .round, .floor, .ceiling: return try rounded(function, arguments)
     case .abs:
-      guard let fraction = try translate(arguments[0]).fraction else { return .blank }
+      let value = try translate(arguments[0])
+      guard let fraction = value.fraction else { return try .unknown(among: value) }
       let term = fraction.numerator
       let size = ExactTerm(
         .call("ABS", term.sql), scale: term.scale, isWhole: term.isWhole, isNeverNegative: true)
@@ -54,13 +55,14 @@ extension Translator {
     _ function: Function, _ argument: BoundExpression.Node
   ) throws(Diagnostic) -> Translated {
     let part: SQL
-    switch try translate(argument) {
+    let value = try translate(argument)
+    switch value {
     case .day(let day):
       part = SQL("EXTRACT(\(function == .year ? "YEAR" : "MONTH") FROM \(day.text))")
     case .month(let month):
       part = .call(
         "substr", month, SQL(function == .year ? "1" : "6"), SQL(function == .year ? "4" : "2"))
-    default: return .blank
+    default: return try .unknown(among: value)
     }
     return .number(
       Fraction(
@@ -70,9 +72,10 @@ extension Translator {
   private func days(
     _ function: Function, _ arguments: [BoundExpression.Node]
   ) throws(Diagnostic) -> Translated {
-    guard case .day(let first) = try translate(arguments[0]),
-      case .day(let second) = try translate(arguments[1])
-    else { return .blank }
+    let (start, end) = (try translate(arguments[0]), try translate(arguments[1]))
+    guard case .day(let first) = start, case .day(let second) = end else {
+      return try .unknown(among: start, end)
+    }
     let count =
       function == .days
       ? dialect.days(from: first, to: second)
@@ -83,7 +86,8 @@ extension Translator {
   private func rounded(
     _ function: Function, _ arguments: [BoundExpression.Node]
   ) throws(Diagnostic) -> Translated {
-    guard let fraction = try translate(arguments[0]).fraction else { return .blank }
+    let value = try translate(arguments[0])
+    guard let fraction = value.fraction else { return try .unknown(among: value) }
     let decimals = arguments.count > 1 ? arguments[1].settled?.number?.wholeValue : 0
     guard let decimals, (0...30).contains(decimals) else {
       throw .untranslatable(Phrase("decimals that are no number written out", zh: "未写明的小数位数"))

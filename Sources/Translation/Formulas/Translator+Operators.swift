@@ -12,8 +12,10 @@ extension Translator {
     case .equal, .notEqual, .less, .lessOrEqual, .greater, .greaterOrEqual:
       return try compare(operation, try translate(left), try translate(right))
     case .contains, .startsWith, .endsWith:
-      guard case .text(let whole) = try translate(left), case .text(let part) = try translate(right)
-      else { return .blank }
+      let (first, second) = (try translate(left), try translate(right))
+      guard case .text(let whole) = first, case .text(let part) = second else {
+        return try .unknown(among: first, second)
+      }
       return .truth(dialect.holds(operation, whole, part))
     case .add, .subtract, .multiply, .divide:
       return try arithmetic(operation, try translate(left), try translate(right))
@@ -74,7 +76,7 @@ extension Translator {
     case (.period(let first, let ofMonths), .period(let second, let ofOtherMonths))
     where ofMonths == ofOtherMonths:
       return .truth(first.sql.infix(sign, second.sql, .comparison))
-    default: return .blank
+    default: return try .unknown(among: left, right)
     }
   }
 
@@ -134,7 +136,7 @@ extension Translator {
       return .month(moved(month: month, count))
     case (.month(let month), .subtract, .period(let count, isMonths: true)):
       return .month(moved(month: month, count.negated))
-    default: return .blank
+    default: return try .unknown(among: left, right)
     }
   }
 

@@ -108,11 +108,12 @@ struct Translator {
   }
 
   private func negated(_ operand: BoundExpression.Node) throws(Diagnostic) -> Translated {
-    switch try translate(operand) {
+    let value = try translate(operand)
+    switch value {
     case .number(let fraction):
       return .number(Fraction(fraction.numerator.negated, over: fraction.denominator))
     case .period(let count, let isMonths): return .period(count.negated, isMonths: isMonths)
-    default: return .blank
+    default: return try .unknown(among: value)
     }
   }
 

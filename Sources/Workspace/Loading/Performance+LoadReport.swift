@@ -10,10 +10,13 @@ struct LoadedPart {
 
 extension Performance {
   /// The load line of each file: what was read, how it was written, what could not be read.
+  ///
+  /// A table with a key of its own is meant to be of no kind, whatever it is near to.
   mutating func report(_ parts: [LoadedPart], on table: Table) {
+    let isFree = table.kind == nil && !table.keyColumns.isEmpty
     for part in parts {
       note(Phrase(line(part, table), zh: chineseLine(part, table)))
-      outcome.messages += part.table.warnings() + part.report.notes
+      outcome.messages += part.table.warnings() + (isFree ? [] : part.report.notes)
     }
     effect = Phrase(
       "\(table.name): \(counted(table.rowCount, "row"))",
