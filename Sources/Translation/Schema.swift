@@ -32,7 +32,7 @@ public struct Schema {
     let tables = RecordKind.all.map(statement)
     return
       ([
-        heading.map { SQL.comment(wording == .chinese ? $0.chinese : $0.english) }.joined(
+        heading.map { SQL.comment(text(of: $0)) }.joined(
           separator: "\n")
       ] + tables)
       .joined(separator: "\n\n") + "\n"
@@ -50,13 +50,21 @@ public struct Schema {
       let text = "  \(line.clause)" + (number == last ? "" : ",")
       return line.remark.isEmpty ? text : text + " -- \(line.remark)"
     }
-    let key = dialect.hasConstraints ? "" : ", one row for each \(kind.key.joined(separator: ", "))"
+    let key = Phrase(
+      ", one row for each \(kind.key.joined(separator: ", "))",
+      zh: "，每个 \(kind.key.joined(separator: "、")) 一行")
+    let remark =
+      (kind.chinese.first ?? kind.name) + (dialect.hasConstraints ? "" : text(of: key))
     return """
-      -- \(kind.chinese.first ?? kind.name)\(key)
+      \(SQL.comment(remark))
       CREATE TABLE \(dialect.quoted(kind.name)) (
       \(body.joined(separator: "\n"))
       )\(dialect.tableEnding);
       """
+  }
+
+  private func text(of phrase: Phrase) -> String {
+    wording == .chinese ? phrase.chinese : phrase.english
   }
 
   private func line(_ column: KindColumn) -> (clause: String, remark: String) {

@@ -66,7 +66,7 @@ struct Script {
       if let value = translation.input.contents.parameters[name] {
         own.append("\(name) = \(TypedValue(value, parameter.type).description)")
       } else if translation.parameters.datedValues(ofParameter: name) != nil {
-        given.append("\(name) by date")
+        given.append(translation.remark(Phrase("\(name) by date", zh: "\(name) 按日期")))
       } else if parameter.value.isKnown {
         given.append("\(name) = \(TypedValue(parameter.value, parameter.type).description)")
       } else {

@@ -124,6 +124,7 @@ enum DerivedFormulas {
         ("signed", "amount / (trained - 1) / (reached - 2) / (passed - 1)"),
         ("products", "trained * passed >= 95% * trainable * examined"),
         ("near_products", "trained * 10 <= trainable * 9.5"),
+        ("never", "trained * trainable <= trained * trainable - 0.2"),
         ("settled_share", "settlement[=project_id].base_share * 100"),
         ("room_there", "caps[=region, =year].base_share"),
         (

@@ -7,6 +7,11 @@ extension Phrase {
     "Here money has six decimals and other numbers ten: what has more is rounded when it is loaded.",
     zh: "此处金额六位小数，其他数十位小数：更多的位数在装载时四舍五入。")
 
+  /// Views that are not kept.
+  static let goneWithSession = Phrase(
+    "Here functions and views are those of the session, and gone with it.",
+    zh: "此处的函数和视图只在本次会话中有效。")
+
   /// Decimals of a fixed width.
   static func digits(_ count: Int) -> Phrase {
     Phrase(

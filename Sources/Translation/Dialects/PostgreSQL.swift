@@ -35,7 +35,7 @@ struct PostgreSQL: Dialect {
               (SELECT 'DROP VIEW ' || string_agg(quote_ident(viewname), ', ')
               FROM pg_views
               WHERE schemaname = current_schema()
-                AND regexp_replace(viewname, '_[0-9]+$', '') = ANY (ARRAY[
+                AND regexp_replace(viewname, '^(extended_.+)_[0-9]+$', '\\1') = ANY (ARRAY[
           \(SQL.indented(SQLText.filled(names), by: 8))
                 ])),
               'SELECT 1');

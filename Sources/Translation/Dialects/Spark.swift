@@ -16,7 +16,7 @@ struct Spark: Dialect {
   let hasRecursiveExcess = false
   let roundHalfEven = "bround"
   let limits: [Phrase] = [
-    .sixDecimals, .digits(38), .roundedRatio(beyond: 15),
+    .sixDecimals, .digits(38), .roundedRatio(beyond: 15), .goneWithSession,
   ]
 
   func literal(_ text: String) -> SQL {
@@ -43,11 +43,6 @@ struct Spark: Dialect {
           "The planner would infer conditions through all these columns, which takes it hours.",
           zh: "否则优化器会在众多列之间推导条件，耗时以小时计。"),
         text: "SET spark.sql.constraintPropagation.enabled = false;"),
-      Preparation(
-        remark: Phrase(
-          "Functions and views are those of this session, and gone with it.",
-          zh: "函数和视图只在本次会话中有效。"),
-        text: ""),
     ]
   }
 

@@ -114,9 +114,10 @@ struct SQL: Hashable, Sendable {
   }
 
   /// Lines of comment, as many as the text has: none of it may run on as code. Some engine takes a line for
-  /// unfinished that ends in a backslash.
+  /// unfinished that ends in a backslash, and some client cuts a script wherever there is a semicolon.
   static func comment(_ text: String) -> String {
-    text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+    String(text.map { $0 == ";" ? "," : $0 })
+      .split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
       .map { $0.isEmpty ? "--" : "-- \($0)\($0.hasSuffix("\\") ? "." : "")" }
       .joined(separator: "\n")
   }
