@@ -68,6 +68,8 @@ enum DerivedFormulas {
         ("share_of_it", "amount * $share"),
         ("rounded", "round(amount / trained, 2)"),
         ("rounded_negative", "round((audited_amount - amount) / examined, 1)"),
+        ("rounded_tie", "round((-2 * trained - 1) / (2 * trained / trained))"),
+        ("rounded_tie", "round((-2 * trained - 1) / (2 * trained / trained))"),
         ("rounded_whole", "round(amount * 0.00125)"),
         ("rounded_sum", "round(amount * 0.333, 1) + floor(amount * 0.0333) + ceiling(amount / 7)"),
         ("floor_of_quotient", "floor((audited_amount - amount) / trained)"),
@@ -129,7 +131,7 @@ enum DerivedFormulas {
         ("room_there", "caps[=region, =year].base_share"),
         (
           "of_quotients",
-          "count(employers where employers.employees / 7 = projects.trained / projects.trained)"
+          "count(employers where employers.employees / employers.employees = projects.trained / projects.trained)"
         ),
         (
           "of_one_column",

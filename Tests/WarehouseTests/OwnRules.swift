@@ -30,6 +30,14 @@ enum OwnRules {
       zh "人均费用"
       en "what a head costs"
 
+    criterion neither of projects in performance
+      article 22(1)
+      applies when audience = employer and audience is blank
+      measure trained
+      bound > 0
+      zh "从不适用"
+      en "never applies, and is unknown without an audience"
+
     criterion few_incidents of projects in performance
       article 22(1)
       measure count(incidents where incidents.employer_id = projects.employer_id and incidents.occurred_on < projects.starts_on)
@@ -45,6 +53,8 @@ enum OwnRules {
       column projects_of_it "项目数" = count(projects where projects.kind = by_kind.kind)
       column amount money "金额" = sum(known projects.amount where projects.kind = by_kind.kind)
       column of_each ratio "人均" = sum(known projects.trained where projects.kind = by_kind.kind) / projects_of_it
+      column to_even = round((2 * projects_of_it + 1) / (2 * projects_of_it / projects_of_it), 0, "half_even")
+      column upwards = round(0 - projects_of_it / 7 * projects_of_it / projects_of_it, 2, "up")
 
     table by_amount "金额表"
       key amount "金额"

@@ -101,7 +101,7 @@ struct ScriptTests {
     "what no engine says exactly is named, with its place",
     arguments: [
       "length(name)", "2 years", "sum(known projects.ratio)", "min(known projects.ratio)",
-      "amount * 1.70141183460469231731687303715884105727",
+      "trained * 1.70141183460469231731687303715884105727",
       "starts_on + if(on_time, 1 months, 2 months)",
       "amount * 0.000000000000001 * 0.000000000000001 * 0.000000000000001",
     ])
