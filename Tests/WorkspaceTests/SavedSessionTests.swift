@@ -27,6 +27,20 @@ import Testing
   /// What a statement is to what is saved.
   private enum Kind { case change, view, setting }
 
+  /// The file is there; the saved script must not fail on it.
+  @Test(
+    "what wrote a file is saved as a comment",
+    arguments: ["export caps to caps.csv", "report to year.html", "sql duckdb to rules.sql"])
+  func keepsWritingAsComment(statement: String) throws {
+    let surroundings = MemorySurroundings([
+      "projects.csv": "project_id,region,year,kind,amount\nP-1,海曙,2020,training,1\n"
+    ])
+    let session = try Session(surroundings)
+    session.run("load projects.csv\n\(statement)\nsave session.fund")
+    let saved = try #require(surroundings.text(at: "session.fund"))
+    #expect(saved.contains("\n# \(statement)\n"), "\(saved)")
+  }
+
   @Test(arguments: Seeds.few(2))
   func twoHundredStatementsComeToTheSame(seed: Int) throws {
     let workbook = RandomWorkbook(seed: UInt64(seed)).workbook.withoutEmptyTables
