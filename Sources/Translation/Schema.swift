@@ -5,7 +5,6 @@ import Tables
 /// The tables of the contract as an engine declares them, with their types and keys.
 public struct Schema {
   private let dialect: any Dialect
-
   /// The language of what stands before the tables.
   private let wording: Wording
 
@@ -32,7 +31,7 @@ public struct Schema {
     let tables = RecordKind.all.map(statement)
     return
       ([
-        heading.map { SQL.comment(text(of: $0)) }.joined(
+        heading.map { SQL.comment($0.comment(in: wording)) }.joined(
           separator: "\n")
       ] + tables)
       .joined(separator: "\n\n") + "\n"
@@ -54,17 +53,13 @@ public struct Schema {
       ", one row for each \(kind.key.joined(separator: ", "))",
       zh: "，每个 \(kind.key.joined(separator: "、")) 一行")
     let remark =
-      (kind.chinese.first ?? kind.name) + (dialect.hasConstraints ? "" : text(of: key))
+      (kind.chinese.first ?? kind.name) + (dialect.hasConstraints ? "" : key.comment(in: wording))
     return """
       \(SQL.comment(remark))
       CREATE TABLE \(dialect.quoted(kind.name)) (
       \(body.joined(separator: "\n"))
       )\(dialect.tableEnding);
       """
-  }
-
-  private func text(of phrase: Phrase) -> String {
-    wording == .chinese ? phrase.chinese : phrase.english
   }
 
   private func line(_ column: KindColumn) -> (clause: String, remark: String) {

@@ -16,7 +16,7 @@ struct Script {
     let parts =
       [heading.map { SQL.comment(translation.remark($0)) }.joined(separator: "\n")]
       + dialect.preparation(of: translation).map {
-        SQL.remarked($0.remark.map { [translation.remark($0)] } ?? [], $0.text)
+        SQL.remarked([translation.remark($0.remark)], $0.text)
       }
       + functions.compactMap { function in
         dialect.definition(of: function).map {

@@ -22,6 +22,13 @@ extension Diagnostic {
     return copy
   }
 
+  /// More digits than a decimal of fixed width has room for.
+  static var tooManyDigits: Diagnostic {
+    untranslatable(
+      Phrase(
+        "a number of more than \(ExactTerm.widest) digits", zh: "超过 \(ExactTerm.widest) 位的数"))
+  }
+
   /// Branches of different sorts, of which an engine makes one column.
   static var mixedSorts: Diagnostic {
     untranslatable(Phrase("a choice among values of different sorts", zh: "在不同类型的值之间选择"))

@@ -47,7 +47,7 @@ final class Translation {
   func use(_ function: AidFunction) { functions.insert(function) }
 
   /// What a comment says.
-  func remark(_ phrase: Phrase) -> String { wording == .chinese ? phrase.chinese : phrase.english }
+  func remark(_ phrase: Phrase) -> String { phrase.comment(in: wording) }
 
   /// `article 26: what each project has earned`
   func remarks(_ article: String?, _ meaning: Wordings) -> [String] {
@@ -170,11 +170,18 @@ final class Translation {
   func columnNames(of table: Table, and further: [String] = []) -> Set<String> {
     let names = table.columns.map(\.name) + (table.kind?.guests.map(\.name) ?? []) + further
     return names.reduce(into: []) { taken, name in
-      let isQuotient = shapes[ColumnPath(table.name, name)]?.scaleBelow != nil
-      taken.formUnion(
-        isQuotient
-          ? [name, ColumnShape.numerator(of: name), ColumnShape.denominator(of: name)] : [name])
+      taken.insert(name)
+      taken.formUnion(shapes[ColumnPath(table.name, name)]?.names(of: name) ?? [])
     }
+  }
+
+  /// A column of a part of a query as it is shown: a quotient divided.
+  func shown(
+    _ name: String, _ shape: ColumnShape, of alias: String, as shownName: String
+  ) -> Select.Selected {
+    let value = shape.value(of: name) { dialect.column($0, of: alias) }
+    let sql = value.fraction.map { Translator(self, []).shown($0) } ?? value.known
+    return Select.Selected(sql: sql, name: dialect.quoted(shownName))
   }
 
   /// The rows of a table as a formula reads them.

@@ -2,7 +2,7 @@ import Diagnostics
 
 /// Statements before the views, and what they are for.
 struct Preparation {
-  let remark: Phrase?
+  let remark: Phrase
   let text: String
 }
 

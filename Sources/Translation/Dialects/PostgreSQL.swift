@@ -47,20 +47,8 @@ struct PostgreSQL: Dialect {
 
   func definition(of function: AidFunction) -> String? {
     switch function {
-    case .result:
-      """
-      CREATE OR REPLACE FUNCTION fund_result(applies BOOLEAN, holds BOOLEAN) RETURNS TEXT
-        LANGUAGE sql IMMUTABLE AS $$
-          SELECT \(SQL.indented(SQLText.result, by: 4).drop { $0 == " " })
-        $$;
-      """
-    case .verdict:
-      """
-      CREATE OR REPLACE FUNCTION fund_verdict(results TEXT) RETURNS TEXT
-        LANGUAGE sql IMMUTABLE AS $$
-          SELECT \(SQL.indented(SQLText.verdict, by: 4).drop { $0 == " " })
-        $$;
-      """
+    case .result: defined(function, "applies BOOLEAN, holds BOOLEAN", as: "TEXT", SQLText.result)
+    case .verdict: defined(function, "results TEXT", as: "TEXT", SQLText.verdict)
     case .quotient:
       """
       CREATE OR REPLACE FUNCTION fund_quotient(n NUMERIC, d NUMERIC) RETURNS NUMERIC
@@ -78,19 +66,9 @@ struct PostgreSQL: Dialect {
         LANGUAGE sql IMMUTABLE AS $$ SELECT div(n - mod(mod(n, d) + d, d), d) $$;
       """
     case .nearestQuotient:
-      """
-      CREATE OR REPLACE FUNCTION fund_nearest_quotient(n NUMERIC, d NUMERIC) RETURNS NUMERIC
-        LANGUAGE sql IMMUTABLE AS $$
-          SELECT \(SQL.indented(SQLText.nearestQuotient, by: 4).drop { $0 == " " })
-        $$;
-      """
+      defined(function, "n NUMERIC, d NUMERIC", as: "NUMERIC", SQLText.nearestQuotient)
     case .evenQuotient:
-      """
-      CREATE OR REPLACE FUNCTION fund_even_quotient(n NUMERIC, d NUMERIC) RETURNS NUMERIC
-        LANGUAGE sql IMMUTABLE AS $$
-          SELECT \(SQL.indented(SQLText.evenQuotient, by: 4).drop { $0 == " " })
-        $$;
-      """
+      defined(function, "n NUMERIC, d NUMERIC", as: "NUMERIC", SQLText.evenQuotient)
     case .text:
       """
       CREATE OR REPLACE FUNCTION fund_text(x NUMERIC) RETURNS TEXT
@@ -110,13 +88,20 @@ struct PostgreSQL: Dialect {
         $$;
       """
     case .roundHalfEven:
-      """
-      CREATE OR REPLACE FUNCTION fund_round_half_even(x NUMERIC, n INTEGER) RETURNS NUMERIC
-        LANGUAGE sql IMMUTABLE AS $$
-          SELECT \(SQL.indented(SQLText.roundHalfEven, by: 4).drop { $0 == " " })
-        $$;
-      """
+      defined(function, "x NUMERIC, n INTEGER", as: "NUMERIC", SQLText.roundHalfEven)
     }
+  }
+
+  /// A function whose body engines share.
+  private func defined(
+    _ function: AidFunction, _ parameters: String, as type: String, _ body: String
+  ) -> String {
+    """
+    CREATE OR REPLACE FUNCTION \(function.rawValue)(\(parameters)) RETURNS \(type)
+      LANGUAGE sql IMMUTABLE AS $$
+        SELECT \(SQL.indented(body, by: 4).drop { $0 == " " })
+      $$;
+    """
   }
 
   func day(_ day: SQL, addingDays count: SQL) -> SQL {

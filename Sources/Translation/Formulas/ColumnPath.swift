@@ -71,6 +71,12 @@ struct ColumnShape: Hashable, Sendable {
     }
   }
 
+  /// The names of the columns in which a column stands: of a quotient two.
+  func names(of name: String) -> [String] {
+    scaleBelow == nil
+      ? [name] : [ColumnShape.numerator(of: name), ColumnShape.denominator(of: name)]
+  }
+
   /// The names of the two columns of a number that is divided.
   static func numerator(of name: String) -> String { "\(name)_numerator" }
   static func denominator(of name: String) -> String { "\(name)_denominator" }

@@ -85,7 +85,7 @@ extension Translator {
     let left = first.numerator.scale + (second.denominator?.scale ?? 0)
     let right = second.numerator.scale + (first.denominator?.scale ?? 0)
     guard dialect.hasFixedScale, max(left, right) > ExactTerm.widest else { return }
-    throw .untranslatable(Phrase("a number of more than 38 digits", zh: "超过 38 位的数"))
+    throw .tooManyDigits
   }
 
   /// `compliant = TRUE` is `compliant`.

@@ -62,8 +62,7 @@ struct Translator {
     guard case .number(let fraction) = value, dialect.hasFixedScale else { return value }
     for term in [fraction.numerator, fraction.denominator].compactMap(\.self) {
       guard term.scale <= ExactTerm.widest, term.writtenDigits <= ExactTerm.widest else {
-        throw .untranslatable(
-          Phrase("a number of more than 38 digits", zh: "超过 38 位的数"))
+        throw .tooManyDigits
       }
     }
     return value

@@ -1,3 +1,11 @@
+import Diagnostics
+import Exact
+
+extension Phrase {
+  /// What a comment says in a language; rendering, which chooses for the screen, is not entered from here.
+  func comment(in wording: Wording) -> String { wording == .chinese ? chinese : english }
+}
+
 /// A piece of SQL, with how tightly its outermost operator binds, so that brackets stand only where they
 /// are needed.
 struct SQL: Hashable, Sendable {

@@ -32,12 +32,8 @@ struct FirstRows {
     }
     var names: Set<String> = []
     for path in read.sorted(by: { $0.column < $1.column }) {
-      var columns = [(path.column, called(path))]
-      if try translation.shape(of: path).scaleBelow != nil {
-        columns = [ColumnShape.numerator, ColumnShape.denominator].map {
-          ($0(path.column), $0(called(path)))
-        }
-      }
+      let shape = try translation.shape(of: path)
+      let columns = Array(zip(shape.names(of: path.column), shape.names(of: called(path))))
       select.selected += columns.map {
         Select.Selected(sql: dialect.column($0.0, of: "r"), name: dialect.quoted($0.1))
       }

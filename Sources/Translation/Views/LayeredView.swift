@@ -85,11 +85,7 @@ final class LayeredView {
       throw .untranslatable(
         Phrase("a span of time in a column", zh: "列中的时长"))
     }
-    let names =
-      shape.scaleBelow == nil
-      ? [path.column]
-      : [ColumnShape.numerator(of: path.column), ColumnShape.denominator(of: path.column)]
-    for name in names {
+    for name in shape.names(of: path.column) {
       guard taken.insert(name).inserted else {
         throw .untranslatable(
           Phrase(
@@ -149,13 +145,11 @@ final class LayeredView {
     guard let made = made[path] else { return [] }
     let dialect = translation.dialect
     guard asShown || !isQuotient(path) else {
-      return [ColumnShape.numerator(of: made.name), ColumnShape.denominator(of: made.name)].map {
+      return made.shape.names(of: made.name).map {
         Select.Selected(sql: dialect.column($0, of: select.alias), name: dialect.quoted($0))
       }
     }
-    let value = made.shape.value(of: made.name) { dialect.column($0, of: select.alias) }
-    let sql = value.fraction.map { Translator(translation, []).shown($0) } ?? value.known
-    return [Select.Selected(sql: sql, name: dialect.quoted(path.column))]
+    return [translation.shown(made.name, made.shape, of: select.alias, as: path.column)]
   }
 
   /// The query: all columns, or those that are asked for, quotients divided or as two.

@@ -38,10 +38,8 @@ extension Translation {
     let source = further.isEmpty ? try ruledTable(table.name) : try extended(table)
     let select = Select(from: source, as: "r")
     for column in table.columns.map(\.name) + further.map(\.name) {
-      let path = ColumnPath(table.name, column)
-      let value = try shape(of: path).value(of: column) { dialect.column($0, of: "r") }
-      let sql = value.fraction.map { Translator(self, []).shown($0) } ?? value.known
-      select.selected.append(Select.Selected(sql: sql, name: dialect.quoted(column)))
+      let shape = try shape(of: ColumnPath(table.name, column))
+      select.selected.append(shown(column, shape, of: "r", as: column))
     }
     let remark = remark(
       Phrase(
@@ -97,7 +95,7 @@ extension Translation {
     let path = ColumnPath(table.name, column.name)
     if let known = levels[path] { return known }
     var level = 1
-    do throws(Diagnostic) {
+    try said(by: column, of: table) { () throws(Diagnostic) in
       try onlyOnce(path.text) { () throws(Diagnostic) in
         let names = SymbolicNames(translation: self, isOfPack: false)
         let node = try Binder(names, scope: Scope(table)).bind(column.value).node.pruned
@@ -108,8 +106,6 @@ extension Translation {
           level = max(level, own + (far.contains(read) ? 1 : 0))
         }
       }
-    } catch {
-      throw error.said(by: path.text, at: column.value.span, in: column.source)
     }
     levels[path] = level
     return level
@@ -154,29 +150,40 @@ extension Translation {
   private func add(
     _ columns: [TranslatedRules.DerivedFormula], to layered: LayeredView, of table: Table
   ) throws(Diagnostic) {
-    var open = columns
-    let all = Set(open.map { ColumnPath(table.name, $0.name) })
     let names = SymbolicNames(translation: self, isOfPack: false)
-    while let column = open.first(where: { candidate in
-      let bound = try? Binder(names, scope: Scope(table)).bind(candidate.value)
-      let read = bound?.node.pruned.paths.intersection(all) ?? []
-      return read.allSatisfy { layered.has($0) }
+    let all = Set(columns.map { ColumnPath(table.name, $0.name) })
+    var open: [(column: TranslatedRules.DerivedFormula, bound: BoundExpression)] = []
+    for column in columns {
+      try said(by: column, of: table) { () throws(Diagnostic) in
+        open.append((column, try Binder(names, scope: Scope(table)).bind(column.value)))
+      }
+    }
+    while let next = open.firstIndex(where: { candidate in
+      candidate.bound.node.pruned.paths.intersection(all).allSatisfy { layered.has($0) }
     }) {
-      open.removeAll { $0.name == column.name }
-      do throws(Diagnostic) {
-        let bound = try Binder(names, scope: Scope(table)).bind(column.value)
-        let node = bound.node.pruned
-        let path = ColumnPath(table.name, column.name)
+      let (column, bound) = open.remove(at: next)
+      let (path, node) = (ColumnPath(table.name, column.name), bound.node.pruned)
+      try said(by: column, of: table) { () throws(Diagnostic) in
         try layered.add(
           path, bound.type, reading: node.paths, remarks: [SourcePrinter.text(of: column.value)]
         ) { translator throws(Diagnostic) in try translator.translate(node) }
-        shapes[path] = layered.shape(of: path)
-      } catch {
-        throw error.said(
-          by: "\(table.name).\(column.name)", at: column.value.span, in: column.source)
       }
+      shapes[path] = layered.shape(of: path)
     }
-    if let stuck = open.first { throw .circularRule("\(table.name).\(stuck.name)") }
+    if let stuck = open.first { throw .circularRule("\(table.name).\(stuck.column.name)") }
+  }
+
+  /// What cannot be said of a column names it.
+  private func said(
+    by column: TranslatedRules.DerivedFormula, of table: Table,
+    _ make: () throws(Diagnostic) -> Void
+  ) throws(Diagnostic) {
+    do throws(Diagnostic) {
+      try make()
+    } catch {
+      throw error.said(
+        by: "\(table.name).\(column.name)", at: column.value.span, in: column.source)
+    }
   }
 
   /// A column that a session gave to a table, with the type that its formula has.
